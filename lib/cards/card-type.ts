@@ -1,0 +1,86 @@
+import type { Program } from '@/lib/compute/language/program'
+import type { StoredValues } from '@/lib/compute/values'
+import type { FieldReader } from '@/lib/content/field-reader'
+import type { Typesetter } from '@/lib/content/typesetter'
+import type { Grade } from '@/lib/core/grade'
+import type { Json } from '@/lib/core/json'
+import type { Language } from '@/lib/core/language'
+import type { Block } from '@/lib/view/block'
+import type { Answer, Input } from '@/lib/view/input'
+import type { Trace } from '@/lib/view/trace'
+import type { Verdict } from '@/lib/view/verdict'
+
+/** What differs between two showings of one card. The same occasion always shows the same numbers in the same order. */
+export interface Occasion {
+  /** Seeds shuffles and picks the variant: the id of the review event about to be made. */
+  readonly seed: string
+  readonly language: Language
+}
+
+/** A card's question as the screen shows it. */
+export interface Presented {
+  readonly question: readonly Block[]
+  readonly input: Input
+  /** The numbers shown, kept in the review event. */
+  readonly given: StoredValues | null
+  /** What the learner's own engine should run while the question is read; null where there is nothing to run. */
+  readonly engine: { readonly program: Program; readonly given: StoredValues } | null
+}
+
+/** What follows an answer. */
+export interface Outcome {
+  readonly verdict: Verdict
+  /** The answer, as it unfolds below the question. */
+  readonly answer: readonly Block[]
+  /** What to say of the recognised mistake or the chosen distractor. */
+  readonly feedback: readonly Block[]
+  /** The grade the verdict suggests; the learner decides. */
+  readonly suggested: Grade | null
+  readonly trace: Trace | null
+}
+
+/**
+ * A card type with its own content type closed inside. `Content` is what the author wrote, `Compiled` is plain JSON in one
+ * language, ready to be shown with no Markdown, no typesetter and no network.
+ */
+export interface CardTypeSpec<Content, Compiled extends Json> {
+  readonly name: string
+  /** Reads the author's fields; faults go to the reader's diagnostics, and null is returned when there is no card. */
+  readonly read: (fields: FieldReader) => Content | null
+  /** Every text of the card in one language, for near-duplicate search, spelling of ids and counts. */
+  readonly texts: (content: Content, language: Language) => readonly string[]
+  readonly compile: (content: Content, set: Typesetter, language: Language) => Compiled
+  readonly present: (compiled: Compiled, occasion: Occasion) => Presented
+  /** `spentMs` lets a verdict suggest `easy` or `hard`. */
+  readonly outcome: (compiled: Compiled, occasion: Occasion, answer: Answer, spentMs: number) => Outcome
+}
+
+export interface CardType {
+  readonly name: string
+  readonly read: (fields: FieldReader) => ReadCard | null
+  readonly present: (compiled: Json, occasion: Occasion) => Presented
+  readonly outcome: (compiled: Json, occasion: Occasion, answer: Answer, spentMs: number) => Outcome
+}
+
+/** A card as read, its type forgotten. */
+export interface ReadCard {
+  readonly texts: (language: Language) => readonly string[]
+  readonly compile: (set: Typesetter, language: Language) => Json
+}
+
+/** Closes a spec over its content type, so that the list holds one interface and no casts spread. */
+export const defineCardType = <Content, Compiled extends Json>(spec: CardTypeSpec<Content, Compiled>): CardType => ({
+  name: spec.name,
+  read: (fields) => {
+    const content = spec.read(fields)
+    return content === null
+      ? null
+      : {
+          texts: (language) => spec.texts(content, language),
+          compile: (set, language) => spec.compile(content, set, language),
+        }
+  },
+  // A bundle is written by `compile` of the same type and version, so its shape is known here and only here.
+  present: (compiled, occasion) => spec.present(compiled as Compiled, occasion),
+  outcome: (compiled, occasion, answer, spentMs) => spec.outcome(compiled as Compiled, occasion, answer, spentMs),
+})

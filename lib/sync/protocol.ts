@@ -1,0 +1,27 @@
+import type { DeviceId, EventId } from '@/lib/core/id'
+import type { ReviewEvent } from '@/lib/schedule/event'
+
+/** `POST /api/sync`: what a device has not yet heard acknowledged, and from where it wants to hear. Idempotent. */
+export interface SyncRequest {
+  readonly deviceId: DeviceId
+  /** The store the cursor belongs to; null on the first sync. */
+  readonly epoch: string | null
+  /** Last sequence number received; 0 at first. */
+  readonly cursor: number
+  /** The device's clock when it sent this, ms: tells the server how far ahead it runs. */
+  readonly sentAt: number
+  /** At most 200. */
+  readonly events: readonly ReviewEvent[]
+}
+
+export interface SyncResponse {
+  /** New after a restore: a device that sees another epoch resets its cursor to 0 and offers all its events again. */
+  readonly epoch: string
+  readonly accepted: readonly EventId[]
+  readonly rejected: readonly { readonly id: EventId; readonly reason: string }[]
+  /** This person's events after the cursor, with `at` as corrected by the server, in order of sequence; own ones too. At most 500. */
+  readonly events: readonly ReviewEvent[]
+  readonly cursor: number
+  /** More are waiting after `cursor`. */
+  readonly more: boolean
+}
