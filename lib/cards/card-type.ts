@@ -4,7 +4,7 @@ import type { FieldReader } from '@/lib/content/field-reader'
 import type { Typesetter } from '@/lib/content/typesetter'
 import type { Grade } from '@/lib/core/grade'
 import type { Json } from '@/lib/core/json'
-import type { Language } from '@/lib/core/language'
+import { inLanguage, type Language, type Words } from '@/lib/core/language'
 import type { Block } from '@/lib/view/block'
 import type { Answer, Input } from '@/lib/view/input'
 import type { Trace } from '@/lib/view/trace'
@@ -41,9 +41,9 @@ export interface Outcome {
 
 /**
  * A card type with its own content type closed inside. `Content` is what the author wrote, `Compiled` is plain JSON in one
- * language, ready to be shown with no Markdown, no typesetter and no network.
+ * language (the contract suite checks the round trip), ready to be shown with no Markdown, no typesetter and no network.
  */
-export interface CardTypeSpec<Content, Compiled extends Json> {
+export interface CardTypeSpec<Content, Compiled extends object> {
   readonly name: string
   /** Reads the author's fields; faults go to the reader's diagnostics, and null is returned when there is no card. */
   readonly read: (fields: FieldReader) => Content | null
@@ -68,19 +68,44 @@ export interface ReadCard {
   readonly compile: (set: Typesetter, language: Language) => Json
 }
 
-/** Closes a spec over its content type, so that the list holds one interface and no casts spread. */
-export const defineCardType = <Content, Compiled extends Json>(spec: CardTypeSpec<Content, Compiled>): CardType => ({
-  name: spec.name,
-  read: (fields) => {
-    const content = spec.read(fields)
-    return content === null
-      ? null
-      : {
-          texts: (language) => spec.texts(content, language),
-          compile: (set, language) => spec.compile(content, set, language),
-        }
-  },
+/** What a bundle holds of a card: the type's own part and what every card may carry. */
+interface Shell<Compiled> {
+  readonly body: Compiled
+  /** Note and erratum, shown below the answer. */
+  readonly notes: readonly Block[]
+}
+
+const setNotes = (note: Words | null, erratum: Words | null, set: Typesetter, language: Language): readonly Block[] => [
+  ...(note === null ? [] : set.blocks(inLanguage(note, language))),
+  ...(erratum === null ? [] : [{ kind: 'erratum' as const, children: set.blocks(inLanguage(erratum, language)) }]),
+]
+
+/** An answer that could not be read is no answer yet: nothing is given away. */
+const withNotes = (outcome: Outcome, notes: readonly Block[]): Outcome =>
+  outcome.verdict.kind === 'unreadable' ? outcome : { ...outcome, answer: [...outcome.answer, ...notes] }
+
+/** Closes a spec over its content type, so that the list holds one interface and no casts spread. Adds `note` and `erratum`. */
+export const defineCardType = <Content, Compiled extends object>(spec: CardTypeSpec<Content, Compiled>): CardType => {
   // A bundle is written by `compile` of the same type and version, so its shape is known here and only here.
-  present: (compiled, occasion) => spec.present(compiled as Compiled, occasion),
-  outcome: (compiled, occasion, answer, spentMs) => spec.outcome(compiled as Compiled, occasion, answer, spentMs),
-})
+  const open = (compiled: Json) => compiled as unknown as Shell<Compiled>
+  return {
+    name: spec.name,
+    read: (fields) => {
+      const content = spec.read(fields)
+      const note = fields.optionalWords('note')
+      const erratum = fields.optionalWords('erratum')
+      if (content === null) return null
+      const compile = (set: Typesetter, language: Language): Shell<Compiled> => ({
+        body: spec.compile(content, set, language),
+        notes: setNotes(note, erratum, set, language),
+      })
+      return {
+        texts: (language) => spec.texts(content, language),
+        compile: (set, language) => compile(set, language) as unknown as Json,
+      }
+    },
+    present: (compiled, occasion) => spec.present(open(compiled).body, occasion),
+    outcome: (compiled, occasion, answer, spentMs) =>
+      withNotes(spec.outcome(open(compiled).body, occasion, answer, spentMs), open(compiled).notes),
+  }
+}

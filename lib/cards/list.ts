@@ -1,0 +1,9 @@
+import { basic } from './basic/card'
+import type { CardType } from './card-type'
+
+/** Every card type. A new one is a folder with a `card.ts` and a line here. */
+export const cardTypes: readonly CardType[] = [basic]
+
+const byName: ReadonlyMap<string, CardType> = new Map(cardTypes.map((type) => [type.name, type]))
+
+export const cardTypeNamed = (name: string): CardType | null => byName.get(name) ?? null
