@@ -1,0 +1,17 @@
+/** The parts the interface's words are split into, so that a page carries only its own. One JSON file each per language. */
+export const areas = [
+  'shell',
+  'blocks',
+  'welcome',
+  'today',
+  'review',
+  'compute',
+  'progress',
+  'charts',
+  'course',
+  'account',
+  'settings',
+  'privacy',
+  'errors',
+] as const
+export type Area = (typeof areas)[number]
