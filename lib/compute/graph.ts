@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { Span } from './language/expression'
 import type { Place } from './language/program'
 import type { Attributes } from './ops/op'
@@ -15,6 +16,8 @@ export interface Graph {
   readonly givens: readonly { readonly name: string; readonly node: NodeId }[]
   readonly steps: readonly GraphStep[]
   readonly asks: readonly { readonly name: string; readonly node: NodeId; readonly place: Place }[]
+  /** What stands but looks unmeant, e.g. a gradient with respect to a name it never reaches. */
+  readonly warnings: readonly Diagnostic[]
 }
 
 export type GraphNode = {
@@ -28,9 +31,15 @@ export type GraphNode = {
   /** A constant for `grad`, frozen at its base value in `numgrad`. */
   | { readonly kind: 'stop'; readonly input: NodeId }
   /** d of / d wrt, of the shape of `wrt`; `of` is a scalar. */
-  | { readonly kind: 'grad'; readonly of: NodeId; readonly wrt: NodeId }
-  | { readonly kind: 'numgrad'; readonly of: NodeId; readonly wrt: NodeId; readonly h: number }
+  | { readonly kind: 'grad'; readonly of: NodeId; readonly wrt: NodeId; readonly written: Written }
+  | { readonly kind: 'numgrad'; readonly of: NodeId; readonly wrt: NodeId; readonly h: number; readonly written: Written }
 )
+
+/** Both arguments of a gradient as the author wrote them. */
+export interface Written {
+  readonly of: string
+  readonly wrt: string
+}
 
 export interface Origin {
   /** Name of the given, step or ask. */

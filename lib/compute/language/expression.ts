@@ -14,6 +14,7 @@ export type Expression =
   | {
       readonly kind: 'binary'
       readonly operator: BinaryOperator
+      readonly operatorSpan: Span
       readonly left: Expression
       readonly right: Expression
       readonly span: Span

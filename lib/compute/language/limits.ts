@@ -1,0 +1,22 @@
+/** What one program may cost. Programs come from strangers and run on phones, so every limit is far above any question. */
+export const limits = {
+  /** UTF-16 units of a document; a deck's file stays below a tenth of it. */
+  document: 4_000_000,
+  /** UTF-16 units of one expression: room for a written-out tensor of 4,096 numbers. */
+  expression: 40_000,
+  /** Levels of one expression's tree; keeps every recursive walk far from the end of the stack. */
+  depth: 120,
+  /** Nested brackets of a document, for the same reason. */
+  nesting: 64,
+  elements: 4_096,
+  rank: 8,
+  steps: 200,
+  givens: 200,
+  asks: 100,
+  mistakes: 100,
+  times: 64,
+  /** Nodes of a graph with its loops unrolled. */
+  nodes: 20_000,
+  /** Multiply-adds of one evaluation, gradients included: about a second. */
+  work: 400_000_000,
+} as const
