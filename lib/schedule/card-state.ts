@@ -17,6 +17,8 @@ export interface CardState {
   readonly flag: number
   /** Last event folded in, in the order (at, id); an earlier one needs a replay. Null for a card without events. */
   readonly seen: { readonly at: number; readonly id: EventId } | null
+  /** Targets of undos that arrived before what they take back, sorted. */
+  readonly awaited: readonly EventId[]
 }
 
 export type Memory =
@@ -48,4 +50,5 @@ export const newCardState = (cardId: CardId): CardState => ({
   buriedUntil: null,
   flag: 0,
   seen: null,
+  awaited: [],
 })

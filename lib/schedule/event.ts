@@ -46,5 +46,5 @@ export interface EventBase {
 }
 
 /** Total order of events: equal times are ordered by id, so that all devices fold alike. */
-export const compareEvents = (a: EventBase, b: EventBase): number =>
+export const compareEvents = (a: Pick<EventBase, 'at' | 'id'>, b: Pick<EventBase, 'at' | 'id'>): number =>
   a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

@@ -1,0 +1,45 @@
+import type { EventId } from '@/lib/core/id'
+import { compareEvents, type ReviewEvent } from './event'
+
+export type Deed = Exclude<ReviewEvent, { kind: 'undo' }>
+
+/** What remains of a card's history when duplicates are dropped and every undo has taken back its target. */
+export interface Standing {
+  readonly deeds: readonly Deed[]
+  /** All events, in the order (at, id), each once. */
+  readonly all: readonly ReviewEvent[]
+  /** Ids that an undo names and nobody has sent yet, sorted. */
+  readonly awaited: readonly EventId[]
+}
+
+/**
+ * An undo works by id, not by time: a corrected clock may put it before its target. An undone undo gives its target back.
+ * Undos that name each other in a circle take nothing back.
+ */
+export const standing = (events: readonly ReviewEvent[]): Standing => {
+  const byId = new Map<EventId, ReviewEvent>()
+  for (const event of [...events].sort(compareEvents)) if (!byId.has(event.id)) byId.set(event.id, event)
+  const all = [...byId.values()]
+
+  const undoers = new Map<EventId, EventId[]>()
+  for (const event of all) {
+    if (event.kind === 'undo') undoers.set(event.target, [...(undoers.get(event.target) ?? []), event.id])
+  }
+
+  const verdicts = new Map<EventId, boolean | 'asking'>()
+  const stands = (id: EventId): boolean => {
+    const known = verdicts.get(id)
+    if (known === 'asking') return false
+    if (known !== undefined) return known
+    verdicts.set(id, 'asking')
+    const verdict = !(undoers.get(id) ?? []).some(stands)
+    verdicts.set(id, verdict)
+    return verdict
+  }
+
+  return {
+    all,
+    deeds: all.filter((event): event is Deed => event.kind !== 'undo' && stands(event.id)),
+    awaited: [...undoers.keys()].filter((id) => !byId.has(id)).sort(),
+  }
+}

@@ -1,0 +1,87 @@
+import { grades } from '@/lib/core/grade'
+import { asId, type CardId, type DeviceId, type EventId } from '@/lib/core/id'
+import { makeRng, type Rng } from '@/lib/core/rng'
+import type { ReviewEvent } from '@/lib/schedule/event'
+
+export const start = Date.UTC(2026, 10, 23, 9)
+export const hour = 3_600_000
+export const day = 24 * hour
+
+type GradeEvent = Extract<ReviewEvent, { kind: 'grade' }>
+
+/** A grade event with everything but what the test is about filled in. */
+export const gradeEvent = (changes: Partial<GradeEvent>): GradeEvent => ({
+  id: asId<EventId>('event-1'),
+  deviceId: asId<DeviceId>('phone'),
+  cardId: asId<CardId>('deck/card'),
+  revision: 'r1',
+  at: start,
+  zoneOffset: 0,
+  dayStartsAt: 4,
+  kind: 'grade',
+  grade: 'good',
+  durationMs: 8_000,
+  suggested: null,
+  given: null,
+  answer: { kind: 'reveal' },
+  verdict: 'ungraded',
+  mistake: null,
+  algorithm: 'fsrs-6',
+  parameters: 'default',
+  ...changes,
+})
+
+/** Weeks of two devices on five cards: clocks that jump back, travel, undos, undone undos and every other kind. */
+export const randomHistory = (seed: number): readonly ReviewEvent[] => {
+  const rng = makeRng('history', seed)
+  const events: ReviewEvent[] = []
+  const clocks = [start, start + rng.integer(-3, 3) * hour]
+  const length = rng.integer(5, 60)
+  for (let i = 0; i < length; i++) {
+    const device = rng.integer(0, 1)
+    const jump = rng.integer(0, 9) === 0 ? -rng.integer(0, 3 * day) : rng.integer(0, 4 * day)
+    clocks[device] = (clocks[device] ?? start) + (rng.integer(0, 2) === 0 ? jump : rng.integer(0, 20 * 60_000))
+    const base = {
+      id: asId<EventId>(`e${seed}-${String(i).padStart(3, '0')}`),
+      deviceId: asId<DeviceId>(device === 0 ? 'phone' : 'desk'),
+      cardId: asId<CardId>(`deck/card-${rng.integer(1, 5)}`),
+      at: clocks[device] ?? start,
+      zoneOffset: [0, 480, -480, 330][rng.integer(0, 3)] ?? 0,
+    }
+    events.push(randomEvent(rng, base, events))
+  }
+  return events
+}
+
+const randomEvent = (
+  rng: Rng,
+  base: Pick<ReviewEvent, 'id' | 'deviceId' | 'cardId' | 'at' | 'zoneOffset'>,
+  earlier: readonly ReviewEvent[],
+): ReviewEvent => {
+  const { kind: _kind, ...blank } = gradeEvent(base)
+  const frame = { ...base, revision: blank.revision, dayStartsAt: blank.dayStartsAt }
+  const draw = rng.integer(0, 19)
+  const target = earlier[rng.integer(0, Math.max(0, earlier.length - 1))]
+  if (draw < 4 && target) return { ...frame, cardId: target.cardId, kind: 'undo', target: target.id }
+  if (draw === 4) return { ...frame, kind: 'suspend' }
+  if (draw === 5) return { ...frame, kind: 'unsuspend' }
+  if (draw === 6) return { ...frame, kind: 'bury' }
+  if (draw === 7) return { ...frame, kind: 'reset' }
+  if (draw === 8) return { ...frame, kind: 'flag', flag: rng.integer(0, 7) }
+  return gradeEvent({ ...base, grade: grades[rng.integer(0, 3)] ?? 'good' })
+}
+
+export const shuffle = <T>(list: readonly T[], seed: string): readonly T[] => {
+  const rng = makeRng('shuffle', seed)
+  const copy = [...list]
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = rng.integer(0, i)
+    const a = copy[i]
+    const b = copy[j]
+    if (a !== undefined && b !== undefined) {
+      copy[i] = b
+      copy[j] = a
+    }
+  }
+  return copy
+}

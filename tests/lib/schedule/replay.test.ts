@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { asId, type CardId, type EventId } from '@/lib/core/id'
+import { type CardState, newCardState } from '@/lib/schedule/card-state'
+import type { ReviewEvent } from '@/lib/schedule/event'
+import { apply, fold, foldCard } from '@/lib/schedule/replay'
+import { studyDay } from '@/lib/schedule/study-day'
+import { day, gradeEvent, hour, randomHistory, shuffle, start } from './history'
+
+const card = asId<CardId>('deck/card')
+const id = (text: string) => asId<EventId>(text)
+const undo = (target: string, own: string, at: number): ReviewEvent => {
+  const { deviceId, cardId, revision, zoneOffset, dayStartsAt } = gradeEvent({})
+  return { id: id(own), deviceId, cardId, revision, zoneOffset, dayStartsAt, at, kind: 'undo', target: id(target) }
+}
+
+const bytes = (states: ReadonlyMap<CardId, CardState>) =>
+  JSON.stringify([...states].sort(([a], [b]) => (a < b ? -1 : 1)))
+
+/** What a device does: one event after the other, a replay of the card where apply asks for it. */
+const oneByOne = (events: readonly ReviewEvent[]) => {
+  const states = new Map<CardId, CardState>()
+  const log = new Map<EventId, ReviewEvent>()
+  for (const event of events) {
+    log.set(event.id, event)
+    const history = () => [...log.values()].filter((one) => one.cardId === event.cardId)
+    const before = states.get(event.cardId) ?? newCardState(event.cardId)
+    states.set(event.cardId, apply(before, event) ?? foldCard(event.cardId, history()))
+  }
+  return states
+}
+
+describe('replay', () => {
+  it('gives byte-equal states for 300 histories in three orders, with duplicates, whole or one by one', () => {
+    for (let seed = 0; seed < 300; seed++) {
+      const history = randomHistory(seed)
+      const expected = bytes(fold(history))
+      for (let order = 0; order < 3; order++) {
+        const arrival = shuffle([...history, ...history.slice(0, order * 5)], `${seed}/${order}`)
+        expect(bytes(fold(arrival)), `seed ${seed}, order ${order}, whole`).toBe(expected)
+        expect(bytes(oneByOne(arrival)), `seed ${seed}, order ${order}, one by one`).toBe(expected)
+      }
+    }
+  })
+
+  it('restores every field when the last grade is undone, for 300 histories', () => {
+    for (let seed = 0; seed < 300; seed++) {
+      const history = randomHistory(seed).filter((event) => event.cardId === 'deck/card-1')
+      const before = foldCard(asId<CardId>('deck/card-1'), history)
+      const at = Math.max(start, ...history.map((event) => event.at)) + hour
+      const extra = gradeEvent({ id: id('extra'), cardId: asId<CardId>('deck/card-1'), at, grade: 'easy' })
+      const taken = { ...undo('extra', 'undo', at + 1), cardId: extra.cardId }
+      const { seen: _before, ...rest } = before
+      const { seen: _after, ...restored } = foldCard(extra.cardId, [...history, extra, taken])
+      expect(restored, `seed ${seed}`).toEqual(rest)
+    }
+  })
+
+  it('gives the target back when its undo is undone', () => {
+    const first = gradeEvent({ id: id('a') })
+    const graded = foldCard(card, [first])
+    const twice = foldCard(card, [first, undo('a', 'b', start + 1), undo('b', 'c', start + 2)])
+    expect(twice.memory, 'undo of undo').toEqual(graded.memory)
+    expect(foldCard(card, [first, undo('a', 'b', start + 1)]).memory, 'single undo').toEqual({ kind: 'new' })
+  })
+
+  it('takes back an event that arrives after its undo, even when a corrected clock puts the undo first', () => {
+    const early = apply(newCardState(card), gradeEvent({ id: id('x'), at: start - day }))
+    expect(early?.reps, 'first grade').toBe(1)
+    const waiting = foldCard(card, [gradeEvent({ id: id('x'), at: start - day }), undo('late', 'u', start)])
+    expect(waiting.awaited, 'the undo waits').toEqual(['late'])
+    expect(apply(waiting, gradeEvent({ id: id('late'), at: start + hour })), 'apply asks for a replay').toBeNull()
+  })
+
+  it('lets undos in a circle take nothing back', () => {
+    const circle = [undo('u2', 'u1', start), undo('u1', 'u2', start + 1), gradeEvent({ id: id('g'), at: start + 2 })]
+    expect(fold(circle).get(card)?.reps, 'the grade stands').toBe(1)
+  })
+
+  it('never throws when a clock goes backwards or a learner flies west', () => {
+    const forth = gradeEvent({ id: id('a'), at: start, zoneOffset: 720, grade: 'easy' })
+    const back = gradeEvent({ id: id('b'), at: start + 1000, zoneOffset: -720 })
+    const state = foldCard(card, [forth, back])
+    expect(state.reps, 'both count').toBe(2)
+    expect(state.memory, 'study days never run back').toMatchObject({ lastDay: studyDay(forth) })
+  })
+
+  it('hides a buried card until the study day after, and shows it again once graded', () => {
+    const base = gradeEvent({ id: id('b') })
+    const { kind: _kind, ...frame } = base
+    const buried = foldCard(card, [{ ...frame, kind: 'bury' } as ReviewEvent])
+    expect(buried.buriedUntil, 'tomorrow').toBe(Math.floor((start - 4 * hour) / day) + 1)
+    expect(
+      foldCard(card, [{ ...frame, kind: 'bury' } as ReviewEvent, gradeEvent({ id: id('c'), at: start + 1 })])
+        .buriedUntil,
+    ).toBeNull()
+  })
+
+  it('refuses an event of another card', () => {
+    expect(() => apply(newCardState(asId<CardId>('deck/other')), gradeEvent({}))).toThrow('belongs to deck/card')
+  })
+})
