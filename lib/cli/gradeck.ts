@@ -1,0 +1,24 @@
+import type { Command } from './command'
+
+/** Every command by name; loaded only when called, so that one never pays for another's packages. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve')).serve,
+  publish: async () => (await import('./publish')).publish,
+  owner: async () => (await import('./owner')).owner,
+  'reset-password': async () => (await import('./reset-password')).resetPassword,
+  migrate: async () => (await import('./migrate')).migrateCommand,
+  migration: async () => (await import('./migration')).migration,
+}
+
+const main = async (name: string | undefined, args: readonly string[]): Promise<number> => {
+  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) {
+    if (name !== undefined && name !== 'help') console.error(`There is no command "${name}".`)
+    console.error(`Commands: ${Object.keys(commands).join(', ')}. Call one as: npm run --silent gradeck -- NAME ...`)
+    return name === 'help' ? 0 : 2
+  }
+  return (await load()).run(args)
+}
+
+const [name, ...args] = process.argv.slice(2)
+process.exitCode = await main(name, args)

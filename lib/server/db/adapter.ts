@@ -1,0 +1,44 @@
+import 'server-only'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { PrismaLibSql } from '@prisma/adapter-libsql'
+import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { readingCatalogue } from './engine-adapter'
+
+/** Which database to use: a file of our own, or a PostgreSQL somewhere. */
+export type Place =
+  | { readonly dialect: 'sqlite'; readonly folder: string }
+  | { readonly dialect: 'postgresql'; readonly url: string }
+
+/** How long a statement waits for another process to finish writing, ms. */
+const busyMs = 5_000
+
+/**
+ * The embedded database's file. Foreign keys and `synchronous=FULL` are libsql's defaults for each connection; it opens a
+ * new one after every transaction, so setting them once would not last.
+ */
+const openFile = (folder: string): PrismaLibSql => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return new PrismaLibSql({ url: pathToFileURL(join(folder, 'gradeck.db')).href, timeout: busyMs })
+}
+
+const openPostgresql = (url: string, connections: number): PrismaPg =>
+  new PrismaPg({ connectionString: url, max: connections })
+
+/** Connections for the client. Makes the data folder where it is missing. */
+export const makeAdapter = (place: Place): PrismaLibSql | PrismaPg =>
+  place.dialect === 'sqlite' ? openFile(place.folder) : openPostgresql(place.url, 10)
+
+/** Connections for the migration engine. */
+export const makeMigrationAdapter = (place: Place): SqlMigrationAwareDriverAdapterFactory =>
+  place.dialect === 'sqlite' ? openFile(place.folder) : readingCatalogue(openPostgresql(place.url, 2))
+
+/** Write-ahead logging is a property of the file and outlives connections, so it is set once. */
+export const prepareFile = async (place: Place): Promise<void> => {
+  if (place.dialect !== 'sqlite') return
+  const connection = await openFile(place.folder).connect()
+  await connection.queryRaw({ sql: 'PRAGMA journal_mode = WAL', args: [], argTypes: [] })
+  await connection.dispose()
+}
