@@ -11,12 +11,15 @@ export interface Trace {
 export interface TraceNode {
   readonly id: string
   readonly name: string
+  /** The name as a formula, where the author gave one. */
   readonly math: MathSet | null
   readonly role: 'given' | 'step' | 'asked'
   /** Pass of a loop, from 0. */
   readonly pass: number | null
   /** The author's expression, e.g. `relu(s - s[y] + delta)`; null for a given. */
   readonly formula: string | null
+  /** The expression typeset, for the list of steps: `\max(0, s - s_y + \Delta)`. */
+  readonly formulaMath: MathSet | null
   /** The expression with the numbers put in, e.g. `relu([3.2, 5.1] - 3.2 + 1)`. */
   readonly worked: string | null
   readonly shape: readonly number[]
