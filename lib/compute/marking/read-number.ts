@@ -56,9 +56,11 @@ const tokensOf = (text: string): readonly Token[] => {
   const tokens: Token[] = []
   // A comma between brackets parts a list: `(2,3)` is a shape, not 2.3.
   if (/\([^()]*,/.test(text)) throw new Refused('several')
+  // A hexadecimal 0x10 is not 0 times 10.
+  if (/(?:^|[^\d.,])0[xX]/.test(text)) throw new Refused('syntax')
   const source = text
     .trim()
-    .replace(/(?<!\b0)(?<=\d)\s*[xX]\s*(?=\d)/g, '*')
+    .replace(/(\d)\s*[xX]\s*(?=\d)/g, '$1*')
     .replaceAll('**', '^')
   pattern.lastIndex = 0
   while (pattern.lastIndex < source.length) {
