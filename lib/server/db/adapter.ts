@@ -12,8 +12,8 @@ export type Place =
   | { readonly dialect: 'sqlite'; readonly folder: string }
   | { readonly dialect: 'postgresql'; readonly url: string }
 
-/** How long a statement waits for another process to finish writing, ms. */
-const busyMs = 5_000
+/** How long a statement waits for another process to finish writing, ms. The wait blocks this process, so it is short and retried. */
+const busyMs = 1_000
 
 /**
  * The embedded database's file. Foreign keys and `synchronous=FULL` are libsql's defaults for each connection; it opens a

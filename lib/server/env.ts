@@ -1,0 +1,59 @@
+import 'server-only'
+import { resolve } from 'node:path'
+import type { Place } from './db/adapter'
+
+const read = (name: string): string | null => process.env[name]?.trim() || null
+
+/** Where everything of this server lives: the embedded database, the secret, the lock. */
+export const dataFolder = (): string => resolve(/* turbopackIgnore: true */ process.cwd(), read('DATA_DIR') ?? 'data')
+
+/** The database this server uses. */
+export const databasePlace = (): Place => {
+  const url = read('DATABASE_URL')
+  if (url === null) return { dialect: 'sqlite', folder: dataFolder() }
+  if (!/^postgres(ql)?:\/\//.test(url)) {
+    throw new Error(
+      'DATABASE_URL must begin with postgres:// or postgresql://. Leave it out to use the embedded database.',
+    )
+  }
+  return { dialect: 'postgresql', url }
+}
+
+/** The address people reach this server at, without a trailing slash; null when only known from requests. */
+export const publicUrl = (): URL | null => {
+  const text = read('PUBLIC_URL')
+  if (text === null) return null
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new Error(`PUBLIC_URL is "${text}", which is no http or https address, e.g. https://learn.example.org.`)
+  }
+  return new URL(text)
+}
+
+export const listenOn = (): { readonly host: string; readonly port: number } => {
+  const port = Number(read('PORT') ?? 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`PORT is "${process.env.PORT}"; it must be a whole number from 0 to 65535.`)
+  }
+  return { host: read('HOST') ?? '127.0.0.1', port }
+}
+
+/** The address links point to: the public one, else this machine's. */
+export const linkBase = (): string => (publicUrl()?.href ?? `http://localhost:${listenOn().port}/`).replace(/\/$/, '')
+
+/** SMTP server for mail, e.g. `smtps://user:password@mail.example.org`; null where links are handed out by the owner. */
+export const smtp = (): { readonly url: string; readonly from: string } | null => {
+  const url = read('SMTP_URL')
+  return url === null ? null : { url, from: read('MAIL_FROM') ?? `Gradeck <gradeck@${new URL(linkBase()).hostname}>` }
+}
+
+/** Credentials of a service people may sign in with; null where not set up. */
+export const oauth = (
+  name: 'GITHUB' | 'GOOGLE',
+): { readonly clientId: string; readonly clientSecret: string } | null => {
+  const clientId = read(`${name}_ID`)
+  const clientSecret = read(`${name}_SECRET`)
+  return clientId !== null && clientSecret !== null ? { clientId, clientSecret } : null
+}
+
+/** A secret of the administrator's own; without it the data folder's is used. */
+export const secretFromEnvironment = (): string | null => read('NEXTAUTH_SECRET')

@@ -1,0 +1,25 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { dataFolder, secretFromEnvironment } from './env'
+
+const make = (folder: string): string => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, 'secret')
+  try {
+    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    // Made already, on an earlier start or by a process beside us.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+let known: string | undefined
+
+/** What sessions are signed with: made once and kept in the data folder, readable by its owner alone. */
+export const sessionSecret = (): string => {
+  known ??= secretFromEnvironment() ?? make(dataFolder())
+  return known
+}

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import type { NextRequest, NextResponse } from 'next/server'
+import createMiddleware from 'next-intl/middleware'
+import { routing } from '@/app/_i18n/routing'
+import { pagePolicy } from '@/lib/server/content-security'
+
+const chooseLanguage = createMiddleware(routing)
+
+/** Chooses the language of a page, then allows exactly the scripts that page has. */
+export default function proxy(request: NextRequest): NextResponse {
+  const first = chooseLanguage(request)
+  const target = first.headers.get('x-middleware-rewrite')
+  const page = target === null ? request.nextUrl.pathname : new URL(target, request.url).pathname
+  const nonce = randomBytes(16).toString('base64')
+  const mode = process.env.NODE_ENV === 'production' ? 'production' : 'development'
+  const { policy, needsNonce } = pagePolicy(page, nonce, mode)
+  let response: NextResponse = first
+  if (needsNonce) {
+    // Next reads the nonce from the request's own policy and writes it on the scripts it makes.
+    request.headers.set('content-security-policy', policy)
+    response = chooseLanguage(request)
+  }
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+export const config = {
+  matcher: ['/((?!api/|_next/|.*\\.[a-z0-9]+$).*)'],
+}
