@@ -15,7 +15,10 @@ export interface SyncRequest {
 }
 
 export interface SyncResponse {
-  /** New after a restore: a device that sees another epoch resets its cursor to 0 and offers all its events again. */
+  /**
+   * Names the store and the person, e.g. `<store epoch>.<user id>`. New after a restore, other after signing in as somebody
+   * else: a device that sees another epoch resets its cursor to 0 and offers all its events again.
+   */
   readonly epoch: string
   readonly accepted: readonly EventId[]
   readonly rejected: readonly { readonly id: EventId; readonly reason: string }[]

@@ -1,0 +1,18 @@
+import { asId, type DeviceId, type EventId, makeId } from '@/lib/core/id'
+import type { LearnerDatabase } from './store/database'
+
+/** Plain http has no `crypto.randomUUID`; `getRandomValues` is everywhere. */
+const randomBytes = () => crypto.getRandomValues(new Uint8Array(16))
+
+/** An id for an event about to happen; ids of one device sort by the time they were made. */
+export const newEventId = (at: number): EventId => makeId<EventId>(at, randomBytes())
+
+/** This device's id, made on the first visit. Two tabs that race for it agree on one. */
+export const readDeviceId = async (db: LearnerDatabase, at: number): Promise<DeviceId> => {
+  const tx = db.transaction('meta', 'readwrite')
+  const stored = await tx.store.get('device')
+  const id = typeof stored === 'string' ? asId<DeviceId>(stored) : makeId<DeviceId>(at, randomBytes())
+  if (id !== stored) await tx.store.put(id, 'device')
+  await tx.done
+  return id
+}

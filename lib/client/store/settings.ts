@@ -1,0 +1,49 @@
+import { type Decoder, flag, integer, nullable, object, oneOf } from '@/lib/core/decode'
+import { type Language, languages } from '@/lib/core/language'
+import type { LearnerDatabase } from './database'
+
+/** What the learner chose on this device. */
+export interface Settings {
+  /** Null follows the page. */
+  readonly language: Language | null
+  readonly newCardsPerDay: number
+  readonly reviewsPerDay: number
+  /** Hour of the roll-over, 0..23. */
+  readonly dayStartsAt: number
+  readonly singleKeyShortcuts: boolean
+  /** The person wants reviews kept on the server without an account of their own. */
+  readonly guest: boolean
+}
+
+export const defaultSettings: Settings = {
+  language: null,
+  newCardsPerDay: 10,
+  reviewsPerDay: 200,
+  dayStartsAt: 4,
+  singleKeyShortcuts: true,
+  guest: false,
+}
+
+const decodeSettings: Decoder<Settings> = object<Settings>({
+  language: nullable(oneOf(languages)),
+  newCardsPerDay: integer(0, 999),
+  reviewsPerDay: integer(0, 9999),
+  dayStartsAt: integer(0, 23),
+  singleKeyShortcuts: flag,
+  guest: flag,
+})
+
+/** The stored settings; what an older version did not know, or wrote wrongly, has its default. */
+export const readSettings = async (db: LearnerDatabase): Promise<Settings> => {
+  const stored = await db.get('meta', 'settings')
+  const merged = { ...defaultSettings, ...(typeof stored === 'object' ? stored : null) }
+  const read = decodeSettings(merged)
+  return read.ok ? read.value : defaultSettings
+}
+
+/** @throws when a value is outside its range: the form lets none through. */
+export const writeSettings = async (db: LearnerDatabase, settings: Settings): Promise<void> => {
+  const read = decodeSettings(settings)
+  if (!read.ok) throw new Error(read.error.message)
+  await db.put('meta', read.value, 'settings')
+}
