@@ -5,7 +5,6 @@
 export const bootScript =
   "(()=>{try{const d=document.documentElement.dataset,g=(k)=>localStorage.getItem('gradeck.'+k);" +
   "const t=g('theme');if(t==='light'||t==='dark')d.theme=t;" +
-  "if(g('math')==='native')d.math='native';" +
   "if(g('learner')==='returning')d.learner='returning'}catch{}})()"
 
 export const BootScript = () => <script dangerouslySetInnerHTML={{ __html: bootScript }} />

@@ -1,0 +1,56 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { Language } from '@/lib/core/language'
+import { Brand } from '../shell/brand'
+import { LanguageLink } from '../shell/language-link'
+import { StartButton } from './start-button'
+import styles from './welcome.module.css'
+import { WelcomeCard } from './welcome-card'
+
+const columns = ['learn', 'teach', 'prepare'] as const
+
+/** What a stranger sees: one sentence, one question that answers back, one button. */
+export function Welcome({ language }: { language: Language }) {
+  const t = useTranslations('welcome')
+  const shell = useTranslations('shell')
+  return (
+    <div className={styles.welcome}>
+      <section className={styles.words}>
+        <header className={styles.head}>
+          <Brand />
+          <div className={styles.ways}>
+            <LanguageLink to={language === 'zh' ? 'en' : 'zh'} label={shell('switchLanguage')} />
+            <Link className={styles.way} href="/sign-in" prefetch={false}>
+              {t('signIn')}
+            </Link>
+          </div>
+        </header>
+        <div className={styles.pitch}>
+          <h1 className={styles.headline}>{t('headline')}</h1>
+          <p className={styles.lead}>{t('lead')}</p>
+          <div className={styles.start}>
+            <StartButton label={t('start')} />
+            <span className={styles.aside}>{t('noAccount')}</span>
+          </div>
+        </div>
+        <div className={styles.columns}>
+          {columns.map((column) => (
+            <div key={column}>
+              <h2 className={styles.column}>{t(`${column}.title`)}</h2>
+              <p className={styles.text}>{t(`${column}.text`)}</p>
+            </div>
+          ))}
+        </div>
+        <footer className={styles.foot}>
+          <Link href="/privacy" prefetch={false}>
+            {t('privacy')}
+          </Link>
+        </footer>
+      </section>
+      <section className={styles.card} aria-label={t('try')}>
+        <p className={styles.try}>{t('try')}</p>
+        <WelcomeCard language={language} />
+      </section>
+    </div>
+  )
+}
