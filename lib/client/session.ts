@@ -1,0 +1,305 @@
+import type { CardType, Outcome } from '@/lib/cards/card-type'
+import type { Bundle } from '@/lib/content/bundle'
+import type { Grade } from '@/lib/core/grade'
+import type { CardId, ConceptId, DeviceId, EventId } from '@/lib/core/id'
+import type { Language } from '@/lib/core/language'
+import { type CardState, newCardState } from '@/lib/schedule/card-state'
+import type { ReviewEvent } from '@/lib/schedule/event'
+import { nextCard, siblingDistance } from '@/lib/schedule/next-card'
+import { buildQueue, type DailyLimits, type Queue, queueCounts } from '@/lib/schedule/queue'
+import { type Moment, startOfStudyDay, studyDay } from '@/lib/schedule/study-day'
+import { dayProgress, meanShowing, minutesLeft } from '@/lib/schedule/workload'
+import type { ReviewStore } from '@/lib/sync/store'
+import type { Answer } from '@/lib/view/input'
+import type { Changes } from './changes'
+import { type Clock, momentAt } from './clock'
+import { readDiary, undoable } from './session/diary'
+import { eventBase, gradeEvent, instantAfter, spent } from './session/make-event'
+import { makeShelf, type Shelf, without } from './session/shelf'
+import { present, type Showing, toCurrent, weigh } from './session/showing'
+import { summarise } from './session/summary'
+import type { SessionFrame, SessionSnapshot, StudySession } from './session-state'
+import { type StorageProblem, storageProblem } from './storage-problem'
+
+/** What a sitting stands on. */
+export interface SessionGround {
+  readonly store: ReviewStore
+  readonly changes: Changes
+  readonly clock: Clock
+  readonly deviceId: DeviceId
+  readonly newEventId: (at: number) => EventId
+  readonly cardTypeNamed: (name: string) => CardType | null
+  /** The bundles on this device, fetched only when there is none; the reason when there still is none. */
+  readonly bundles: (language: Language) => Promise<readonly Bundle[] | 'offline' | 'server'>
+  readonly limits: DailyLimits
+  readonly dayStartsAt: number
+  readonly language: Language
+  /** Called after each kept event: sync may begin. */
+  readonly onKept: () => void
+}
+
+const durationWindow = 14 * 86_400_000
+const durationsKept = 200
+
+/** Begins a sitting at once; the first snapshot says `loading`. */
+export const createStudySession = (ground: SessionGround): StudySession => {
+  const { store, clock, deviceId, newEventId, cardTypeNamed } = ground
+  const listeners = new Set<() => void>()
+  let snapshot: SessionSnapshot = { kind: 'loading' }
+  let language = ground.language
+  let limits = ground.limits
+  let shelf: Shelf = { cards: new Map(), order: [] }
+  let states: ReadonlyMap<CardId, CardState> = new Map()
+  let today: readonly ReviewEvent[] = []
+  let meanMs = meanShowing([])
+  let recent: readonly ConceptId[] = []
+  let skipped: readonly CardId[] = []
+  let showing: Showing | null = null
+  let problem: StorageProblem | null = null
+  let busy = false
+  let closed = false
+  /** How graded cards of this sitting were shown, so that an undo can show the same numbers with the same answer. */
+  const shown = new Map<EventId, { readonly seed: string; readonly answer: Answer }>()
+
+  const now = (): Moment => momentAt(clock, clock.now(), ground.dayStartsAt)
+  const stateOf = (id: CardId) => states.get(id) ?? newCardState(id)
+  const queueAt = (moment: Moment): Queue => buildQueue(shelf.order, states, moment, limits)
+
+  const emit = () => {
+    if (closed) return
+    for (const listener of [...listeners]) listener()
+  }
+  const settle = (queue: Queue, moment: Moment) => {
+    const diary = readDiary(today, deviceId)
+    const frame: SessionFrame = {
+      language,
+      counts: queueCounts(queue),
+      progress: dayProgress(queue, diary.grades.length),
+      minutesLeft: minutesLeft(queueCounts(queue), meanMs),
+      undoable: undoable(diary),
+      problem,
+    }
+    snapshot = showing
+      ? { ...frame, kind: 'card', current: toCurrent(showing) }
+      : { ...frame, kind: 'done', summary: summarise(shelf, states, diary, { queue, now: moment, limits, meanMs }) }
+    emit()
+  }
+  const redraw = () => {
+    const moment = now()
+    settle(queueAt(moment), moment)
+  }
+
+  const show = (id: CardId, again?: { readonly seed: string; readonly answer: Answer }): boolean => {
+    const card = shelf.cards.get(id)
+    const type = card && cardTypeNamed(card.type)
+    if (!card || !type) return false
+    const moment = now()
+    const eventId = newEventId(moment.at)
+    const seed = again?.seed ?? eventId
+    const state = stateOf(id)
+    const weighed = { ...moment, at: instantAfter(state.seen, moment.at) }
+    try {
+      const presented = present(card, type, { seed, language })
+      const frame = { eventId, seed, shownAt: moment.at, card, type, language, presented, state, weighed }
+      const outcome = again ? type.outcome(card.content, { seed, language }, again.answer, 0) : null
+      const phase =
+        again && outcome
+          ? ({ kind: 'answered', answer: again.answer, outcome } as const)
+          : ({ kind: 'question', unreadable: null } as const)
+      showing = { ...frame, phase, choices: weigh(state, weighed) }
+    } catch {
+      // One card this version cannot show must not end the sitting; it waits in its bundle.
+      shelf = without(shelf, id)
+      return false
+    }
+    const [concept] = card.concepts
+    if (concept) recent = [concept, ...recent].slice(0, siblingDistance)
+    return true
+  }
+
+  const moveOn = () => {
+    showing = null
+    for (;;) {
+      const moment = now()
+      const queue = queueAt(moment)
+      const next = nextCard(queue, moment.at, { recent, skipped })
+      if (!next || show(next.card.id)) return settle(queueAt(moment), moment)
+    }
+  }
+
+  const readToday = async () => {
+    const moment = now()
+    const from = startOfStudyDay(studyDay(moment), moment)
+    const events = await store.between(Math.min(from, moment.at - durationWindow), Number.MAX_SAFE_INTEGER)
+    today = events.filter((event) => event.at >= from)
+    const grades = events.filter((event) => event.kind === 'grade').slice(-durationsKept)
+    meanMs = meanShowing(grades.map((event) => event.durationMs))
+  }
+
+  const reload = async () => {
+    if (busy || closed || snapshot.kind === 'loading' || snapshot.kind === 'no-storage') return
+    try {
+      states = await store.states()
+      await readToday()
+    } catch (error) {
+      problem = storageProblem(error)
+      return redraw()
+    }
+    if (busy || closed) return
+    if (!showing || stateOf(showing.card.id).seen?.id !== showing.state.seen?.id) return moveOn()
+    showing = { ...showing, state: stateOf(showing.card.id) }
+    redraw()
+  }
+
+  const onChange = () => void reload()
+
+  /** Keeps an event; false, and a problem on the page, when the browser did not. */
+  const keep = async (event: ReviewEvent): Promise<boolean> => {
+    try {
+      const changed = await store.append([event])
+      states = new Map([...states, ...changed.map((state) => [state.cardId, state] as const)])
+      const moment = now()
+      const from = startOfStudyDay(studyDay(moment), moment)
+      today = [...today.filter((one) => one.at >= from), event]
+      problem = null
+      return true
+    } catch (error) {
+      problem = storageProblem(error)
+      return false
+    }
+  }
+  /** One action at a time: what comes while another is being kept is a double tap. */
+  const act = async (event: () => ReviewEvent | null, after: () => void) => {
+    if (busy || closed) return
+    const made = event()
+    if (!made) return
+    busy = true
+    const kept = await keep(made)
+    busy = false
+    if (!kept) return redraw()
+    after()
+    ground.changes.publish(onChange)
+    ground.onKept()
+  }
+  const baseOf = (id: CardId) => {
+    const moment = now()
+    const at = instantAfter(stateOf(id).seen, moment.at)
+    const card = { cardId: id, revision: shelf.cards.get(id)?.revision ?? '' }
+    return eventBase(newEventId(at), deviceId, card, { ...moment, at })
+  }
+  const deed = (kind: 'bury' | 'suspend') => act(() => showing && { ...baseOf(showing.card.id), kind }, moveOn)
+
+  const boot = async () => {
+    try {
+      states = await store.states()
+      await readToday()
+    } catch {
+      snapshot = { kind: 'no-storage' }
+      return emit()
+    }
+    const bundles = await ground.bundles(language)
+    if (typeof bundles === 'string') {
+      snapshot = { kind: 'no-deck', reason: bundles }
+      return emit()
+    }
+    shelf = makeShelf(bundles, (type) => cardTypeNamed(type) !== null)
+    moveOn()
+  }
+
+  const unsubscribe = ground.changes.subscribe(onChange)
+  void boot()
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    getSnapshot: () => snapshot,
+
+    answer: (answer): Outcome | null => {
+      if (showing?.phase.kind !== 'question') return null
+      const { card, type, seed, shownAt, state } = showing
+      const moment = now()
+      const outcome = type.outcome(card.content, { seed, language }, answer, spent(shownAt, moment.at))
+      if (outcome.verdict.kind === 'unreadable') {
+        showing = { ...showing, phase: { kind: 'question', unreadable: outcome } }
+      } else {
+        const weighed = { ...moment, at: instantAfter(state.seen, moment.at) }
+        const phase = { kind: 'answered', answer, outcome } as const
+        showing = { ...showing, phase, weighed, choices: weigh(state, weighed) }
+      }
+      redraw()
+      return outcome
+    },
+
+    grade: (grade: Grade) =>
+      act(() => {
+        if (showing?.phase.kind !== 'answered') return null
+        const moment = now()
+        const at = instantAfter(showing.state.seen, moment.at)
+        const { id } = showing.card
+        skipped = skipped.filter((one) => one !== id)
+        shown.set(showing.eventId, { seed: showing.seed, answer: showing.phase.answer })
+        return gradeEvent(showing, showing.phase, grade, { deviceId, now: { ...moment, at } })
+      }, moveOn),
+
+    undo: () => {
+      const { last } = readDiary(today, deviceId)
+      if (!last) return Promise.resolve()
+      return act(
+        () => ({ ...baseOf(last.cardId), kind: 'undo', target: last.id }),
+        () => (show(last.cardId, shown.get(last.id)) ? redraw() : moveOn()),
+      )
+    },
+
+    skip: () => {
+      if (!showing || busy) return
+      const { id } = showing.card
+      skipped = [...skipped.filter((one) => one !== id), id]
+      moveOn()
+    },
+    bury: () => deed('bury'),
+    suspend: () => deed('suspend'),
+    flag: (flag) =>
+      act(
+        () => showing && { ...baseOf(showing.card.id), kind: 'flag', flag },
+        () => {
+          if (showing) showing = { ...showing, state: stateOf(showing.card.id) }
+          redraw()
+        },
+      ),
+
+    setLanguage: async (wanted) => {
+      const bundles = await ground.bundles(wanted)
+      if (typeof bundles === 'string' || closed) return
+      language = wanted
+      shelf = makeShelf(bundles, (type) => cardTypeNamed(type) !== null)
+      const card = showing && shelf.cards.get(showing.card.id)
+      if (!showing || !card) return moveOn()
+      const { type, seed, phase } = showing
+      const occasion = { seed, language }
+      const again = (answer: Answer) => type.outcome(card.content, occasion, answer, 0)
+      showing = {
+        ...showing,
+        card,
+        language,
+        presented: present(card, type, occasion),
+        phase:
+          phase.kind === 'answered'
+            ? { ...phase, outcome: { ...again(phase.answer), suggested: phase.outcome.suggested } }
+            : { kind: 'question', unreadable: null },
+      }
+      redraw()
+    },
+
+    allowMoreNew: (count) => {
+      limits = { ...limits, newCards: limits.newCards + count }
+      moveOn()
+    },
+    close: () => {
+      closed = true
+      unsubscribe()
+      listeners.clear()
+    },
+  }
+}

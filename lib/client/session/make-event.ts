@@ -1,0 +1,56 @@
+import type { Grade } from '@/lib/core/grade'
+import type { DeviceId, EventId } from '@/lib/core/id'
+import type { Json } from '@/lib/core/json'
+import type { CardState } from '@/lib/schedule/card-state'
+import type { EventBase, ReviewEvent } from '@/lib/schedule/event'
+import { currentScheduler } from '@/lib/schedule/schedulers'
+import { type Moment, studyDay } from '@/lib/schedule/study-day'
+import type { Answer } from '@/lib/view/input'
+import type { Showing } from './showing'
+
+const longest = 600_000
+const dayMs = 86_400_000
+
+/** Time spent on a showing, ms; a learner who walked away is counted ten minutes. */
+export const spent = (shownAt: number, now: number): number => Math.min(longest, Math.max(0, now - shownAt))
+
+/**
+ * The instant to write into a card's next event. A clock that went back, or another device a little ahead, must not put it
+ * before what the card has already seen: the button's promise was made for the event coming last.
+ */
+export const instantAfter = (seen: CardState['seen'], now: number): number =>
+  seen && seen.at >= now && seen.at - now <= dayMs ? seen.at + 1 : now
+
+export const eventBase = (
+  id: EventId,
+  deviceId: DeviceId,
+  card: Pick<EventBase, 'cardId' | 'revision'>,
+  moment: Moment,
+): EventBase => ({ id, deviceId, cardId: card.cardId, revision: card.revision, ...moment })
+
+/** The grade of an answered showing. Should the day have rolled over since the buttons were shown, theirs is the day. */
+export const gradeEvent = (
+  showing: Showing,
+  answered: Extract<Showing['phase'], { kind: 'answered' }>,
+  grade: Grade,
+  given: { readonly deviceId: DeviceId; readonly now: Moment },
+): ReviewEvent => {
+  const { card, eventId, weighed, presented } = showing
+  const { verdict, suggested } = answered.outcome
+  const moment = studyDay(given.now) === studyDay(weighed) ? given.now : weighed
+  return {
+    ...eventBase(eventId, given.deviceId, { cardId: card.id, revision: card.revision }, moment),
+    kind: 'grade',
+    grade,
+    durationMs: spent(showing.shownAt, given.now.at),
+    suggested,
+    given: presented.given,
+    answer: answerJson(answered.answer),
+    verdict: verdict.kind !== 'marked' ? 'ungraded' : verdict.right ? 'right' : 'wrong',
+    mistake: verdict.kind === 'marked' ? (verdict.mistake?.name ?? null) : null,
+    algorithm: currentScheduler.algorithm,
+    parameters: currentScheduler.parameters,
+  }
+}
+
+const answerJson = (answer: Answer): Json => ({ ...answer })

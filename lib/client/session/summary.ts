@@ -1,0 +1,33 @@
+import type { CardId } from '@/lib/core/id'
+import type { CardState } from '@/lib/schedule/card-state'
+import { buildQueue, type DailyLimits, type Queue, queueCounts } from '@/lib/schedule/queue'
+import type { Moment } from '@/lib/schedule/study-day'
+import { minutesLeft } from '@/lib/schedule/workload'
+import type { SessionSummary } from '../session-state'
+import { type Diary, recalledShare } from './diary'
+import type { Shelf } from './shelf'
+
+const dayMs = 86_400_000
+
+/** What the day brought and what tomorrow will ask. */
+export const summarise = (
+  shelf: Shelf,
+  states: ReadonlyMap<CardId, CardState>,
+  diary: Diary,
+  day: { readonly queue: Queue; readonly now: Moment; readonly limits: DailyLimits; readonly meanMs: number },
+): SessionSummary => {
+  const { queue, now, limits, meanMs } = day
+  const introduced = (cardId: CardId) => states.get(cardId)?.introducedDay === queue.today
+  const counts = queueCounts(buildQueue(shelf.order, states, { ...now, at: now.at + dayMs }, limits))
+  const spentMs = diary.grades.reduce((sum, { durationMs }) => sum + durationMs, 0)
+  return {
+    reviewed: diary.grades.length,
+    minutes: Math.round(spentMs / 60_000),
+    recalled: recalledShare(diary, introduced),
+    learned: [...shelf.cards.values()]
+      .filter(({ id }) => introduced(id))
+      .map(({ id, heading }) => ({ cardId: id, heading })),
+    tomorrow: { due: counts.due + counts.learning, new: counts.new, minutes: minutesLeft(counts, meanMs) },
+    moreNew: queue.moreNew,
+  }
+}
