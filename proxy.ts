@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { NextRequest, NextResponse } from 'next/server'
 import createMiddleware from 'next-intl/middleware'
 import { routing } from '@/app/_i18n/routing'
+import { bootScript } from '@/app/_ui/shell/boot-script'
 import { pagePolicy } from '@/lib/server/content-security'
 
 const chooseLanguage = createMiddleware(routing)
@@ -13,7 +14,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const page = target === null ? request.nextUrl.pathname : new URL(target, request.url).pathname
   const nonce = randomBytes(16).toString('base64')
   const mode = process.env.NODE_ENV === 'production' ? 'production' : 'development'
-  const { policy, needsNonce } = pagePolicy(page, nonce, mode)
+  const { policy, needsNonce } = pagePolicy(page, nonce, mode, bootScript)
   let response: NextResponse = first
   if (needsNonce) {
     // Next reads the nonce from the request's own policy and writes it on the scripts it makes.

@@ -7,13 +7,11 @@ const pagesFolder = (): string => join(/* turbopackIgnore: true */ process.cwd()
 
 const inlineScript = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
 
+const scriptHash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
 /** CSP sources allowing exactly the inline scripts of a page. Our own scripts never hold the text `</script>`. */
 export const scriptHashes = (html: string): readonly string[] => [
-  ...new Set(
-    [...html.matchAll(inlineScript)].map(
-      ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-    ),
-  ),
+  ...new Set([...html.matchAll(inlineScript)].map(([, text = '']) => scriptHash(text))),
 ]
 
 const known = new Map<string, readonly string[] | null>()
@@ -55,16 +53,21 @@ const developing = policy(["'unsafe-inline'", "'unsafe-eval'"])
 
 /**
  * The policy for a page. Pages of the build carry the hashes of their own inline scripts, so that a copy kept for offline
- * use stays allowed; pages rendered on request get the nonce.
+ * use stays allowed; pages rendered on request get the nonce, and the hash of the script that runs before the first paint,
+ * which the layout writes without one so that it can be part of static pages.
  */
 export const pagePolicy = (
   page: string,
   nonce: string,
   mode: 'development' | 'production',
+  beforePaint: string,
 ): { readonly policy: string; readonly needsNonce: boolean } => {
   if (mode === 'development') return { policy: developing, needsNonce: false }
   const hashes = hashesOf(page)
   if (hashes) return { policy: policy(hashes), needsNonce: false }
   // An address that leads nowhere is answered with a page of the build.
-  return { policy: policy([`'nonce-${nonce}'`, ...(hashesOf('_not-found') ?? [])]), needsNonce: true }
+  return {
+    policy: policy([`'nonce-${nonce}'`, scriptHash(beforePaint), ...(hashesOf('_not-found') ?? [])]),
+    needsNonce: true,
+  }
 }
