@@ -1,0 +1,78 @@
+import type { Bundle } from '@/lib/content/bundle'
+import { type Language, languages } from '@/lib/core/language'
+import { type DeckListing, decodeBundle, decodeDeckList } from './decode-bundle'
+import { type Fetch, fetchJson } from './fetch-json'
+import type { LearnerDatabase } from './store/database'
+
+/** The decks on this device. A sitting keeps the version it began with; the next one finds what was fetched meanwhile. */
+export interface Decks {
+  /** What is on the device: each deck in the wanted language, or in the other where only that is held. */
+  readonly held: (language: Language) => Promise<readonly Bundle[]>
+  /** As `held`, fetching only when there is nothing; says why when there still is nothing. */
+  readonly open: (language: Language) => Promise<readonly Bundle[] | 'offline' | 'server'>
+  /** Fetches new versions, the wanted language first, so that switching works without a network later. */
+  readonly refresh: (language: Language) => Promise<'fresh' | 'offline' | 'server'>
+}
+
+export const makeDecks = (db: LearnerDatabase, fetch: Fetch): Decks => {
+  const held: Decks['held'] = async (language) => {
+    const all = await db.getAll('bundles')
+    const wanted = all.filter((bundle) => bundle.language === language)
+    const decks = new Set(wanted.map((bundle) => bundle.deck))
+    return [...wanted, ...all.filter((bundle) => !decks.has(bundle.deck) && bundle.language !== language)]
+  }
+
+  const fetchBundle = async (deck: DeckListing, language: Language): Promise<'fresh' | 'offline' | 'server'> => {
+    const known = await db.get('bundles', [deck.id, language])
+    if (known?.version === deck.version) return 'fresh'
+    const query = new URLSearchParams({ version: deck.version, language })
+    const path = `/api/decks/${encodeURIComponent(deck.id)}/bundle?${query}`
+    const fetched = await fetchJson(fetch, path, decodeBundle)
+    if (!fetched.ok) return fetched.error.reason === 'offline' ? 'offline' : 'server'
+    await db.put('bundles', fetched.value)
+    return 'fresh'
+  }
+
+  const fetchAll = async (decks: readonly DeckListing[], language: Language) => {
+    let worst: 'fresh' | 'offline' | 'server' = 'fresh'
+    for (const deck of decks) {
+      if (!deck.languages.includes(language)) continue
+      const outcome = await fetchBundle(deck, language)
+      if (outcome !== 'fresh') worst = outcome
+    }
+    return worst
+  }
+
+  const list = async () => {
+    const fetched = await fetchJson(fetch, '/api/decks', decodeDeckList)
+    if (fetched.ok) return fetched.value.decks
+    return fetched.error.reason === 'offline' ? 'offline' : 'server'
+  }
+
+  const others = (language: Language) => languages.filter((other) => other !== language)
+
+  return {
+    held,
+    open: async (language) => {
+      const known = await held(language)
+      if (known.length > 0) return known
+      const decks = await list()
+      if (typeof decks === 'string') return decks
+      const outcome = await fetchAll(decks, language)
+      const now = await held(language)
+      if (now.length === 0 && outcome === 'fresh') for (const other of others(language)) await fetchAll(decks, other)
+      const found = now.length > 0 ? now : await held(language)
+      return found.length > 0 ? found : outcome === 'offline' ? 'offline' : 'server'
+    },
+    refresh: async (language) => {
+      const decks = await list()
+      if (typeof decks === 'string') return decks
+      let worst = await fetchAll(decks, language)
+      for (const other of others(language)) {
+        const outcome = await fetchAll(decks, other)
+        if (outcome !== 'fresh') worst = outcome
+      }
+      return worst
+    },
+  }
+}

@@ -1,0 +1,177 @@
+import { cardTypeNamed } from '@/lib/cards/list'
+import type { DeviceId } from '@/lib/core/id'
+import type { Language } from '@/lib/core/language'
+import { ok, type Result, refuse } from '@/lib/core/result'
+import type { CardState } from '@/lib/schedule/card-state'
+import type { ReviewEvent } from '@/lib/schedule/event'
+import { studyDay } from '@/lib/schedule/study-day'
+import type { ReviewStore } from '@/lib/sync/store'
+import { type Changes, makeChanges } from './changes'
+import { type Clock, deviceClock, momentAt } from './clock'
+import { type Decks, makeDecks } from './decks'
+import { newEventId, readDeviceId } from './device'
+import type { Fetch } from './fetch-json'
+import { makeOutbox, type Outbox } from './outbox'
+import { createStudySession } from './session'
+import type { StudySession } from './session-state'
+import { askForPersistence, type StorageProblem, storageProblem } from './storage-problem'
+import { deleteDatabase, openDatabase } from './store/database'
+import { makeReviewStore } from './store/review-store'
+import { readSettings, type Settings, writeSettings } from './store/settings'
+import { overlookToday, type Today } from './today'
+
+/** The person on this device: everything the learner's pages need, and none of it waits for the network. */
+export interface Learner {
+  readonly deviceId: DeviceId
+  readonly store: ReviewStore
+  readonly decks: Decks
+  readonly outbox: Outbox
+  readonly changes: Changes
+  readonly settings: () => Settings
+  /** @throws when a value is out of range. Resolves to the problem when the browser did not keep it. */
+  readonly updateSettings: (change: Partial<Settings>) => Promise<StorageProblem | null>
+  readonly study: (language: Language) => StudySession
+  readonly today: (language: Language) => Promise<Today>
+  /** For the charts: all states, all events, and which study day it is. */
+  readonly history: () => Promise<History>
+  /** Removes everything from this device, as on signing out; sync first. The learner is closed afterwards. */
+  readonly forget: () => Promise<void>
+  readonly close: () => void
+}
+
+export interface History {
+  readonly states: readonly CardState[]
+  readonly events: readonly ReviewEvent[]
+  readonly today: number
+}
+
+export interface LearnerGround {
+  readonly clock: Clock
+  readonly fetch: Fetch
+  /** Makes a guest account (next-auth's `guest` provider); false when it could not. */
+  readonly signInAsGuest: () => Promise<boolean>
+}
+
+const twoWeeks = 14 * 86_400_000
+
+/** Opens the learner's own store on this device. */
+export const openLearner = async (ground: LearnerGround): Promise<Result<Learner, StorageProblem>> => {
+  try {
+    return ok(await open(ground))
+  } catch (error) {
+    return refuse(storageProblem(error))
+  }
+}
+
+const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Learner> => {
+  const changes = makeChanges()
+  const db = await openDatabase(() => changes.publish())
+  const store = makeReviewStore(db)
+  const decks = makeDecks(db, fetch)
+  const deviceId = await readDeviceId(db, clock.now())
+  let settings = await readSettings(db)
+  const limits = () => ({ newCards: settings.newCardsPerDay, reviews: settings.reviewsPerDay })
+  const knows = (type: string) => cardTypeNamed(type) !== null
+  const outbox = makeOutbox({
+    store,
+    changes,
+    deviceId,
+    fetch,
+    now: clock.now,
+    ensureGuest: async () => settings.guest && (await signInAsGuest()),
+    later: (task, ms) => {
+      const timer = setTimeout(task, ms)
+      return () => clearTimeout(timer)
+    },
+    alone: drainAlone,
+  })
+  const onOnline = () => void outbox.drain()
+  globalThis.addEventListener?.('online', onOnline)
+  void outbox.drain()
+
+  const close = () => {
+    globalThis.removeEventListener?.('online', onOnline)
+    outbox.close()
+    changes.close()
+    db.close()
+  }
+
+  return {
+    deviceId,
+    store,
+    decks,
+    outbox,
+    changes,
+    settings: () => settings,
+    updateSettings: async (change) => {
+      const next = { ...settings, ...change }
+      try {
+        await writeSettings(db, next)
+      } catch (error) {
+        if (error instanceof DOMException) return storageProblem(error)
+        throw error
+      }
+      settings = next
+      changes.publish()
+      return null
+    },
+    study: (language) => {
+      void askForPersistence()
+      return createStudySession({
+        store,
+        changes,
+        clock,
+        deviceId,
+        newEventId,
+        cardTypeNamed,
+        bundles: (wanted) => decks.open(wanted),
+        limits: limits(),
+        dayStartsAt: settings.dayStartsAt,
+        language,
+        onKept: outbox.nudge,
+      })
+    },
+    today: async (language) => {
+      const now = momentAt(clock, clock.now(), settings.dayStartsAt)
+      const [bundles, states, events] = await Promise.all([
+        decks.held(language),
+        store.states(),
+        store.between(now.at - twoWeeks, Number.MAX_SAFE_INTEGER),
+      ])
+      return overlookToday(bundles, states, events, { now, limits: limits(), deviceId, knows })
+    },
+    history: async () => ({
+      states: [...(await store.states()).values()],
+      events: await store.between(0, Number.MAX_SAFE_INTEGER),
+      today: studyDay(momentAt(clock, clock.now(), settings.dayStartsAt)),
+    }),
+    forget: async () => {
+      close()
+      await deleteDatabase()
+    },
+    close,
+  }
+}
+
+/** One tab at a time where the browser has locks (a secure context); idempotent exchanges make the others safe too. */
+const drainAlone = async (drain: () => Promise<void>): Promise<boolean> => {
+  const locks = globalThis.navigator?.locks
+  if (!locks) {
+    await drain()
+    return true
+  }
+  return locks.request('gradeck-sync', { ifAvailable: true }, async (lock) => {
+    if (lock) await drain()
+    return lock !== null
+  })
+}
+
+let own: Promise<Result<Learner, StorageProblem>> | null = null
+
+/** The page's one learner, opened on first use; a failed opening is tried again on the next. */
+export const theLearner = async (signInAsGuest: () => Promise<boolean>): Promise<Result<Learner, StorageProblem>> => {
+  own ??= openLearner({ clock: deviceClock, fetch: (input, init) => globalThis.fetch(input, init), signInAsGuest })
+  const opened = await own
+  if (!opened.ok) own = null
+  return opened
+}
