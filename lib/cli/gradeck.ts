@@ -6,7 +6,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   publish: async () => (await import('./publish')).publish,
   owner: async () => (await import('./owner')).owner,
   'reset-password': async () => (await import('./reset-password')).resetPassword,
-  migrate: async () => (await import('./migrate')).migrateCommand,
+  import: async () => (await import('./import')).importCards,
+  migrate: async () => (await import('./migrate')).migrate,
   migration: async () => (await import('./migration')).migration,
 }
 
