@@ -41,6 +41,8 @@ export type Vjp = (call: {
 export interface Op {
   /** The function's name in the language; infix operators use `add`, `subtract`, `multiply`, `divide`, `power`, `negate`, `matmul`, `less` ... */
   readonly name: string
+  /** Absent: written as a call. An op of `x + y` or `x[1:3]` is no function of the language. */
+  readonly written?: 'infix' | 'index'
   readonly parameters: readonly Parameter[]
   readonly shape: (inputs: readonly Shape[], attributes: Attributes) => Result<Shape, ShapeRefusal>
   /**

@@ -1,0 +1,9 @@
+import { elementwise, one, tensors } from '../elementwise'
+
+export const tanh = elementwise({
+  name: 'tanh',
+  parameters: tensors('x'),
+  value: (x) => Math.tanh(x),
+  partials: [(y) => 1 - y * y],
+  tensorflow: one((tf, x) => tf.tanh(x)),
+})

@@ -1,0 +1,17 @@
+import { laneOp } from '../lanes/lane-op'
+
+const running = (values: Float64Array): Float64Array => {
+  let sum = 0
+  return values.map((value) => {
+    sum += value
+    return sum
+  })
+}
+
+export const cumsum = laneOp({
+  name: 'cumsum',
+  axis: 0,
+  value: running,
+  backward: (_, __, upstream) => running(upstream.slice().reverse()).reverse(),
+  tensorflow: (tf, lanes) => tf.cumsum(lanes, 1),
+})

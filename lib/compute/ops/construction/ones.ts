@@ -1,0 +1,3 @@
+import { constant } from './constant'
+
+export const ones = constant('ones', 1)

@@ -1,0 +1,9 @@
+import { elementwise, one, tensors } from '../elementwise'
+
+export const cos = elementwise({
+  name: 'cos',
+  parameters: tensors('x'),
+  value: (x) => Math.cos(x),
+  partials: [(_, x) => -Math.sin(x)],
+  tensorflow: one((tf, x) => tf.cos(x)),
+})

@@ -1,0 +1,15 @@
+import { indexOfSmallest, leadOfSmallest } from '../lanes/gaps'
+import { largestOfRows } from './max'
+import { reduction } from './reduction'
+
+/** The gradient goes to the first of equals. */
+export const min = reduction({
+  name: 'min',
+  value: (values) => values[indexOfSmallest(values)] ?? 0,
+  partials: (values) => {
+    const first = indexOfSmallest(values)
+    return values.map((_, k) => (k === first ? 1 : 0))
+  },
+  tensorflow: (tf, lanes) => tf.neg(largestOfRows(tf, tf.neg(lanes))),
+  kink: leadOfSmallest,
+})

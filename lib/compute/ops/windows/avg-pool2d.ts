@@ -1,0 +1,33 @@
+import { inputAt } from '../elementwise'
+import type { Op } from '../op'
+import { sizeOf } from '../tensor'
+import { channelsFirst, channelsLast } from './channels-last'
+import { poolOf, poolParameters, poolShape, windowAt } from './pooling'
+
+/** The mean of each window. */
+export const avgPool2d: Op = {
+  name: 'avg_pool2d',
+  parameters: poolParameters,
+  shape: poolShape('avg_pool2d'),
+  forward: (inputs, attributes, shape) => {
+    const x = inputAt(inputs, 0)
+    const data = Float64Array.from({ length: sizeOf(shape) }, (_, k) => {
+      const window = windowAt(x.shape, shape, attributes, k)
+      return window.reduce((sum, at) => sum + (x.data[at] ?? 0), 0) / window.length
+    })
+    return { shape, data }
+  },
+  vjp: ({ inputs, upstream, attributes }) => {
+    const x = inputAt(inputs, 0)
+    const data = new Float64Array(x.data.length)
+    upstream.data.forEach((dy, k) => {
+      const window = windowAt(x.shape, upstream.shape, attributes, k)
+      for (const at of window) data[at] = (data[at] ?? 0) + dy / window.length
+    })
+    return [{ shape: x.shape, data }]
+  },
+  tensorflow: (tf, inputs, attributes) => {
+    const { size, stride } = poolOf(attributes)
+    return channelsFirst(tf, tf.avgPool(channelsLast(tf, inputAt(inputs, 0)), size, stride, 'valid'))
+  },
+}
