@@ -28,7 +28,8 @@ export const serve: Command = {
     sessionSecret()
     await migrate(databasePlace())
 
-    const app = next({ dev: false, dir: process.cwd(), hostname: host, port })
+    // Next calls every request's own host `localhost`; told another name, it takes its rewrites for foreign addresses.
+    const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port })
     await app.prepare()
     const handle = app.getRequestHandler()
     const server = createServer((request, response) => void handle(request, response))
