@@ -38,7 +38,8 @@ export const fold = (events: readonly ReviewEvent[]): ReadonlyMap<CardId, CardSt
   return new Map([...byCard].map(([cardId, history]) => [cardId, foldCard(cardId, history)]))
 }
 
-const step = (state: CardState, event: Deed): CardState => {
+/** One deed done to a card; the caller answers for the order. */
+export const step = (state: CardState, event: Deed): CardState => {
   switch (event.kind) {
     case 'grade':
       return graded(state, event)

@@ -1,0 +1,35 @@
+import { dueForecast } from '@/lib/schedule/forecast'
+import { dateOfStudyDay } from '@/lib/schedule/study-day'
+import type { Label } from '@/lib/view/chart'
+import { type BuildChart, message } from '../build'
+
+const days = 30
+
+/** Cards that come due on each of the next thirty study days; what is overdue stands on today. */
+export const forecast: BuildChart = ({ states, today }) => {
+  const counts = dueForecast(states, today, days)
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  if (total === 0) return null
+  const dated = counts.map((count, ahead) => {
+    const label: Label = { kind: 'date', date: dateOfStudyDay(today + ahead) }
+    return { label, count, ahead }
+  })
+  const busiest = Math.max(...counts)
+  return {
+    id: 'forecast',
+    title: message('forecast.title', { total, days, today: counts[0] ?? 0, perDay: Math.round(total / days), busiest }),
+    marks: {
+      kind: 'bars',
+      series: [{ name: message('forecast.due'), hue: 'forward' }],
+      bars: dated.map(({ label, count, ahead }) => ({ label, parts: [count], emphasis: ahead === 0 })),
+      unit: message('unit.cards'),
+    },
+    table: {
+      columns: [message('column.day'), message('forecast.due')],
+      rows: dated.map(({ label, count }) => [
+        { kind: 'label', label },
+        { kind: 'count', value: count },
+      ]),
+    },
+  }
+}
