@@ -1,0 +1,66 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { PointerEvent } from 'react'
+import styles from './keypad.module.css'
+import type { KeypadKey } from './keypad-keys'
+
+interface Face {
+  readonly key: KeypadKey
+  readonly face: string
+  /** Key of the spoken name; a digit is its own name. */
+  readonly name: string | null
+}
+
+const digit = (text: string): Face => ({ key: { kind: 'digit', digit: text }, face: text, name: null })
+const sign = (kind: Exclude<KeypadKey['kind'], 'digit'>, face: string): Face => ({ key: { kind }, face, name: kind })
+
+/** In reading order, five to a row. */
+const faces: readonly Face[] = [
+  ...['7', '8', '9'].map(digit),
+  sign('sign', '±'),
+  sign('previous', '←'),
+  ...['4', '5', '6'].map(digit),
+  sign('exponent', 'e'),
+  sign('next', '→'),
+  ...['1', '2', '3'].map(digit),
+  sign('fraction', '/'),
+  sign('erase', '⌫'),
+  digit('0'),
+  sign('point', '.'),
+]
+
+// The field keeps the focus: a key that took it would close the caret it types at.
+const keepFocus = (event: PointerEvent) => event.preventDefault()
+
+/** The docked keypad: system number pads on phones lack a minus, and cover the cell that is being filled. */
+export function Keypad({ onKey, canCheck }: { onKey: (key: KeypadKey) => void; canCheck: boolean }) {
+  const t = useTranslations('compute.keypad')
+  return (
+    <fieldset className={styles.keypad} aria-label={t('label')}>
+      {faces.map(({ key, face, name }) => (
+        <button
+          key={name ?? face}
+          type="button"
+          tabIndex={-1}
+          className={name === null || name === 'point' ? styles.digit : styles.sign}
+          aria-label={name === null ? face : t(name)}
+          onPointerDown={keepFocus}
+          onClick={() => onKey(key)}
+        >
+          {face}
+        </button>
+      ))}
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.check}
+        disabled={!canCheck}
+        onPointerDown={keepFocus}
+        onClick={() => onKey({ kind: 'check' })}
+      >
+        {t('check')}
+      </button>
+    </fieldset>
+  )
+}

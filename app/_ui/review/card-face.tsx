@@ -1,0 +1,81 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Blocks } from '@/app/_ui/blocks/blocks'
+import { isClosed } from '@/app/_ui/inputs/input-kind'
+import { inputKind } from '@/app/_ui/inputs/list'
+import type { Outcome, Presented } from '@/lib/cards/card-type'
+import type { Language } from '@/lib/core/language'
+import type { Answer } from '@/lib/view/input'
+import styles from './card-face.module.css'
+import { EngineLine } from './engine-line'
+import type { EngineCheck } from './use-engine-check'
+import { VerdictPanel } from './verdict-panel'
+
+interface CardFaceProps {
+  readonly presented: Presented
+  readonly language: Language
+  readonly answer: Answer
+  /** Null while the question is open; `unreadable` keeps it open. */
+  readonly outcome: Outcome | null
+  readonly check: EngineCheck
+  readonly autoFocus: boolean
+  readonly onChange: (answer: Answer) => void
+  readonly onSubmit: () => void
+  /** Null where nobody can give up, or once the answer is open. */
+  readonly onGiveUp: (() => void) | null
+  readonly children?: ReactNode
+}
+
+/** A card as it is read: the question, the control that takes the answer, and below them what follows it. */
+export function CardFace(props: CardFaceProps) {
+  const { presented, language, answer, outcome, check } = props
+  const t = useTranslations('review')
+  const words = useTranslations()
+  const verdict = outcome?.verdict ?? null
+  const closed = isClosed(verdict)
+  const below = useRef<HTMLDivElement>(null)
+  const [opened, setOpened] = useState(closed)
+  if (opened !== closed) setOpened(closed)
+  useEffect(() => {
+    if (!opened) return
+    // Away from the field, so that single keys grade; a screen reader goes on with the verdict.
+    below.current?.focus({ preventScroll: true })
+    below.current?.scrollIntoView({ block: 'nearest' })
+  }, [opened])
+  const kind = inputKind(presented.input)
+  return (
+    <div className={styles.face}>
+      <div className={styles.question}>
+        <Blocks blocks={presented.question} lang={language} />
+      </div>
+      {kind.render({
+        input: presented.input,
+        answer,
+        onChange: props.onChange,
+        onSubmit: props.onSubmit,
+        verdict,
+        language,
+        autoFocus: props.autoFocus,
+      })}
+      {verdict?.kind === 'unreadable' ? (
+        <p className={styles.unreadable} role="alert">
+          {words(verdict.message.key, { ...verdict.message.values })} {t('unreadableIsFree')}
+        </p>
+      ) : null}
+      {closed ? null : <EngineLine check={check} marked={false} />}
+      {closed || props.onGiveUp === null ? null : (
+        <button type="button" className={styles.quiet} onClick={props.onGiveUp}>
+          {t('giveUp')}
+        </button>
+      )}
+      {outcome !== null && closed ? (
+        <div ref={below} className={styles.below} tabIndex={-1}>
+          <VerdictPanel outcome={outcome} language={language} check={check} />
+          {props.children}
+        </div>
+      ) : null}
+    </div>
+  )
+}

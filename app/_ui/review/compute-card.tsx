@@ -1,0 +1,87 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
+import { isClosed } from '@/app/_ui/inputs/input-kind'
+import { emptyAnswer, inputKind } from '@/app/_ui/inputs/list'
+import type { CardType, Outcome } from '@/lib/cards/card-type'
+import { cardTypeNamed } from '@/lib/cards/list'
+import type { Json } from '@/lib/core/json'
+import type { Language } from '@/lib/core/language'
+import { CardFace } from './card-face'
+import styles from './compute-card.module.css'
+import { useEngineCheck } from './use-engine-check'
+
+export interface ComputeCardProps {
+  /** Name of a card type. */
+  readonly type: string
+  /** The card as compiled for the interface's language. */
+  readonly content: Json
+  /** Picks the numbers; the same seed shows the same ones. */
+  readonly seed: string
+  readonly onAnswered?: (outcome: Outcome) => void
+}
+
+/** A card to try, without schedule: question, input, verdict and trace, with other numbers as often as wanted. */
+export function ComputeCard(props: ComputeCardProps) {
+  const type = cardTypeNamed(props.type)
+  const [round, setRound] = useState(0)
+  if (type === null) throw new Error(`There is no card type named ${props.type}.`)
+  return <Round key={round} {...props} cardType={type} round={round} onAgain={() => setRound(round + 1)} />
+}
+
+interface RoundProps extends ComputeCardProps {
+  readonly cardType: CardType
+  readonly round: number
+  readonly onAgain: () => void
+}
+
+function Round({ cardType, content, seed, round, onAgain, onAnswered }: RoundProps) {
+  const t = useTranslations('compute.card')
+  const language: Language = useLocale() === 'zh' ? 'zh' : 'en'
+  const occasion = useMemo(() => ({ seed: `${seed}.${round}`, language }), [seed, round, language])
+  const presented = useMemo(() => cardType.present(content, occasion), [cardType, content, occasion])
+  const [answer, setAnswer] = useState(() => emptyAnswer(presented.input))
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const check = useEngineCheck(presented.engine)
+  const closed = isClosed(outcome?.verdict ?? null)
+  const submit = () => {
+    if (closed) return
+    // Nothing is scheduled here, so the time spent says nothing.
+    const next = cardType.outcome(content, occasion, answer, 0)
+    setOutcome(next)
+    if (isClosed(next.verdict)) onAnswered?.(next)
+  }
+  return (
+    <div>
+      <CardFace
+        presented={presented}
+        language={language}
+        answer={answer}
+        outcome={outcome}
+        check={check}
+        autoFocus={round > 0}
+        onChange={setAnswer}
+        onSubmit={submit}
+        onGiveUp={null}
+      />
+      <p className={styles.actions}>
+        {closed ? null : (
+          <button
+            type="button"
+            className={styles.check}
+            disabled={!inputKind(presented.input).ready(answer, presented.input)}
+            onClick={submit}
+          >
+            {t('check')}
+          </button>
+        )}
+        {presented.given === null ? null : (
+          <button type="button" className={styles.again} onClick={onAgain}>
+            {t('otherNumbers')}
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import type { SessionSummary } from '@/lib/client/session-state'
+import styles from './review-screen.module.css'
+
+/** After the last card: what was learned, what comes tomorrow, stop. */
+export function DoneScreen({ summary, onMore }: { summary: SessionSummary; onMore: (count: number) => void }) {
+  const t = useTranslations('review.done')
+  const format = useFormatter()
+  const { reviewed, minutes, recalled, learned, tomorrow, moreNew } = summary
+  const more = Math.min(5, moreNew)
+  const headings = [...new Map(learned.map((card) => [card.heading.join(' › '), card]))]
+  return (
+    <main className={styles.scroll}>
+      <div className={styles.card}>
+        <h1 className={styles.title}>{reviewed === 0 ? t('nothing') : t('title')}</h1>
+        {reviewed === 0 ? null : (
+          <p className={styles.text}>
+            {t('today', { reviewed, minutes: Math.max(1, Math.round(minutes)) })}
+            {recalled === null ? null : ` ${t('recalled', { share: format.number(recalled, { style: 'percent' }) })}`}
+          </p>
+        )}
+        {headings.length === 0 ? null : (
+          <section>
+            <h2 className={styles.subtitle}>{t('learned', { cards: learned.length })}</h2>
+            <ul className={styles.learned}>
+              {headings.map(([heading]) => (
+                <li key={heading}>{heading}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <p className={styles.text}>
+          {t('tomorrow', { due: tomorrow.due, new: tomorrow.new, minutes: Math.max(1, Math.round(tomorrow.minutes)) })}
+        </p>
+        <div className={styles.actions}>
+          <a className={styles.action} href="/">
+            {t('close')}
+          </a>
+          {more > 0 ? (
+            <button type="button" className={styles.second} onClick={() => onMore(more)}>
+              {t('more', { count: more })}
+            </button>
+          ) : null}
+        </div>
+      </div>
+    </main>
+  )
+}

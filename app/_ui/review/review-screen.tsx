@@ -1,0 +1,91 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useState, useSyncExternalStore } from 'react'
+import { ShortcutsEnabled, useShortcuts } from '@/app/_ui/inputs/shortcuts'
+import type { SessionSnapshot, StudySession } from '@/lib/client/session-state'
+import { NoDeck, Preparing } from './before-cards'
+import { DoneScreen } from './done-screen'
+import { ReviewBar } from './review-bar'
+import { ReviewCard } from './review-card'
+import { ReviewMenu } from './review-menu'
+import styles from './review-screen.module.css'
+import { ShortcutsHelp } from './shortcuts-help'
+import { SnackBar } from './snack-bar'
+import { WhyDate } from './why-date'
+
+const loading: SessionSnapshot = { kind: 'loading' }
+
+/** The daily review: one card at a time over the learner's own store, with nothing around it. */
+export function ReviewScreen({ session, shortcuts }: { session: StudySession; shortcuts: boolean }) {
+  const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, () => loading)
+  return (
+    <ShortcutsEnabled value={shortcuts}>
+      <Screen session={session} snapshot={snapshot} shortcuts={shortcuts} />
+    </ShortcutsEnabled>
+  )
+}
+
+function Screen({
+  session,
+  snapshot,
+  shortcuts,
+}: {
+  session: StudySession
+  snapshot: SessionSnapshot
+  shortcuts: boolean
+}) {
+  const t = useTranslations('review')
+  const [sheet, setSheet] = useState<'why' | 'keys' | null>(null)
+  const interfaceLanguage = useLocale()
+  useShortcuts((key) => {
+    if (sheet !== null) return false
+    if (key === 'u') void session.undo()
+    else if (key === '?') setSheet('keys')
+    else return false
+    return true
+  })
+  if (snapshot.kind === 'loading') return <Preparing />
+  if (snapshot.kind === 'no-deck') return <NoDeck reason={snapshot.reason} />
+  if (snapshot.kind === 'no-storage') return <NoDeck reason="storage" />
+  const snack = <SnackBar frame={snapshot} onUndo={() => void session.undo()} />
+  if (snapshot.kind === 'done') {
+    return (
+      <div className={styles.screen}>
+        <ReviewBar frame={snapshot} />
+        <DoneScreen summary={snapshot.summary} onMore={(count) => session.allowMoreNew(count)} />
+        {snack}
+      </div>
+    )
+  }
+  const { current, language, problem } = snapshot
+  const flagged = current.state.flag !== 0
+  return (
+    <div className={styles.screen}>
+      <ReviewBar frame={snapshot}>
+        <ReviewMenu
+          actions={{
+            flagged,
+            onFlag: () => void session.flag(flagged ? 0 : 1),
+            onBury: () => void session.bury(),
+            onSuspend: () => void session.suspend(),
+            onSkip: () => session.skip(),
+            onLanguage: () => void session.setLanguage(language === 'zh' ? 'en' : 'zh'),
+            onWhy: () => setSheet('why'),
+            onKeys: () => setSheet('keys'),
+          }}
+        />
+      </ReviewBar>
+      {problem === null ? null : (
+        <p className={styles.problem} role="alert">
+          {t(`problem.${problem}`)}
+        </p>
+      )}
+      <ReviewCard key={`${current.eventId} ${language}`} session={session} current={current} language={language} />
+      {snack}
+      {sheet === 'why' ? <WhyDate current={current} onClose={() => setSheet(null)} /> : null}
+      {sheet === 'keys' ? <ShortcutsHelp enabled={shortcuts} onClose={() => setSheet(null)} /> : null}
+      {language === interfaceLanguage ? null : <p className="heard">{t('otherLanguage')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+export interface Player {
+  /** How many frames have happened. */
+  readonly position: number
+  readonly playing: boolean
+  readonly seek: (position: number) => void
+  readonly toggle: () => void
+}
+
+const frameMs = 650
+
+/** Runs through `count` frames; starts by itself unless the reader asked for less motion, who finds everything drawn. */
+export const usePlayer = (count: number, still: boolean): Player => {
+  const [position, setPosition] = useState(still ? count : 0)
+  const [playing, setPlaying] = useState(!still)
+  const ended = position >= count
+  useEffect(() => {
+    if (!playing || ended) return
+    const timer = setTimeout(() => setPosition(position + 1), frameMs)
+    return () => clearTimeout(timer)
+  }, [playing, ended, position])
+  return {
+    position,
+    playing: playing && !ended,
+    seek: (to) => {
+      setPlaying(false)
+      setPosition(Math.min(count, Math.max(0, to)))
+    },
+    toggle: () => {
+      if (ended) setPosition(0)
+      setPlaying(ended || !playing)
+    },
+  }
+}
