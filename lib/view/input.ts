@@ -34,6 +34,7 @@ export interface NumberAsk {
 
 /** What the learner entered, as typed: reading it is the card type's business. JSON-safe, stored in the review event. */
 export type Answer =
+  /** Thought, then revealed; on any other input: the learner gives up and wants the answer. */
   | { readonly kind: 'reveal' }
   | { readonly kind: 'choice'; readonly chosen: readonly string[] }
   | { readonly kind: 'order'; readonly order: readonly string[] }

@@ -26,20 +26,31 @@ export interface ComputeCardProps {
 export function ComputeCard(props: ComputeCardProps) {
   const type = cardTypeNamed(props.type)
   const [round, setRound] = useState(0)
+  const language: Language = useLocale() === 'zh' ? 'zh' : 'en'
   if (type === null) throw new Error(`There is no card type named ${props.type}.`)
-  return <Round key={round} {...props} cardType={type} round={round} onAgain={() => setRound(round + 1)} />
+  const numbersOf = (of: number) =>
+    JSON.stringify(type.present(props.content, { seed: seedOf(props.seed, of), language }).given)
+  const again = () => {
+    const shown = numbersOf(round)
+    // Seeds pick among a dozen variants, so the next seed may pick the same one; after a while there is only that one.
+    const others = Array.from({ length: 40 }, (_, index) => round + 1 + index)
+    setRound(others.find((other) => numbersOf(other) !== shown) ?? round + 1)
+  }
+  return <Round key={round} {...props} cardType={type} language={language} round={round} onAgain={again} />
 }
+
+const seedOf = (seed: string, round: number): string => `${seed}.${round}`
 
 interface RoundProps extends ComputeCardProps {
   readonly cardType: CardType
+  readonly language: Language
   readonly round: number
   readonly onAgain: () => void
 }
 
-function Round({ cardType, content, seed, round, onAgain, onAnswered }: RoundProps) {
+function Round({ cardType, language, content, seed, round, onAgain, onAnswered }: RoundProps) {
   const t = useTranslations('compute.card')
-  const language: Language = useLocale() === 'zh' ? 'zh' : 'en'
-  const occasion = useMemo(() => ({ seed: `${seed}.${round}`, language }), [seed, round, language])
+  const occasion = useMemo(() => ({ seed: seedOf(seed, round), language }), [seed, round, language])
   const presented = useMemo(() => cardType.present(content, occasion), [cardType, content, occasion])
   const [answer, setAnswer] = useState(() => emptyAnswer(presented.input))
   const [outcome, setOutcome] = useState<Outcome | null>(null)

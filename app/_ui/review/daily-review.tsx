@@ -1,0 +1,35 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { markLearner } from '@/app/_ui/home/learner-mark'
+import { useLearner } from '@/app/_ui/learner/use-learner'
+import type { Learner } from '@/lib/client/learner'
+import type { StudySession } from '@/lib/client/session-state'
+import type { Language } from '@/lib/core/language'
+import { NoDeck, Preparing } from './before-cards'
+import { ReviewScreen } from './review-screen'
+
+/** Who reviews without an account is a guest; a device that has synced before belongs to somebody already. */
+const beGuest = async (learner: Learner) => {
+  if (learner.settings().guest || (await learner.store.position()).epoch !== null) return
+  await learner.updateSettings({ guest: true })
+}
+
+/** Opens the learner's store and begins a sitting over it. */
+export function DailyReview({ language }: { language: Language }) {
+  const opened = useLearner()
+  const learner = opened?.ok ? opened.value : null
+  const [session, setSession] = useState<StudySession | null>(null)
+  useEffect(() => {
+    if (learner === null) return
+    markLearner()
+    const begun = learner.study(learner.settings().language ?? language)
+    setSession(begun)
+    // What the sitting shows does not depend on it: a failure shows when a review is kept.
+    beGuest(learner).catch(() => {})
+    return () => begun.close()
+  }, [learner, language])
+  if (opened !== null && !opened.ok) return <NoDeck reason="storage" />
+  if (session === null || learner === null) return <Preparing />
+  return <ReviewScreen session={session} shortcuts={learner.settings().singleKeyShortcuts} />
+}
