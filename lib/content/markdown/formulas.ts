@@ -1,0 +1,28 @@
+import type { Language } from '@/lib/core/language'
+import type { MathSet } from '@/lib/view/block'
+import { type Cloze, type FormulaFault, setFormula } from './math'
+import { speak } from './speak'
+
+/** Sets formulas and remembers them: a deck writes the same formula in two languages and on many cards. */
+export interface Formulas {
+  readonly set: (
+    tex: string,
+    display: boolean,
+    cloze: Cloze,
+    language: Language,
+  ) => { readonly math: MathSet; readonly faults: readonly FormulaFault[] }
+}
+
+export const makeFormulas = (): Formulas => {
+  const seen = new Map<string, ReturnType<typeof setFormula>>()
+  return {
+    set: (tex, display, cloze, language) => {
+      // Only formulas with gaps look different by the way gaps are shown.
+      const shown = tex.includes('\\cloze') ? cloze : 'none'
+      const key = `${display}|${shown}|${tex}`
+      const known = seen.get(key) ?? setFormula(tex, display, shown)
+      seen.set(key, known)
+      return { math: { tex, html: known.html, spoken: speak(tex, language, shown) }, faults: known.faults }
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import type { Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+import { cjkEmphasis } from './cjk-emphasis'
+import type { Fault } from './fault'
+
+/** Parsing time grows with the square of some inputs: far beyond any lecture note, a text is refused unread. */
+const longestText = 400_000
+const longestLine = 8_000
+/** Quotes and lists inside one another. */
+const deepestPrefix = 40
+
+function emphasis(this: Processor) {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), cjkEmphasis]
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkMath)
+  .use(remarkFrontmatter, ['yaml'])
+  .use(emphasis)
+  .freeze()
+
+const containers = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))+/
+
+const nesting = (line: string): number => {
+  const prefix = containers.exec(line.slice(0, 400))?.[0] ?? ''
+  return (prefix.match(/>|[-+*]|\d+[.)]/g) ?? []).length
+}
+
+/** Why a text is not read at all, or null. Looks at every character once. */
+export const refusal = (text: string): Fault | null => {
+  const refuse = (line: number, message: string, hint: string): Fault => ({
+    severity: 'error',
+    line,
+    column: 1,
+    message,
+    hint,
+  })
+  if (text.length > longestText)
+    return refuse(
+      1,
+      `The text has ${text.length} characters; at most ${longestText} are read.`,
+      'Split it into sections.',
+    )
+  for (let start = 0, line = 1; start <= text.length; line++) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    if (end - start > longestLine)
+      return refuse(
+        line,
+        `Line ${line} has ${end - start} characters; at most ${longestLine} are read.`,
+        'Break the line.',
+      )
+    if (nesting(text.slice(start, Math.min(end, start + 400))) > deepestPrefix)
+      return refuse(line, `Line ${line} nests more than ${deepestPrefix} quotes and lists.`, 'Flatten it.')
+    start = end + 1
+  }
+  return null
+}
+
+/** Markdown with tables, formulas and front matter as a tree with positions. Ask `refusal` first. */
+export const parseMarkdown = (text: string): Root => processor.parse(text)

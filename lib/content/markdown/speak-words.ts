@@ -1,0 +1,176 @@
+import type { Language } from '@/lib/core/language'
+
+export type Spoken = { readonly [L in Language]: string }
+
+const same = (...names: string[]): { readonly [command: string]: Spoken } =>
+  Object.fromEntries(names.map((name) => [name, { en: name, zh: name }]))
+
+const said = (en: string, zh: string): Spoken => ({ en, zh })
+
+/** Commands that are said as one word. Variants of a Greek letter are said as the letter. */
+export const commandWords: { readonly [command: string]: Spoken } = {
+  ...same('alpha', 'beta', 'gamma', 'delta', 'epsilon', 'zeta', 'eta', 'theta', 'iota', 'kappa', 'lambda', 'mu', 'nu'),
+  ...same('xi', 'pi', 'rho', 'sigma', 'tau', 'upsilon', 'phi', 'chi', 'psi', 'omega'),
+  ...same('log', 'ln', 'exp', 'sin', 'cos', 'tan', 'tanh', 'sinh', 'cosh', 'det', 'dim', 'arg'),
+  varepsilon: said('epsilon', 'epsilon'),
+  varphi: said('phi', 'phi'),
+  vartheta: said('theta', 'theta'),
+  Gamma: said('capital gamma', '大写 gamma'),
+  Delta: said('delta', 'Delta'),
+  Theta: said('capital theta', '大写 theta'),
+  Lambda: said('capital lambda', '大写 lambda'),
+  Sigma: said('capital sigma', '大写 sigma'),
+  Phi: said('capital phi', '大写 phi'),
+  Omega: said('capital omega', '大写 omega'),
+  partial: said('partial', '偏'),
+  nabla: said('gradient', '梯度'),
+  infty: said('infinity', '无穷'),
+  cdot: said('times', '乘'),
+  times: said('times', '乘'),
+  odot: said('elementwise times', '逐元素乘'),
+  circ: said('composed with', '复合'),
+  otimes: said('tensor product', '张量积'),
+  star: said('star', '星'),
+  ast: said('star', '星'),
+  div: said('divided by', '除以'),
+  pm: said('plus or minus', '正负'),
+  mp: said('minus or plus', '负正'),
+  oplus: said('exclusive or', '异或'),
+  le: said('is at most', '小于等于'),
+  leq: said('is at most', '小于等于'),
+  ge: said('is at least', '大于等于'),
+  geq: said('is at least', '大于等于'),
+  ne: said('is not', '不等于'),
+  neq: said('is not', '不等于'),
+  ll: said('is much less than', '远小于'),
+  gg: said('is much greater than', '远大于'),
+  lt: said('is less than', '小于'),
+  gt: said('is greater than', '大于'),
+  approx: said('is about', '约等于'),
+  sim: said('is distributed as', '服从'),
+  equiv: said('is identical to', '恒等于'),
+  propto: said('is proportional to', '正比于'),
+  in: said('in', '属于'),
+  notin: said('not in', '不属于'),
+  subset: said('is a subset of', '包含于'),
+  cup: said('union', '并'),
+  cap: said('intersection', '交'),
+  forall: said('for all', '对任意'),
+  exists: said('there is', '存在'),
+  to: said('to', '到'),
+  rightarrow: said('to', '到'),
+  leftarrow: said('gets', '赋值为'),
+  gets: said('gets', '赋值为'),
+  mapsto: said('maps to', '映到'),
+  Rightarrow: said('implies', '推出'),
+  implies: said('implies', '推出'),
+  iff: said('if and only if', '当且仅当'),
+  mid: said('given', '给定'),
+  ldots: said('and so on', '等等'),
+  dots: said('and so on', '等等'),
+  cdots: said('and so on', '等等'),
+  vdots: said('and so on', '等等'),
+  ddots: said('and so on', '等等'),
+  ell: said('l', 'l'),
+  top: said('transpose', '转置'),
+  lVert: said('norm of', '范数'),
+  rVert: said('', ''),
+  Vert: said('norm bar', '双竖线'),
+  '|': said('norm bar', '双竖线'),
+  lvert: said('absolute value of', '绝对值'),
+  rvert: said('', ''),
+  vert: said('bar', '竖线'),
+  lfloor: said('floor of', '下取整'),
+  rfloor: said('', ''),
+  lceil: said('ceiling of', '上取整'),
+  rceil: said('', ''),
+  langle: said('inner product of', '内积'),
+  rangle: said('', ''),
+  '{': said('', ''),
+  '}': said('', ''),
+  '%': said('percent', '百分之'),
+  '\\': said(';', '；'),
+}
+
+/** Signs that a screen reader would skip or misread. */
+export const signWords: { readonly [sign: string]: Spoken } = {
+  '+': said('plus', '加'),
+  '-': said('minus', '减'),
+  '*': said('star', '星'),
+  '/': said('over', '除以'),
+  '=': said('equals', '等于'),
+  '<': said('is less than', '小于'),
+  '>': said('is greater than', '大于'),
+  '|': said('bar', '竖线'),
+  '!': said('factorial', '阶乘'),
+  "'": said('prime', '撇'),
+  ':': said(':', '：'),
+  '~': said('', ''),
+  '&': said(',', '，'),
+}
+
+/** Operators whose subscript is a range: what is said with the range put in, and without one. */
+export const rangeWords: { readonly [command: string]: { readonly alone: Spoken; readonly over: Spoken } } = {
+  sum: { alone: said('the sum of', '求和'), over: said('the sum over $ of', '对 $ 求和') },
+  prod: { alone: said('the product of', '求积'), over: said('the product over $ of', '对 $ 求积') },
+  int: { alone: said('the integral of', '积分'), over: said('the integral over $ of', '在 $ 上积分') },
+  max: { alone: said('the maximum of', '最大值'), over: said('the maximum over $ of', '对 $ 取最大值') },
+  min: { alone: said('the minimum of', '最小值'), over: said('the minimum over $ of', '对 $ 取最小值') },
+  argmax: { alone: said('the arg max of', 'arg max'), over: said('the arg max over $ of', '对 $ 取 arg max') },
+  argmin: { alone: said('the arg min of', 'arg min'), over: said('the arg min over $ of', '对 $ 取 arg min') },
+  lim: { alone: said('the limit of', '极限'), over: said('the limit for $ of', '当 $ 时的极限') },
+  log: { alone: said('log', 'log'), over: said('log base $', '以 $ 为底的 log') },
+}
+
+/** Marks over a letter, said after it. */
+export const accentWords: { readonly [command: string]: Spoken } = {
+  hat: said('hat', '帽'),
+  widehat: said('hat', '帽'),
+  bar: said('bar', '横'),
+  overline: said('bar', '横'),
+  tilde: said('tilde', '波浪'),
+  widetilde: said('tilde', '波浪'),
+  vec: said('vector', '向量'),
+  dot: said('dot', '点'),
+  ddot: said('double dot', '双点'),
+}
+
+/** Commands that change only the looks of their argument. */
+export const looksOnly: ReadonlySet<string> = new Set([
+  ...[
+    'mathbf',
+    'mathrm',
+    'mathit',
+    'mathsf',
+    'mathtt',
+    'mathcal',
+    'mathbb',
+    'boldsymbol',
+    'bm',
+    'operatorname',
+    'underline',
+  ],
+  ...['boxed', 'phantom', 'mathop', 'substack', 'mathscr', 'mathfrak', 'overbrace', 'underbrace'],
+])
+
+/** Commands with nothing to say. */
+export const silent: ReadonlySet<string> = new Set([
+  ...[
+    'left',
+    'right',
+    'big',
+    'Big',
+    'bigg',
+    'Bigg',
+    'bigl',
+    'bigr',
+    'Bigl',
+    'Bigr',
+    'middle',
+    'displaystyle',
+    'textstyle',
+    'limits',
+    'nolimits',
+  ],
+  ...['quad', 'qquad', ',', ';', ':', '!', ' ', 'hline', 'nonumber'],
+])
