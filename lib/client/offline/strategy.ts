@@ -1,0 +1,36 @@
+/**
+ * How the service worker answers a request.
+ * `asset`: hashed and immutable, from the cache for good. `shell`: a learner's page, from the cache at once and refreshed
+ * behind. `reading`: from the network, the cache when there is none. `network`: never kept.
+ */
+export type Strategy = 'asset' | 'shell' | 'reading' | 'network'
+
+/** The pages that boot from the device's own store. */
+export const shellPages = ['/', '/review', '/progress', '/settings'] as const
+
+export const strategyFor = (request: {
+  readonly method: string
+  readonly url: URL
+  readonly navigation: boolean
+}): Strategy => {
+  const { pathname, searchParams } = request.url
+  if (request.method !== 'GET') return 'network'
+  if (pathname.startsWith('/_next/static/')) return 'asset'
+  if (/^\/(icons|figures)\//.test(pathname)) return 'reading'
+  // A page asked for with values, or by the router in pieces, is not the page itself.
+  if (!request.navigation || [...searchParams.keys()].length > 0) return 'network'
+  if (shellPages.some((page) => page === pathname)) return 'shell'
+  return pathname === '/course' || pathname.startsWith('/course/') ? 'reading' : 'network'
+}
+
+/** Addresses of the hashed assets a page or style sheet names. */
+export const assetsIn = (text: string): readonly string[] => [
+  ...new Set([...text.matchAll(/\/_next\/static\/[\w./~()[\]-]+?\.(?:js|css)(?=["'\\?)\s])/g)].map(([path]) => path)),
+]
+
+/** The language a page is written in, from its `html` tag. */
+export const languageIn = (html: string): string | null => /<html[^>]*\slang="([\w-]+)"/.exec(html)?.[1] ?? null
+
+/** Both languages live at one address; the cache keeps each under its own. */
+export const pageKey = (path: string, language: string): string =>
+  `${path}?page-language=${encodeURIComponent(language)}`

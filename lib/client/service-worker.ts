@@ -1,0 +1,81 @@
+/// <reference lib="webworker" />
+import { decodeWorkerMessage } from './offline/messages'
+import { keepAsset, keepAssets, keepPage, keptAsset, keptPage, tidy, wantLanguage } from './offline/page-cache'
+import { shellPages, strategyFor } from './offline/strategy'
+
+declare const self: ServiceWorkerGlobalScope
+
+/** Keeps the page usable without a network. It only caches: reviews are the page's business, and travel by /api/sync. */
+self.addEventListener('install', (event) => {
+  event.waitUntil(precache().then(() => self.skipWaiting()))
+})
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(tidy().then(() => self.clients.claim()))
+})
+
+self.addEventListener('message', (event) => {
+  const message = decodeWorkerMessage(event.data)
+  if (!message.ok) return
+  const told = message.value
+  event.waitUntil(
+    (told.kind === 'loaded' ? keepAssets(told.paths) : wantLanguage(told.language)).catch(() => undefined),
+  )
+})
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const url = new URL(request.url)
+  if (url.origin !== self.location.origin) return
+  const strategy = strategyFor({ method: request.method, url, navigation: request.mode === 'navigate' })
+  if (strategy === 'asset') event.respondWith(fromAssets(request))
+  if (strategy === 'shell') event.respondWith(fromShell(event, url.pathname))
+  if (strategy === 'reading') event.respondWith(fromNetwork(event, url.pathname))
+})
+
+const precache = async (): Promise<void> => {
+  for (const page of shellPages) {
+    try {
+      await keepPage(page, await fetch(page))
+    } catch {
+      // The network went away in the middle: what is missing is kept when it is next opened.
+      return
+    }
+  }
+}
+
+const fromAssets = async (request: Request): Promise<Response> => {
+  const kept = await keptAsset(request)
+  if (kept) return kept
+  const response = await fetch(request)
+  await keepAsset(request, response.clone()).catch(() => undefined)
+  return response
+}
+
+const fromShell = async (event: FetchEvent, path: string): Promise<Response> => {
+  const kept = await keptPage(path, false)
+  if (!kept) return fromNetwork(event, path)
+  event.waitUntil(refresh(event.request, path))
+  return kept
+}
+
+const refresh = async (request: Request, path: string): Promise<void> => {
+  try {
+    await keepPage(path, await fetch(request))
+  } catch {
+    // Offline, or the disk is full: the kept page stands.
+  }
+}
+
+const fromNetwork = async (event: FetchEvent, path: string): Promise<Response> => {
+  try {
+    const response = await fetch(event.request)
+    if (event.request.mode === 'navigate') event.waitUntil(keepPage(path, response.clone()).catch(() => undefined))
+    else event.waitUntil(keepAsset(event.request, response.clone()).catch(() => undefined))
+    return response
+  } catch (error) {
+    const kept = event.request.mode === 'navigate' ? await keptPage(path, true) : await keptAsset(event.request)
+    if (kept) return kept
+    throw error
+  }
+}
