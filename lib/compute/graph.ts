@@ -32,7 +32,13 @@ export type GraphNode = {
   | { readonly kind: 'stop'; readonly input: NodeId }
   /** d of / d wrt, of the shape of `wrt`; `of` is a scalar. */
   | { readonly kind: 'grad'; readonly of: NodeId; readonly wrt: NodeId; readonly written: Written }
-  | { readonly kind: 'numgrad'; readonly of: NodeId; readonly wrt: NodeId; readonly h: number; readonly written: Written }
+  | {
+      readonly kind: 'numgrad'
+      readonly of: NodeId
+      readonly wrt: NodeId
+      readonly h: number
+      readonly written: Written
+    }
 )
 
 /** Both arguments of a gradient as the author wrote them. */

@@ -67,6 +67,10 @@ const parseSubscript = (parser: Parser): Subscript => {
   const to = ends ? null : parseComparison(parser)
   const after = peek(parser)
   if (isSign(after, ':'))
-    throw fault(after.span, `A slice has no step: ${spell(parser, after)}.`, 'Write x[from:to]; use gather for a pattern.')
+    throw fault(
+      after.span,
+      `A slice has no step: ${spell(parser, after)}.`,
+      'Write x[from:to]; use gather for a pattern.',
+    )
   return { kind: 'slice', from, to, span: { start, end: endOfLast(parser) } }
 }

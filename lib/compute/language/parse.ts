@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '@/lib/core/result'
+import { ok, type Result, refuse } from '@/lib/core/result'
 import type { BinaryOperator, Expression, Span } from './expression'
 import { limits } from './limits'
 import { parseArguments, parseSubscripts } from './parse-brackets'

@@ -27,6 +27,8 @@ export interface Formula {
 }
 
 export interface Place {
+  /** The file as the author knows it; absent for text without a file. */
+  readonly file?: string
   /** JSON Pointer, e.g. `/steps/loss`. */
   readonly path: string
   readonly line: number

@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from '@/lib/core/result'
+import { ok, type Result, refuse } from '@/lib/core/result'
 import type { Span } from './expression'
 import { limits } from './limits'
 

@@ -58,6 +58,8 @@ export interface Op {
    * Absent: smooth everywhere.
    */
   readonly kink?: (inputs: readonly Tensor[], attributes: Attributes) => number
+  /** Multiply-adds of one run, for the budget. Absent: as many as inputs and output have elements. */
+  readonly work?: (inputs: readonly Shape[], attributes: Attributes, shape: Shape) => number
 }
 
 /** A value outside an op's domain, found when run. */
