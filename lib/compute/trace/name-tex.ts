@@ -22,3 +22,6 @@ export const nameTex = (name: string): string => {
   const under = below.map((part) => (/^\d+$/.test(part) ? part : letters(part))).join(',\\,')
   return below.length === 0 ? shown : `${shown}_{${under}}`
 }
+
+/** Whether a name reads better as a symbol than as a word: one letter, a Greek letter or a gradient, with or without a subscript. */
+export const isSymbol = (name: string): boolean => !nameTex(name).includes('\\mathrm')

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { BinaryOperator, Expression, Span } from '../language/expression'
-import type { Formula, Place } from '../language/program'
+import { faultAt } from '../language/locate'
+import type { Formula } from '../language/program'
 
 interface Fault {
   readonly span: Span
@@ -71,17 +72,10 @@ const evaluate = (expression: Expression, integers: ReadonlyMap<string, number>)
   }
 }
 
-/** Where a span of a formula stands in the author's document. */
-export const spanPosition = (place: Place, span: Span): { readonly line: number; readonly column: number } => ({
-  line: place.line,
-  column: place.exact ? place.column + span.start : place.column,
-})
-
 /** A size or a count: at least 1, from literals and the integer givens drawn so far. */
 export const evaluateSize = (formula: Formula, integers: ReadonlyMap<string, number>): Result<number, Diagnostic> => {
   const { place, expression } = formula
-  const diagnose = ({ span, message, hint }: Fault) =>
-    refuse({ severity: 'error' as const, path: place.path, ...spanPosition(place, span), message, hint })
+  const diagnose = ({ span, message, hint }: Fault) => refuse(faultAt(place, span, message, hint))
   const value = evaluate(expression, integers)
   if (!value.ok) return diagnose(value.error)
   if (Number.isSafeInteger(value.value) && value.value >= 1) return ok(value.value)

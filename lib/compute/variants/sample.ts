@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import { makeRng } from '@/lib/core/rng'
+import { faultAt } from '../language/locate'
 import type { Given, Program } from '../language/program'
 import { sizeOf, type Tensor, tensor } from '../ops/tensor'
 import type { Values } from '../values'
@@ -22,8 +23,7 @@ const sampleGiven = (
   integers: ReadonlyMap<string, number>,
 ): Result<Sampled, Diagnostic> => {
   const { name, place, source } = given
-  const fault = (message: string, hint: string) =>
-    refuse({ severity: 'error' as const, path: place.path, line: place.line, column: place.column, message, hint })
+  const fault = (message: string, hint: string) => refuse(faultAt(place, null, message, hint))
   if (source.kind === 'explicit') {
     const value = nestedTensor(source.value)
     return value.ok

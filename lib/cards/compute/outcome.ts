@@ -1,0 +1,80 @@
+import { type Asked, type Marking, markNumbers } from '@/lib/compute/marking/mark'
+import { recogniseMistake } from '@/lib/compute/marking/recognise'
+import { withMinus, writeKey } from '@/lib/compute/marking/write-number'
+import { buildTrace } from '@/lib/compute/trace/build-trace'
+import type { Values } from '@/lib/compute/values'
+import { firstDeparture } from '@/lib/compute/variants/mistaken'
+import { type MistakenRun, runMistake } from '@/lib/compute/variants/mistaken-answers'
+import { askedOfAll, type Run } from '@/lib/compute/variants/run'
+import type { Block } from '@/lib/view/block'
+import type { Answer } from '@/lib/view/input'
+import type { Occasion, Outcome } from '../card-type'
+import { type Compiled, setOf } from './compiled'
+import { fillValues } from './fill-values'
+import { valueText } from './shown-tensor'
+import { suggestedGrade } from './suggested-grade'
+import { runVariant, variantOf } from './variant'
+
+/** The keys as they should have been written, then the author's solution. */
+const answerBlocks = (
+  compiled: Compiled,
+  asks: readonly Asked[],
+  shapes: readonly (readonly number[])[],
+): readonly Block[] =>
+  asks.map((asked, i): Block => {
+    const ask = compiled.asks[i]
+    const option = ask?.options?.[asked.key[0] ?? 0]
+    if (option !== undefined) return { kind: 'paragraph', children: [{ kind: 'strong', children: option }] }
+    const cells = asked.key.map((key) => withMinus(writeKey(asked, key)))
+    const { math, text } = ask?.label ?? { math: null, text: '' }
+    return {
+      kind: 'tensors',
+      items: [{ name: text === '' ? asked.name : text, math, shape: shapes[i] ?? [], cells }],
+    }
+  })
+
+/** The mistake whose numbers the learner gave, with its run. Mistakes are only run when something is wrong. */
+const recognise = (
+  compiled: Compiled,
+  values: Values,
+  run: Run,
+  asks: readonly Asked[],
+  { verdict, read }: Marking,
+): MistakenRun | null => {
+  if (read === null || verdict.kind !== 'marked' || verdict.right) return null
+  const made = compiled.program.mistakes.flatMap((mistake) => {
+    const mistaken = runMistake(compiled.program, mistake, values, run)
+    return mistaken.ok ? [mistaken.value] : []
+  })
+  const name = recogniseMistake(asks, read, made)
+  return made.find((one) => one.name === name) ?? null
+}
+
+export const outcome = (compiled: Compiled, occasion: Occasion, answer: Answer): Outcome => {
+  const variant = variantOf(compiled, occasion)
+  const { values, run } = runVariant(compiled, variant)
+  const { program } = compiled
+  const asks = askedOfAll(program, run)
+  const marking = markNumbers(asks, answer.kind === 'numbers' ? answer.cells : {})
+  if (marking.verdict.kind === 'unreadable')
+    return { verdict: marking.verdict, answer: [], feedback: [], suggested: null, trace: null }
+  const mistaken = recognise(compiled, values, run, asks, marking)
+  const mistake = program.mistakes.find(({ name }) => name === mistaken?.name)
+  const verdict = {
+    ...marking.verdict,
+    mistake: mistake === undefined ? null : { name: mistake.name, step: firstDeparture(program, mistake) },
+  }
+  const textOf = (name: string) => valueText(values, run, name)
+  const says = compiled.mistakes.find(({ name }) => name === mistake?.name)?.says ?? []
+  return {
+    verdict,
+    answer: [...answerBlocks(compiled, asks, variant.shapes), ...fillValues(compiled.solution, textOf)],
+    feedback: fillValues(says, textOf),
+    suggested: suggestedGrade(verdict),
+    trace: buildTrace(program, values, run, {
+      mistaken,
+      nameMath: (name) => setOf(compiled.names, name),
+      formulaMath: (name) => setOf(compiled.formulas, name),
+    }),
+  }
+}

@@ -1,0 +1,77 @@
+import type { Program } from '@/lib/compute/language/program'
+import { readProgramNode } from '@/lib/compute/language/read-program'
+import { type Frozen, freezeVariants } from '@/lib/compute/variants/freeze'
+import { isRandom } from '@/lib/compute/variants/sample'
+import type { FieldReader } from '@/lib/content/field-reader'
+import type { Words } from '@/lib/core/language'
+
+export interface Content {
+  readonly program: Program
+  readonly prompt: Words
+  readonly solution: Words | null
+  readonly frozen: Frozen
+}
+
+const programFields = ['id', 'concepts', 'title', 'given', 'require', 'steps', 'ask', 'mistakes'] as const
+
+/** The texts inside a program are Markdown like all others: read here so that their faults are told. */
+const readWords = (fields: FieldReader): void => {
+  fields.optionalWords('title')
+  const mistakes = fields.optionalMap('mistakes')
+  for (const name of mistakes?.keys() ?? []) {
+    const mistake = mistakes?.optionalMap(name)
+    mistake?.allow(mistake.keys())
+    mistake?.optionalWords('says')
+  }
+  for (const ask of listOfMaps(fields, 'ask')) {
+    ask.allow(ask.keys())
+    ask.optionalWords('label')
+    if (ask.has('choice')) ask.wordsList('choice')
+  }
+}
+
+/** Entries that are no maps (a bare expression) hold no words. */
+const listOfMaps = (fields: FieldReader, key: string): readonly FieldReader[] => {
+  const node = fields.raw(key)
+  const maps =
+    node !== null &&
+    'items' in node &&
+    node.items.every((item) => item !== null && typeof item === 'object' && 'items' in item)
+  return maps ? (fields.maps(key) ?? []) : []
+}
+
+/** Sentences about the rejected seeds, the most frequent first. */
+const mainReasons = ({ rejected }: Frozen): string =>
+  [...rejected]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, 3)
+    .map(([reason, count]) => `${reason} (${count})`)
+    .join(' ')
+
+const fewVariants = 4
+
+/** Reads a compute card: the program, its words, and the variants it may be shown with. */
+export const read = (fields: FieldReader): Content | null => {
+  fields.allow(programFields)
+  const prompt = fields.words('prompt')
+  const solution = fields.optionalWords('solution')
+  readWords(fields)
+  const { program, diagnostics } = readProgramNode(fields.node, fields.source, fields.path, fields.source.file)
+  fields.report(diagnostics)
+  if (program === null || prompt === null) return null
+  const frozen = freezeVariants(program)
+  if (frozen.variants.length === 0)
+    return fields.fault(
+      'given',
+      `None of the ${frozen.tried} variants tried can be asked. ${mainReasons(frozen)}`,
+      'Change ranges, conditions or mistakes so that the question tells right from wrong.',
+    )
+  if (isRandom(program) && frozen.variants.length < fewVariants)
+    fields.fault(
+      'given',
+      `Only ${frozen.variants.length} of ${frozen.tried} variants can be asked. ${mainReasons(frozen)}`,
+      'Widen the ranges: a learner would soon know the numbers by heart.',
+      'warning',
+    )
+  return { program, prompt, solution, frozen }
+}

@@ -1,0 +1,27 @@
+import type { Program } from '../language/program'
+import { withMinus, writeKey, writeNumber, writeSignificant } from '../marking/write-number'
+import type { Tensor } from '../ops/tensor'
+import type { Values } from '../values'
+import type { NamedNode } from './named-nodes'
+
+const significant = 4
+
+/** Intermediate numbers to 4 significant digits. */
+export const stepCells = (tensor: Tensor): readonly string[] =>
+  Array.from(tensor.data, (x) => withMinus(writeSignificant(x, significant)))
+
+/** A named value as shown: givens as drawn, asked ones at the asked precision, steps to 4 significant digits. */
+export const cellsOf = (program: Program, values: Values, named: NamedNode, tensor: Tensor): readonly string[] => {
+  const given = Object.hasOwn(values, named.name) ? values[named.name] : undefined
+  if (named.source === null && given !== undefined)
+    return Array.from(tensor.data, (x) => withMinus(writeNumber(x, given.decimals)))
+  const ask =
+    named.pass !== null
+      ? undefined
+      : program.ask.find(({ name, value }) =>
+          named.id === `?${name}` ? true : value.expression.kind === 'name' && value.expression.name === named.id,
+        )
+  return ask === undefined || ask.precision.kind === 'free'
+    ? stepCells(tensor)
+    : Array.from(tensor.data, (x) => withMinus(writeKey(ask, x)))
+}
