@@ -1,12 +1,12 @@
 'use client'
 
 import { ButtonLink } from '../controls/button'
-import { markLearner } from './learner-mark'
+import { startAsGuest } from './start-as-guest'
 
-/** One tap, no form: the review makes a guest when it first has something to sync. */
+/** One tap, no form: the first sync makes a guest. */
 export function StartButton({ label }: { label: string }) {
   return (
-    <ButtonLink href="/review" weight="primary" large onClick={markLearner}>
+    <ButtonLink href="/review" weight="primary" large onClick={startAsGuest}>
       {label}
     </ButtonLink>
   )

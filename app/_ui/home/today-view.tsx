@@ -1,0 +1,74 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { Today } from '@/lib/client/today'
+import { ButtonLink } from '../controls/button'
+import { newToday } from './new-today'
+import { startAsGuest } from './start-as-guest'
+import styles from './today.module.css'
+
+/** How many new concepts are named; the rest is a number. */
+const named = 6
+
+/** How much is due, how long it takes, one button; below it what is new and what yesterday was. */
+export function TodayView({ today, started }: { today: Today; started: boolean }) {
+  const t = useTranslations('today')
+  const { counts } = today
+  const total = counts.new + counts.learning + counts.due
+  const fresh = newToday(today.fresh)
+  return (
+    <div className={styles.today}>
+      <section className={styles.now}>
+        <h1 className="heard">{t('title')}</h1>
+        {total > 0 ? (
+          <>
+            <p className={styles.count}>
+              <span className={styles.number}>{total}</span>{' '}
+              <span className={styles.word}>{t('cards', { total })}</span>
+            </p>
+            <p className={styles.minutes}>
+              {t('minutes', { minutes: today.minutes })}
+              <span className={styles.parts}>
+                {t('parts', { due: counts.due, learning: counts.learning, fresh: counts.new })}
+              </span>
+            </p>
+            <div className={styles.start}>
+              <ButtonLink href="/review" weight="primary" large onClick={startAsGuest}>
+                {t(today.doneToday > 0 ? 'resume' : 'start')}
+              </ButtonLink>
+            </div>
+            {!started && <p className={styles.first}>{t('emptyText')}</p>}
+          </>
+        ) : (
+          <>
+            <p className={styles.done}>{t('done')}</p>
+            <p className={styles.minutes}>{t('doneText')}</p>
+            <div className={styles.start}>
+              <ButtonLink href="/course">{t('readCourse')}</ButtonLink>
+            </div>
+          </>
+        )}
+      </section>
+      <section className={styles.aside}>
+        <h2 className={styles.title}>{t('newToday')}</h2>
+        {fresh.length === 0 ? (
+          <p className={styles.quiet}>{t('noNew')}</p>
+        ) : (
+          <ul className={styles.list}>
+            {fresh.slice(0, named).map(({ title, href }) => (
+              <li key={title}>{href === null ? title : <Link href={href}>{title}</Link>}</li>
+            ))}
+            {fresh.length > named && <li className={styles.quiet}>{t('andMore', { count: fresh.length - named })}</li>}
+          </ul>
+        )}
+        <p className={styles.days}>
+          {today.doneToday > 0 && <span>{t('doneToday', { count: today.doneToday })}</span>}
+          <span>
+            {today.yesterday === null
+              ? t('yesterdayNone')
+              : t('yesterday', { count: today.yesterday.reviewed, minutes: today.yesterday.minutes })}
+          </span>
+        </p>
+      </section>
+    </div>
+  )
+}
