@@ -5,6 +5,11 @@ import { type LocaleParams, readLocale } from '@/app/_i18n/locale'
 import { MessagesFor } from '@/app/_i18n/messages-for'
 import { AccountPage } from '@/app/_ui/account/account-page'
 import { SignUpForm } from '@/app/_ui/account/sign-up-form'
+import { database } from '@/lib/server/db/client'
+import { readSignUpMode } from '@/lib/server/services/sign-up-mode'
+
+// Whether sign-up is open is known when the page is asked for.
+export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   await readLocale(params)
@@ -14,10 +19,19 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function SignUpPage({ params }: LocaleParams) {
   await readLocale(params)
   const t = await getTranslations('account.signUp')
+  const { mode } = await readSignUpMode(database())
+  const below = <Link href="/sign-in">{t('toSignIn')}</Link>
+  if (mode === 'closed') {
+    return (
+      <AccountPage title={t('closedTitle')} lead={t('closedText')} below={below}>
+        <Link href="/">{t('guest')}</Link>
+      </AccountPage>
+    )
+  }
   return (
-    <AccountPage title={t('title')} lead={t('lead')} below={<Link href="/sign-in">{t('toSignIn')}</Link>}>
+    <AccountPage title={t('title')} lead={t('lead')} below={below}>
       <MessagesFor areas={['account']}>
-        <SignUpForm />
+        <SignUpForm needsCode={mode === 'code'} />
       </MessagesFor>
     </AccountPage>
   )

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { type LocaleParams, readLocale } from '@/app/_i18n/locale'
+import { MessagesFor } from '@/app/_i18n/messages-for'
+import { Contents } from '@/app/_ui/course/contents'
+import { CourseMemory } from '@/app/_ui/course/course-memory'
+import { MessagePage } from '@/app/_ui/shell/message-page'
+import { PageHead } from '@/app/_ui/shell/page-head'
+import { inLanguage } from '@/lib/core/language'
+import { database } from '@/lib/server/db/client'
+import { listDecks } from '@/lib/server/services/list-decks'
+import { listSections } from '@/lib/server/services/read-section'
+
+// What is published is known when the page is asked for, not when the application is built.
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
+  await readLocale(params)
+  return { title: (await getTranslations('course'))('title') }
+}
+
+export default async function CoursePage({ params }: LocaleParams) {
+  const language = await readLocale(params)
+  const t = await getTranslations('course')
+  const db = database()
+  const decks = await listDecks(db)
+  const shelves = await Promise.all(
+    decks.map(async (deck) => ({ deck, sections: await listSections(db, deck.id, language) })),
+  )
+  const filled = shelves.filter(({ sections }) => sections.length > 0)
+  if (filled.length === 0) return <MessagePage title={t('emptyTitle')} text={t('emptyText')} />
+  const [only] = filled
+  return (
+    <MessagesFor areas={['course']}>
+      <CourseMemory language={language}>
+        <PageHead
+          title={filled.length === 1 && only ? inLanguage(only.deck.title, language) : t('title')}
+          lead={t('lead')}
+        />
+        {filled.map(({ deck, sections }) => (
+          <Contents
+            key={deck.id}
+            deck={deck.id}
+            title={filled.length === 1 ? null : inLanguage(deck.title, language)}
+            sections={sections}
+          />
+        ))}
+      </CourseMemory>
+    </MessagesFor>
+  )
+}

@@ -1,0 +1,40 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { sectionKey } from '@/lib/client/section-memory'
+import type { DeckId } from '@/lib/core/id'
+import styles from './contents.module.css'
+import { MemoryBar } from './memory-bar'
+import { type ListedSection, sectionHref, studiesOf } from './sections'
+
+/** The contents of a deck by study. */
+export function Contents({
+  deck,
+  title,
+  sections,
+}: {
+  readonly deck: DeckId
+  readonly title: string | null
+  readonly sections: readonly ListedSection[]
+}) {
+  const t = useTranslations('course')
+  return (
+    <section className={styles.deck}>
+      {title !== null && <h2 className={styles.title}>{title}</h2>}
+      {studiesOf(sections).map(({ study, sections: own }) => (
+        <section key={study} className={styles.study}>
+          <h2 className={styles.heading}>{t('study', { study })}</h2>
+          <ol className={styles.list}>
+            {own.map((section) => (
+              <li key={section.id} className={styles.item}>
+                <Link className={styles.link} href={sectionHref(deck, section.id)} prefetch={false}>
+                  {section.title}
+                </Link>
+                <MemoryBar section={sectionKey(deck, section.id)} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,18 @@
+/** A line of the contents. */
+export interface ListedSection {
+  readonly id: string
+  readonly title: string
+  readonly study: number
+}
+
+export const sectionHref = (deck: string, section: string): string =>
+  `/course/${encodeURIComponent(deck)}/${encodeURIComponent(section)}`
+
+/** Sections by study, in the order the course has them. */
+export const studiesOf = (
+  sections: readonly ListedSection[],
+): readonly { readonly study: number; readonly sections: readonly ListedSection[] }[] => {
+  const studies = new Map<number, ListedSection[]>()
+  for (const section of sections) studies.set(section.study, [...(studies.get(section.study) ?? []), section])
+  return [...studies].map(([study, own]) => ({ study, sections: own }))
+}
