@@ -1,10 +1,14 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import next from 'next'
+import { addressHeader } from '@/lib/server/auth/visitor'
 import { lockDataFolder } from '@/lib/server/data-lock'
 import { database } from '@/lib/server/db/client'
 import { migrate } from '@/lib/server/db/migrate'
-import { databasePlace, dataFolder, linkBase, listenOn } from '@/lib/server/env'
+import { databasePlace, dataFolder, linkBase, listenOn, publicUrl } from '@/lib/server/env'
 import { sessionSecret } from '@/lib/server/secret'
+import { expire } from '@/lib/server/services/expire'
+import { linkPath } from '@/lib/server/services/one-time-link'
+import { makeFirstOwnerLink } from '@/lib/server/services/owner-link'
 import type { Command } from './command'
 import { networkNotice } from './network'
 
@@ -13,6 +17,24 @@ const askedToEnd = (): Promise<void> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
+
+/**
+ * Where a request comes from. A proxy on this machine, announced by PUBLIC_URL, is believed about the last hop it saw;
+ * nobody else is believed about anything.
+ */
+const clientAddress = ({ socket, headers }: IncomingMessage): string => {
+  const direct = socket.remoteAddress ?? 'unknown'
+  const behindProxy = publicUrl() !== null && /^(::ffff:)?127\.|^::1$/.test(direct)
+  const forwarded = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
+  return behindProxy && forwarded ? forwarded : direct
+}
+
+const reportExpiry = (error: unknown): void => {
+  console.error(`Idle guests could not be removed today: ${error instanceof Error ? error.message : error}`)
+}
 
 /** Serves the built application until Ctrl-C. */
 export const serve: Command = {
@@ -27,12 +49,17 @@ export const serve: Command = {
     }
     sessionSecret()
     await migrate(databasePlace())
+    await expire(database(), new Date())
+    const ownerToken = await makeFirstOwnerLink(database(), new Date())
 
     // Next calls every request's own host `localhost`; told another name, it takes its rewrites for foreign addresses.
     const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port })
     await app.prepare()
     const handle = app.getRequestHandler()
-    const server = createServer((request, response) => void handle(request, response))
+    const server = createServer((request, response) => {
+      request.headers[addressHeader] = clientAddress(request)
+      void handle(request, response)
+    })
     const listening = await new Promise<boolean>((resolve) => {
       server.once('error', (error) => {
         console.error(`The address ${host}:${port} cannot be used: ${error.message}. PORT chooses another.`)
@@ -43,7 +70,12 @@ export const serve: Command = {
     if (listening) {
       console.log(`Gradeck is ready at ${linkBase()}`)
       if (host !== '127.0.0.1' && host !== 'localhost') console.log(networkNotice(port))
+      if (ownerToken !== null) {
+        console.log(`Whoever opens this link first owns this server: ${linkBase()}${linkPath('owner', ownerToken)}`)
+      }
+      const daily = setInterval(() => void expire(database(), new Date()).catch(reportExpiry), 24 * 3_600_000)
       await ending
+      clearInterval(daily)
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     }

@@ -28,8 +28,8 @@ const toResponse = (error: unknown): Response => {
 
 /** The one place where errors become responses. */
 export const handle =
-  <Context>(work: (request: Request, context: Context) => Promise<Response>) =>
-  async (request: Request, context: Context): Promise<Response> => {
+  <Context, R extends Request = Request>(work: (request: R, context: Context) => Promise<Response>) =>
+  async (request: R, context: Context): Promise<Response> => {
     try {
       return await work(request, context)
     } catch (error) {

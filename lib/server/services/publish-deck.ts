@@ -48,7 +48,7 @@ export const publishDeck = async (db: Database, deck: PublishedDeck, now: Date):
   const current = await db.deck.findUnique({ where: { id } })
   if (current?.currentHash === hash) return 'unchanged'
   const rows = rowsOf(deck)
-  return inTransaction(db, async (tx) => {
+  return inTransaction(db, async (tx): Promise<'published'> => {
     await tx.deck.upsert({ where: { id }, create: { id, createdAt: now }, update: { id } })
     const known = await tx.deckVersion.findUnique({ where: { deckId_hash: { deckId: id, hash } } })
     if (!known) {

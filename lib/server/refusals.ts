@@ -1,0 +1,31 @@
+import 'server-only'
+import { Refusal } from './http'
+
+/** What each refusal of a service is over HTTP: the code is for the interface, which says it in the reader's language. */
+const sentences = {
+  'bad-email': [400, 'This is not an e-mail address. Write it like name@example.org.'],
+  'short-password': [400, 'A password has at least ten characters. A few words in a row are easy to remember.'],
+  'long-password': [400, 'A password has at most 200 characters.'],
+  closed: [403, 'This server takes no new accounts. You can review as a guest, or ask its owner.'],
+  'wrong-code': [403, 'This is not the sign-up code of this server. Ask whoever gave you its address.'],
+  taken: [409, 'There is an account with this e-mail address already. Sign in; the reviews made here come along.'],
+  'member-already': [409, 'You have an account already. Sign out first to make another.'],
+  link: [404, 'This link has been used, replaced or is too old. Ask for a new one.'],
+  'other-email': [403, 'This link was made for another e-mail address.'],
+  'too-many': [429, 'Too many tries from here. Wait a while, then try again.'],
+  'signed-out': [401, 'You are signed out. Sign in again; what is on this device is kept.'],
+  'not-found': [404, 'There is nothing at this address.'],
+  guest: [403, 'Guests cannot do this. Make an account first; your reviews stay.'],
+} as const satisfies Record<string, readonly [Refusal['status'], string]>
+
+export type RefusalCode = keyof typeof sentences
+
+export const refusal = (code: RefusalCode): Refusal => new Refusal(sentences[code][0], code, sentences[code][1])
+
+/** The value of a service's answer; its refusal goes to the browser. */
+export const orRefuse = <T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: RefusalCode },
+): T => {
+  if (!result.ok) throw refusal(result.error)
+  return result.value
+}
