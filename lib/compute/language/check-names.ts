@@ -2,7 +2,9 @@ import { opByName } from '../ops/list'
 import { checkCall } from './check-call'
 import type { Desk } from './desk'
 import type { Expression, Span } from './expression'
+import { graphFunctions } from './functions'
 import { faultAt } from './locate'
+import { partsOf } from './parts'
 import type { Formula, Place, Program } from './program'
 import { declare, declareLoop, type Scope } from './scope'
 import { nearest } from './spelling'
@@ -29,7 +31,7 @@ export const checkNames = (desk: Desk, program: Program): void => {
     declare(desk, scope, given.name, given.place, 'given')
     integers.set(given.name, { kind: 'value', what: 'given' })
   }
-  /** What can be seen just above each step, for mistakes that replace it. */
+  // What can be seen just above each step, for mistakes that replace it.
   const above = new Map<string, Scope>()
   for (const step of program.steps) {
     above.set(step.name, new Map(scope))
@@ -95,56 +97,37 @@ const namesOf = (program: Program): ReadonlyMap<string, string> => {
 const checkFormula = (sight: Sight, { expression, place }: Formula): void => checkExpression(sight, expression, place)
 
 const checkExpression = (sight: Sight, expression: Expression, place: Place): void => {
-  const check = (inner: Expression) => checkExpression(sight, inner, place)
-  switch (expression.kind) {
-    case 'number':
-      return
-    case 'name':
-      return checkName(sight, expression.name, expression.span, place)
-    case 'array':
-      return expression.items.forEach(check)
-    case 'negate':
-      return check(expression.of)
-    case 'binary':
-      check(expression.left)
-      return check(expression.right)
-    case 'index':
-      check(expression.of)
-      for (const one of expression.at) {
-        const parts = one.kind === 'at' ? [one.index] : [one.from, one.to]
-        for (const part of parts) if (part !== null) check(part)
-      }
-      return
-    case 'call': {
-      const fault = checkCall(expression)
-      if (fault !== null) sight.desk.diagnostics.push(faultAt(place, fault.span, fault.message, fault.hint))
-      expression.positional.forEach(check)
-      for (const { value } of expression.named) check(value)
-    }
-  }
+  if (expression.kind === 'name') checkName(sight, expression.name, expression.span, place)
+  const fault = expression.kind === 'call' ? checkCall(expression) : null
+  if (fault !== null) sight.desk.diagnostics.push(faultAt(place, fault.span, fault.message, fault.hint))
+  for (const part of partsOf(expression)) checkExpression(sight, part, place)
 }
 
 const checkName = ({ desk, scope, elsewhere }: Sight, name: string, span: Span, place: Place): void => {
   const found = scope.get(name)
   if (found?.kind === 'value') return
-  const tell = (message: string, hint: string) => desk.diagnostics.push(faultAt(place, span, message, hint))
-  if (found?.kind === 'loop')
-    return void tell(`"${name}" is a loop and has no value.`, `Use what it leaves behind: ${found.leaves.join(', ')}.`)
-  const kind = elsewhere.get(name)
-  if (kind === 'body')
-    return void tell(`"${name}" lives only inside its loop.`, 'Carry it out with `carry` or stack it with `as`.')
-  if (kind !== undefined)
-    return void tell(`"${name}" is used above its definition.`, 'Move the definition up; order is evaluation order.')
-  if (opByName.has(name) || name === 'grad' || name === 'numgrad')
-    return void tell(`"${name}" is a function here, not a value.`, `Call it: ${name}(x).`)
+  const [message, hint] =
+    found?.kind === 'loop'
+      ? [`"${name}" is a loop and has no value.`, `Use what it leaves behind: ${found.leaves.join(', ')}.`]
+      : unknownName(name, scope, elsewhere.get(name))
+  desk.diagnostics.push(faultAt(place, span, message, hint))
+}
+
+const unknownName = (name: string, scope: Scope, elsewhere: string | undefined): [message: string, hint: string] => {
+  if (elsewhere === 'body')
+    return [`"${name}" lives only inside its loop.`, 'Carry it out with `carry` or stack it with `as`.']
+  if (elsewhere !== undefined)
+    return [`"${name}" is used above its definition.`, 'Move the definition up; order is evaluation order.']
+  if (opByName.has(name) || graphFunctions.some((one) => one === name))
+    return [`"${name}" is a function here, not a value.`, `Call it: ${name}(x).`]
   const meant = nearest(name, scope.keys())
   const known = [...scope.keys()].slice(0, 12).join(', ')
-  tell(
+  return [
     `There is no value called "${name.slice(0, 60)}".`,
     meant !== null
       ? `Did you mean "${meant}"?`
       : known === ''
         ? 'Define it under given or steps.'
         : `There is: ${known}.`,
-  )
+  ]
 }

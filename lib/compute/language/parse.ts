@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '@/lib/core/result'
 import type { BinaryOperator, Expression, Span } from './expression'
 import { limits } from './limits'
 import { parseArguments, parseSubscripts } from './parse-brackets'
+import { partsOf } from './parts'
 import { type SyntaxFault, type Token, tokenize } from './tokens'
 
 /** Thrown inside the parser only; `parseExpression` turns it into a value. */
@@ -79,8 +80,8 @@ export const unexpected = (parser: Parser, token: Token): Error => {
 }
 
 /** Remembers the tree's depth and refuses one that is too deep. */
-export const grown = <T extends Expression>(parser: Parser, node: T, parts: readonly Expression[]): T => {
-  const depth = 1 + parts.reduce((most, part) => Math.max(most, parser.depths.get(part) ?? 1), 0)
+export const grown = <T extends Expression>(parser: Parser, node: T): T => {
+  const depth = 1 + partsOf(node).reduce((most, part) => Math.max(most, parser.depths.get(part) ?? 1), 0)
   if (depth > limits.depth) throw tooDeep(node.span)
   parser.depths.set(node, depth)
   return node
@@ -99,7 +100,7 @@ const operatorOf = <O extends BinaryOperator>(token: Token, among: readonly O[])
 const binary = (parser: Parser, start: number, operator: BinaryOperator, operatorSpan: Span, left: Expression) => {
   const right = operandOf(parser, operator)
   const span = { start, end: endOfLast(parser) }
-  return grown(parser, { kind: 'binary', operator, operatorSpan, left, right, span }, [left, right])
+  return grown(parser, { kind: 'binary', operator, operatorSpan, left, right, span })
 }
 
 const operandOf = (parser: Parser, operator: BinaryOperator): Expression => {
@@ -152,7 +153,7 @@ const parseUnary = (parser: Parser): Expression => {
   if (++parser.nesting > limits.depth) throw tooDeep(token.span)
   const of = parseUnary(parser)
   parser.nesting--
-  return grown(parser, { kind: 'negate', of, span: { start: token.span.start, end: endOfLast(parser) } }, [of])
+  return grown(parser, { kind: 'negate', of, span: { start: token.span.start, end: endOfLast(parser) } })
 }
 
 const parsePower = (parser: Parser): Expression => {
@@ -172,8 +173,7 @@ const parsePostfix = (parser: Parser): Expression => {
   while (accept(parser, '[')) {
     const at = parseSubscripts(parser)
     const span = { start, end: endOfLast(parser) }
-    const parts = at.flatMap((one) => (one.kind === 'at' ? [one.index] : [one.from, one.to].filter((e) => e !== null)))
-    value = grown(parser, { kind: 'index', of: value, at, span }, [value, ...parts])
+    value = grown(parser, { kind: 'index', of: value, at, span })
   }
   return value
 }
@@ -190,7 +190,7 @@ const parsePrimary = (parser: Parser): Expression => {
       const { positional, named } = parseArguments(parser, token.text)
       const span = { start: token.span.start, end: endOfLast(parser) }
       const call = { kind: 'call', name: token.text, nameSpan: token.span, positional, named, span } as const
-      return grown(parser, call, [...positional, ...named.map(({ value }) => value)])
+      return grown(parser, call)
     }
     if (token.text === 'true' || token.text === 'false')
       return { kind: 'number', value: token.text === 'true' ? 1 : 0, span: token.span }
@@ -207,7 +207,7 @@ const parsePrimary = (parser: Parser): Expression => {
       if (items.length > 0 && !accept(parser, ',')) throw unclosed(parser, token.span, '[')
       items.push(parseComparison(parser))
     }
-    return grown(parser, { kind: 'array', items, span: { start: token.span.start, end: endOfLast(parser) } }, items)
+    return grown(parser, { kind: 'array', items, span: { start: token.span.start, end: endOfLast(parser) } })
   }
   throw unexpected(parser, token)
 }

@@ -6,7 +6,7 @@ import { DomainError } from '../ops/op'
 import type { Tensor } from '../ops/tensor'
 import type { Values } from '../values'
 import { derivedValue, givenValue } from './node-value'
-import { explainNonFinite, isFinite } from './non-finite'
+import { explainNonFinite, isFiniteTensor } from './non-finite'
 
 /** The value of every node of a graph, in float64, by node id. */
 export interface Evaluation {
@@ -29,7 +29,7 @@ export const evaluate = (graph: Graph, values: Values): Result<Evaluation, reado
       return refuse([faultAt(place, span, `In "${name}": ${error.message}`, error.hint)])
     }
     const checked = node.kind === 'grad' || node.kind === 'numgrad' || named.has(id)
-    if (checked && !isFinite(nodes[id])) return refuse([explainNonFinite(graph, nodes, id)])
+    if (checked && !isFiniteTensor(nodes[id])) return refuse([explainNonFinite(graph, nodes, id)])
   }
   return ok({ nodes })
 }

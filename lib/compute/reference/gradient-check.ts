@@ -33,7 +33,7 @@ const norm = (data: Float64Array): number => Math.hypot(...data)
 export const checkGradient = (graph: Graph, { nodes }: Evaluation, id: NodeId): GradientCheck => {
   const node = graph.nodes[id]
   if (node?.kind !== 'grad') throw new Error(`Node ${id} is not a gradient.`)
-  const { of, wrt, written } = node
+  const { of, written } = node
   const y = Math.abs(tensorAt(nodes, of).data[0] ?? 0)
   const absolute = floor * Math.max(1, y)
   const checked = coordinates(graph, nodes, node)
@@ -83,4 +83,20 @@ const coordinates = (graph: Graph, nodes: readonly Tensor[], { of, wrt }: GradNo
   const work = changedBetween(graph.nodes, of, wrt).reduce((sum, id) => sum + 50 + tensorAt(nodes, id).data.length, 0)
   const most = Math.max(16, Math.floor(budget / (6 * work)))
   return most >= size ? null : Array.from({ length: most }, (_, i) => Math.floor((i * size) / most))
+}
+
+/**
+ * Every gradient of a program checked, one entry for each pair of arguments as written: the worst of its places and passes.
+ */
+export const checkGradients = (graph: Graph, evaluation: Evaluation): readonly GradientCheck[] => {
+  const worst = new Map<string, GradientCheck>()
+  for (const [id, node] of graph.nodes.entries()) {
+    if (node.kind !== 'grad') continue
+    const key = JSON.stringify(node.written)
+    const before = worst.get(key)
+    const check = checkGradient(graph, evaluation, id)
+    const passed = check.passed && (before?.passed ?? true)
+    worst.set(key, { ...check, passed, maxRelError: Math.max(check.maxRelError, before?.maxRelError ?? 0) })
+  }
+  return [...worst.values()]
 }

@@ -6,7 +6,7 @@ import type { Tensor } from '../ops/tensor'
 import { inputsOf } from '../path'
 import { adjoints } from './backward'
 
-export const isFinite = (value: Tensor | undefined): boolean => value?.data.every(Number.isFinite) ?? false
+export const isFiniteTensor = (value: Tensor | undefined): boolean => value?.data.every(Number.isFinite) ?? false
 
 const some = (value: Tensor | undefined, test: (x: number) => boolean): boolean => value?.data.some(test) ?? false
 
@@ -80,7 +80,7 @@ export const explainNonFinite = (graph: Graph, nodes: readonly Tensor[], id: Nod
 const firstNonFinite = (graph: Graph, nodes: readonly Tensor[], id: NodeId): NodeId => {
   const node = graph.nodes[id]
   const before = node?.kind === 'op' || node?.kind === 'stop' ? inputsOf(node) : []
-  const bad = before.find((input) => !isFinite(nodes[input]))
+  const bad = before.find((input) => !isFiniteTensor(nodes[input]))
   return bad === undefined ? id : firstNonFinite(graph, nodes, bad)
 }
 
@@ -99,7 +99,7 @@ const explainGradient = (
     if (node?.kind !== 'op' || typeof vjp !== 'function' || upstream === undefined || output === undefined) continue
     const inputs = node.inputs.flatMap((input) => nodes[input] ?? [])
     const sent = vjp({ inputs, output, upstream, attributes: node.attributes })
-    if (sent.every((one) => one === null || isFinite(one))) continue
+    if (sent.every((one) => one === null || isFiniteTensor(one))) continue
     return say({
       message: `the derivative of ${node.op} in "${node.origin.name}" is infinite at these numbers`,
       hint: 'Keep the numbers away from the point where it has no slope.',
