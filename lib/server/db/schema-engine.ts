@@ -1,7 +1,7 @@
 import 'server-only'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter } from '@prisma/driver-adapter-utils'
 import type { SchemaContainer, SchemaEngine } from '@prisma/schema-engine-wasm'
 import { makeMigrationAdapter, type Place } from './adapter'
 
@@ -45,14 +45,28 @@ export const withSchemaEngine = async <T>(
 ): Promise<T> => {
   loaded ??= load()
   const { SchemaEngine: Engine } = await loaded
+  const factory = makeMigrationAdapter(place)
+  // The engine leaves its connections open, and on PostgreSQL with them the lock that migrations wait for.
+  const connections: SqlDriverAdapter[] = []
+  const connect = async (): Promise<SqlDriverAdapter> => {
+    const connection = await factory.connect()
+    connections.push(connection)
+    return connection
+  }
   const engine = await Engine.new(
     { datamodels: models.map(({ path, content }) => [path, content]) },
     () => {},
-    bindMigrationAwareSqlAdapterFactory(makeMigrationAdapter(place)),
+    bindMigrationAwareSqlAdapterFactory({
+      provider: factory.provider,
+      adapterName: factory.adapterName,
+      connect,
+      connectToShadowDb: () => factory.connectToShadowDb(),
+    }),
   )
   try {
     return await use(engine)
   } finally {
     engine.free()
+    for (const connection of connections) await connection.dispose()
   }
 }
