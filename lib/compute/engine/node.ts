@@ -15,6 +15,12 @@ const importQuietly = async (): Promise<EngineTf> => {
 
 let loaded: Promise<EngineTf> | null = null
 
+/** TensorFlow.js on its CPU backend, one for the whole process. */
+export const nodeTf = (): Promise<EngineTf> => {
+  loaded ??= importQuietly()
+  return loaded
+}
+
 const firstNonFinite = (asks: readonly AskedTensor[]): AskedTensor | undefined =>
   asks.find(({ value }) => value.data.some((number) => !Number.isFinite(number)))
 
@@ -27,8 +33,7 @@ export const runInNode = async (
   values: Values,
 ): Promise<Result<{ readonly asks: readonly AskedTensor[] }, { readonly message: string }>> => {
   try {
-    loaded ??= importQuietly()
-    const asks = await runGraph(await loaded, graph, values)
+    const asks = await runGraph(await nodeTf(), graph, values)
     const bad = firstNonFinite(asks)
     return bad === undefined
       ? ok({ asks })

@@ -23,6 +23,8 @@ export const eigvecs: Op = {
     return { shape, data: jacobi(x.data, shape[0] ?? 1).vectors }
   },
   vjp: { refused: 'eigvecs has no gradient here: repeated values leave their vectors undetermined.' },
+  // Sweeps of plane rotations, each over all pairs of rows.
+  work: ([x = []]) => 100 * (x[0] ?? 1) ** 3,
   tensorflow: (tf, inputs) => jacobiOnDevice(tf, inputAt(inputs, 0)).vectors,
   // Where two values meet, their vectors may be any pair of their plane.
   kink: (inputs) => {

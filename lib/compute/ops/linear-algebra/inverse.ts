@@ -39,6 +39,7 @@ export const inverse: Op = {
     const turned = transposedData(output.data, n, n)
     return [{ shape: output.shape, data: product(product(turned, upstream.data), turned).map((value) => -value) }]
   },
+  work: ([x = []]) => 4 * (x[0] ?? 1) ** 3,
   tensorflow: (tf, inputs) => {
     const x = inputAt(inputs, 0)
     return withGradient(

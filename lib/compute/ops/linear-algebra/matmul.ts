@@ -87,6 +87,8 @@ export const matmul: Op = {
       { shape: b.shape, data: db },
     ]
   },
+  // Each element of the result is a sum over the left's last axis.
+  work: ([left = []], _, shape) => sizeOf(shape) * (left.at(-1) ?? 1),
   tensorflow: (tf, inputs, _, shape) => {
     const [a, b] = [inputAt(inputs, 0), inputAt(inputs, 1)]
     const { batch, left, right, m, k, n } = knownProduct(a, b)

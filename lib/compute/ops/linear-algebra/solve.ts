@@ -3,6 +3,7 @@ import { withGradient } from '../custom-gradient'
 import { inputAt, tensors } from '../elementwise'
 import type { Op } from '../op'
 import { refuseShape, shapeText } from '../refusal'
+import { sizeOf } from '../tensor'
 import { solveColumns, solveRefined } from './gauss-jordan'
 import { transposedData } from './transposed'
 
@@ -39,6 +40,7 @@ export const solve: Op = {
       { shape: b.shape, data: db },
     ]
   },
+  work: ([a = [], b = []]) => 2 * (a[0] ?? 1) ** 3 + 2 * (a[0] ?? 1) * sizeOf(b),
   tensorflow: (tf, inputs, _, shape) => {
     const a = inputAt(inputs, 0)
     const columns = tf.reshape(inputAt(inputs, 1), [shape[0] ?? 1, shape[1] ?? 1])

@@ -1,3 +1,4 @@
+import { integerOf } from '../attributes'
 import { inputAt } from '../elementwise'
 import type { Op } from '../op'
 import { sizeOf } from '../tensor'
@@ -26,6 +27,7 @@ export const avgPool2d: Op = {
     })
     return [{ shape: x.shape, data }]
   },
+  work: (_, attributes, shape) => sizeOf(shape) * integerOf(attributes, 'size') ** 2,
   tensorflow: (tf, inputs, attributes) => {
     const { size, stride } = poolOf(attributes)
     return channelsFirst(tf, tf.avgPool(channelsLast(tf, inputAt(inputs, 0)), size, stride, 'valid'))

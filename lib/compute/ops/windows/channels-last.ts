@@ -10,3 +10,11 @@ export const channelsFirst = (tf: Tf, x: TfTensor): TfTensor => tf.transpose(x, 
 
 /** Filters [F, C, HH, WW] as TensorFlow.js wants them: [HH, WW, C, F]. */
 export const filtersLast = (tf: Tf, w: TfTensor): TfTensor4 => fourAxes(tf.transpose(w, [2, 3, 1, 0]))
+
+/** `pad` zeros around images. A bare number would do for square filters only: TensorFlow.js sizes both axes by the height. */
+export const padding = (pad: number): [[number, number], [number, number], [number, number], [number, number]] => [
+  [0, 0],
+  [pad, pad],
+  [pad, pad],
+  [0, 0],
+]

@@ -4,7 +4,7 @@ import { inputAt } from '../elementwise'
 import type { Attributes, Op } from '../op'
 import { refuseShape, shapeText } from '../refusal'
 import { type Shape, sizeOf } from '../tensor'
-import { channelsFirst, channelsLast, filtersLast } from './channels-last'
+import { channelsFirst, channelsLast, filtersLast, padding } from './channels-last'
 import { type Correlation, eachMeeting } from './correlate'
 
 /** The convolution whose way back this op is: its images are our output, its output our x. */
@@ -66,10 +66,15 @@ export const conv2dTranspose: Op = {
       { shape: w.shape, data: dw },
     ]
   },
+  // Each element of the input is spread over one filter.
+  work: ([x = [], w = []]) => sizeOf(x) * (sizeOf(w) / (w[0] ?? 1)),
   tensorflow: (tf, inputs, attributes, shape) => {
     const [n = 1, f = 1, h = 1, w = 1] = shape
     const [stride, pad] = [integerOf(attributes, 'stride'), integerOf(attributes, 'pad')]
     const images = channelsLast(tf, inputAt(inputs, 0))
-    return channelsFirst(tf, tf.conv2dTranspose(images, filtersLast(tf, inputAt(inputs, 1)), [n, h, w, f], stride, pad))
+    return channelsFirst(
+      tf,
+      tf.conv2dTranspose(images, filtersLast(tf, inputAt(inputs, 1)), [n, h, w, f], stride, padding(pad)),
+    )
   },
 }

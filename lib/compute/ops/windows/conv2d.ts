@@ -4,7 +4,7 @@ import { inputAt } from '../elementwise'
 import type { Attributes, Op } from '../op'
 import { refuseShape, shapeText } from '../refusal'
 import { type Shape, sizeOf } from '../tensor'
-import { channelsFirst, channelsLast, filtersLast } from './channels-last'
+import { channelsFirst, channelsLast, filtersLast, padding } from './channels-last'
 import { type Correlation, eachMeeting } from './correlate'
 import { positions } from './geometry'
 
@@ -75,6 +75,8 @@ export const conv2d: Op = {
     ]
   },
   // TensorFlow.js knows no groups: each is convolved alone.
+  // Each element of the result is a sum over one filter.
+  work: ([, w = []], _, shape) => sizeOf(shape) * (sizeOf(w) / (w[0] ?? 1)),
   tensorflow: (tf, inputs, attributes, shape) => {
     const [images, filters] = [channelsLast(tf, inputAt(inputs, 0)), filtersLast(tf, inputAt(inputs, 1))]
     const { n, groups, c, f, h, w, hh, ww, stride, pad } = sizesOf(
@@ -85,12 +87,12 @@ export const conv2d: Op = {
     )
     const parts = Array.from({ length: groups }, (_, g) =>
       groups === 1
-        ? tf.conv2d(images, filters, stride, pad)
+        ? tf.conv2d(images, filters, stride, padding(pad))
         : tf.conv2d(
             tf.slice(images, [0, 0, 0, g * c], [n, h, w, c]),
             tf.slice(filters, [0, 0, 0, g * f], [hh, ww, c, f]),
             stride,
-            pad,
+            padding(pad),
           ),
     )
     return channelsFirst(tf, parts.length === 1 ? inputAt(parts, 0) : tf.concat(parts, 3))

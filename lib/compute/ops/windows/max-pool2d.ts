@@ -1,3 +1,4 @@
+import { integerOf } from '../attributes'
 import { inputAt } from '../elementwise'
 import { indexOfLargest, leadOfLargest } from '../lanes/gaps'
 import type { Op } from '../op'
@@ -44,6 +45,7 @@ export const maxPool2d: Op = {
   },
   // TensorFlow.js's own kernel sends ties to the first pixel on the CPU and to the last on WebGL. Windows are therefore laid
   // out as rows, by two products with constant zeros and ones, and `max` decides.
+  work: (_, attributes, shape) => sizeOf(shape) * integerOf(attributes, 'size') ** 2,
   tensorflow: (tf, inputs, attributes, shape) => {
     const x = inputAt(inputs, 0)
     const [n = 1, c = 1, outH = 1, outW = 1] = shape
