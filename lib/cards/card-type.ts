@@ -1,5 +1,6 @@
 import type { Program } from '@/lib/compute/language/program'
 import type { StoredValues } from '@/lib/compute/values'
+import type { CardReader } from '@/lib/content/card-reader'
 import type { FieldReader } from '@/lib/content/field-reader'
 import type { Typesetter } from '@/lib/content/typesetter'
 import type { Grade } from '@/lib/core/grade'
@@ -45,6 +46,10 @@ export interface Outcome {
  */
 export interface CardTypeSpec<Content, Compiled extends object> {
   readonly name: string
+  /** See `CardReader`; null when left out. */
+  readonly impliedBy?: string
+  /** See `CardReader`; false when left out. */
+  readonly practice?: boolean
   /** Reads the author's fields; faults go to the reader's diagnostics, and null is returned when there is no card. */
   readonly read: (fields: FieldReader) => Content | null
   /** Every text of the card in one language, for near-duplicate search, spelling of ids and counts. */
@@ -55,17 +60,10 @@ export interface CardTypeSpec<Content, Compiled extends object> {
   readonly outcome: (compiled: Compiled, occasion: Occasion, answer: Answer, spentMs: number) => Outcome
 }
 
-export interface CardType {
-  readonly name: string
-  readonly read: (fields: FieldReader) => ReadCard | null
+/** A card type with its content forgotten, as lists and screens use it. */
+export interface CardType extends CardReader {
   readonly present: (compiled: Json, occasion: Occasion) => Presented
   readonly outcome: (compiled: Json, occasion: Occasion, answer: Answer, spentMs: number) => Outcome
-}
-
-/** A card as read, its type forgotten. */
-export interface ReadCard {
-  readonly texts: (language: Language) => readonly string[]
-  readonly compile: (set: Typesetter, language: Language) => Json
 }
 
 /** What a bundle holds of a card: the type's own part and what every card may carry. */
@@ -90,6 +88,8 @@ export const defineCardType = <Content, Compiled extends object>(spec: CardTypeS
   const open = (compiled: Json) => compiled as unknown as Shell<Compiled>
   return {
     name: spec.name,
+    impliedBy: spec.impliedBy ?? null,
+    practice: spec.practice ?? false,
     read: (fields) => {
       const content = spec.read(fields)
       const note = fields.optionalWords('note')

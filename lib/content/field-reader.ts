@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml'
 import type { Diagnostic, Position } from '@/lib/core/diagnostic'
 import { type Language, languages, type Words } from '@/lib/core/language'
+import type { Setting } from './typesetter'
 import { didYouMean } from './yaml/did-you-mean'
 import { placeInScalar } from './yaml/scalar-place'
 import { positionOf, type YamlSource } from './yaml/source'
@@ -9,6 +10,7 @@ import { positionOf, type YamlSource } from './yaml/source'
 export interface MarkdownField {
   readonly words: Words
   readonly path: string
+  readonly setting: Setting
   readonly place: (language: Language, within: Position) => Position
 }
 
@@ -92,14 +94,14 @@ export class FieldReader {
     return node === null ? null : this.textOf(node, this.path + pointer(key), key)
   }
 
-  /** Markdown in each language of the deck, or one plain string for all. */
-  words(key: string): Words | null {
-    return this.require(key, 'a text in each language') ? this.optionalWords(key) : null
+  /** Markdown in each language of the deck, or one plain string for all. `setting` is how the type will have it set. */
+  words(key: string, setting: Setting = {}): Words | null {
+    return this.require(key, 'a text in each language') ? this.optionalWords(key, setting) : null
   }
 
-  optionalWords(key: string): Words | null {
+  optionalWords(key: string, setting: Setting = {}): Words | null {
     const node = this.find(key)
-    return node === null ? null : this.wordsOf(node, this.path + pointer(key), key)
+    return node === null ? null : this.wordsOf(node, this.path + pointer(key), key, setting)
   }
 
   number(key: string): number | null {
@@ -229,7 +231,7 @@ export class FieldReader {
     return null
   }
 
-  private wordsOf(node: Node, path: string, label: string): Words | null {
+  private wordsOf(node: Node, path: string, label: string, setting: Setting = {}): Words | null {
     const scalars: { [L in Language]?: Scalar } = {}
     const words: { [L in Language]?: string } = {}
     const take = (language: Language, value: Node | null, at: string) => {
@@ -253,6 +255,7 @@ export class FieldReader {
     this.desk.markdown.push({
       words,
       path,
+      setting,
       place: (language, within) => {
         const scalar = scalars[language]
         return scalar === undefined ? positionOf(this.source, node) : placeInScalar(this.source, scalar, within)

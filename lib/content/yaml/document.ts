@@ -1,0 +1,53 @@
+import { isAlias, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import type { Diagnostic } from '@/lib/core/diagnostic'
+import { positionAt, type YamlSource } from './source'
+
+const longestText = 1_000_000
+const longestLine = 20_000
+
+export interface YamlDocument {
+  readonly source: YamlSource
+  /** Null for an empty text and for one with errors. */
+  readonly root: Node | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const tooLong = (text: string): string | null => {
+  if (text.length > longestText) return `The file has ${text.length} characters; at most ${longestText} are read.`
+  for (let start = 0, line = 1; start <= text.length; line++) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    if (end - start > longestLine) return `Line ${line} has ${end - start} characters; at most ${longestLine} are read.`
+    start = end + 1
+  }
+  return null
+}
+
+/** YAML 1.2 with positions. Duplicate keys and aliases are refused, so that a file means what it shows. */
+export const readYaml = (text: string, file: string): YamlDocument => {
+  const lines = new LineCounter()
+  const source: YamlSource = { file, text, lines }
+  const diagnostics: Diagnostic[] = []
+  const tell = (offset: number, message: string, hint: string) =>
+    diagnostics.push({ severity: 'error', file, path: '', ...positionAt(source, offset), message, hint })
+  const refused = tooLong(text)
+  if (refused !== null) {
+    tell(0, refused, 'Split it.')
+    return { source, root: null, diagnostics }
+  }
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  for (const error of document.errors) {
+    const twice = error.code === 'DUPLICATE_KEY'
+    tell(
+      error.pos[0],
+      twice ? 'A field stands here twice.' : `This is not valid YAML: ${error.message.replace(/\.$/, '')}.`,
+      twice ? 'Remove one of them.' : 'Quote texts that hold ": ", " #", braces or start with a sign.',
+    )
+  }
+  visit(document, {
+    Alias: (_, node) => {
+      if (isAlias(node)) tell(node.range?.[0] ?? 0, `The alias "*${node.source}" is not read.`, 'Write it out.')
+    },
+  })
+  return { source, root: diagnostics.length > 0 ? null : document.contents, diagnostics }
+}
