@@ -100,13 +100,13 @@ const record = <T>(entries: readonly (readonly [name: string, value: T])[]): Nam
 }
 
 const shown = ({ givens, steps }: Graph, { nodes }: Evaluation) => {
-  const valueOf = (node: NodeId) => nestedOf(tensorAt(nodes, node))
+  const shownValue = (node: NodeId) => nestedOf(tensorAt(nodes, node))
   const stepOf = (step: GraphStep): Nested | readonly Named<Nested>[] =>
     step.kind === 'value'
-      ? valueOf(step.node)
-      : step.passes.map((pass) => record(Object.entries(pass).map(([name, node]) => [name, valueOf(node)])))
+      ? shownValue(step.node)
+      : step.passes.map((pass) => record(Object.entries(pass).map(([name, node]) => [name, shownValue(node)])))
   return {
-    given: record(givens.map(({ name, node }) => [name, valueOf(node)])),
+    given: record(givens.map(({ name, node }) => [name, shownValue(node)])),
     steps: record(steps.map((step) => [step.name, stepOf(step)])),
   }
 }

@@ -77,7 +77,8 @@ export const checkNames = (desk: Desk, program: Program): void => {
 const missing = (start: string, name: string, known: Iterable<string>): [message: string, hint: string] => {
   const all = [...known]
   const meant = nearest(name, all)
-  const hint = meant === null ? `There is: ${all.slice(0, 12).join(', ')}.` : `Did you mean "${meant}"?`
+  const list = all.length === 0 ? 'There is none to name.' : `There is: ${all.slice(0, 12).join(', ')}.`
+  const hint = meant === null ? list : `Did you mean "${meant}"?`
   return [`${start} "${name.slice(0, 60)}", which does not exist.`, hint]
 }
 

@@ -34,7 +34,7 @@ export const readFormula = (desk: Desk, field: Field): Formula | null => {
     const text = node.value
     const parsed = parseExpression(text)
     if (parsed.ok) return { text: text.trim(), expression: shifted(parsed.value, text), place: trimmed(place, text) }
-    if (node.type === 'PLAIN' && isCut(text)) {
+    if (node.type === 'PLAIN' && isCut(text) && desk.source.text[node.range?.[1] ?? 0] === ',') {
       const original = originalOf(desk, node)
       const message = `The expression was cut at a comma: YAML read only "${text.slice(0, 60)}".`
       desk.diagnostics.push(faultAt(place, null, message, quoteIt(original)))

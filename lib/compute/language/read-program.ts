@@ -52,7 +52,7 @@ export const readPrograms = (text: string, file?: string): ReadPrograms => {
   if (document === null) return nothing([tooDeep(file)])
   const desk: Desk = { source: { text, lines, document, ...named }, diagnostics: [] }
   const [error] = [...document.errors, ...document.warnings]
-  if (error !== undefined) return nothing([syntaxFault(desk.source, error)])
+  if (error !== undefined) return nothing([syntaxFault(desk.source, error, document.contents)])
   const root = nodeOf(document.contents)
   if (root === null || isNothing(root)) {
     tell(desk, root, '', 'The document is empty.', 'Write a program with given, steps and ask.')
@@ -100,10 +100,15 @@ export const readProgramNode = (
 ): { readonly program: Program | null; readonly diagnostics: readonly Diagnostic[] } => {
   const desk: Desk = { source: file === undefined ? source : { ...source, file }, diagnostics: [] }
   const program = readFields(desk, node, path)
-  const { diagnostics } = desk
+  const diagnostics = distinct(desk.diagnostics)
   const broken = diagnostics.some((found) => isError(found) && !found.path.startsWith(`${path}/mistakes`))
   return { program: broken ? null : program, diagnostics }
 }
+
+/** A node read for several purposes tells its fault each time. */
+const distinct = (all: readonly Diagnostic[]): readonly Diagnostic[] => [
+  ...new Map(all.map((one) => [`${one.path} ${one.line}:${one.column} ${one.message}`, one])).values(),
+]
 
 const readFields = (desk: Desk, node: Node, path: string): Program | null => {
   if (!isMap(node)) return tell(desk, node, path, 'A program should be a map.', 'Write given, steps and ask.')

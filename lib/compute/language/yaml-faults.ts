@@ -1,6 +1,6 @@
-import type { YAMLError } from 'yaml'
+import { isMap, isScalar, isSeq, type YAMLError } from 'yaml'
 import type { Diagnostic } from '@/lib/core/diagnostic'
-import type { Source } from './desk'
+import { nodeOf, pointer, type Source } from './desk'
 import { limits } from './limits'
 
 const at = (source: { readonly file?: string }, line: number, column: number, message: string, hint: string) =>
@@ -50,16 +50,30 @@ export const preflight = (text: string, file?: string): Diagnostic | null => {
 const cures: readonly (readonly [code: string, hint: string])[] = [
   ['MULTIPLE_DOCS', 'Write several programs as a list, each after "- ".'],
   ['TAG_RESOLVE_FAILED', 'Tags have no meaning here; quote a text that starts with "!".'],
-  ['BLOCK_AS_IMPLICIT_KEY', 'Quote an expression that holds ": ", e.g. "x[1: 3]".'],
+  ['BLOCK_AS_IMPLICIT_KEY', 'Quote an expression that holds ": ", e.g. "x[1: 3]", and check the indentation.'],
   ['BAD_SCALAR_START', 'Quote a text that starts with @, ` or %.'],
   ['UNEXPECTED_TOKEN', 'Quote expressions inside { } and [ ], e.g. { value: "x[0, 1]" }.'],
   ['TAB_AS_INDENT', 'Indent with spaces.'],
 ]
 
 /** What the YAML reader could not read, as a diagnostic with a cure. */
-export const syntaxFault = (source: Source, error: YAMLError): Diagnostic => {
+export const syntaxFault = (source: Source, error: YAMLError, contents: unknown): Diagnostic => {
   const { line, col } = source.lines.linePos(error.pos[0])
   const hint = cures.find(([code]) => code === error.code)?.[1] ?? 'Check quotes, brackets and indentation around here.'
   const message = `The document is not valid YAML: ${error.message.split('\n')[0]?.replace(/[.;]?$/, '.')}`
-  return at(source, Math.max(1, line), Math.max(1, col), message, hint)
+  return { ...at(source, Math.max(1, line), Math.max(1, col), message, hint), path: pathTo(contents, error.pos[0], '') }
+}
+
+/** The JSON Pointer of the innermost node around an offset, as far as the document could be read. */
+const pathTo = (node: unknown, offset: number, path: string): string => {
+  const entries: readonly (readonly [key: string | number, value: unknown])[] = isMap(node)
+    ? node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', value] as const)
+    : isSeq(node)
+      ? node.items.map((item, i) => [i, item] as const)
+      : []
+  for (const [key, value] of entries) {
+    const range = nodeOf(value)?.range
+    if (range && range[0] <= offset && offset <= range[1]) return pathTo(value, offset, pointer(path, key))
+  }
+  return path
 }
