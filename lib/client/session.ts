@@ -1,4 +1,4 @@
-import type { CardType, Outcome } from '@/lib/cards/card-type'
+import type { Outcome } from '@/lib/cards/card-type'
 import type { Bundle } from '@/lib/content/bundle'
 import type { Grade } from '@/lib/core/grade'
 import type { CardId, ConceptId, DeviceId, EventId } from '@/lib/core/id'
@@ -16,7 +16,7 @@ import { type Clock, momentAt } from './clock'
 import { readDiary, undoable } from './session/diary'
 import { eventBase, gradeEvent, instantAfter, spent } from './session/make-event'
 import { makeShelf, type Shelf, without } from './session/shelf'
-import { present, type Showing, toCurrent, weigh } from './session/showing'
+import { type Face, face, present, type Showing, toCurrent, weigh } from './session/showing'
 import { summarise } from './session/summary'
 import type { SessionFrame, SessionSnapshot, StudySession } from './session-state'
 import { type StorageProblem, storageProblem } from './storage-problem'
@@ -28,7 +28,7 @@ export interface SessionGround {
   readonly clock: Clock
   readonly deviceId: DeviceId
   readonly newEventId: (at: number) => EventId
-  readonly cardTypeNamed: (name: string) => CardType | null
+  readonly cardTypeNamed: (name: string) => Face | null
   /** The bundles on this device, fetched only when there is none; the reason when there still is none. */
   readonly bundles: (language: Language) => Promise<readonly Bundle[] | 'offline' | 'server'>
   readonly limits: DailyLimits
@@ -63,6 +63,11 @@ export const createStudySession = (ground: SessionGround): StudySession => {
 
   const now = (): Moment => momentAt(clock, clock.now(), ground.dayStartsAt)
   const stateOf = (id: CardId) => states.get(id) ?? newCardState(id)
+  /** When the next event of a card is said to happen: after all this card, and this device today, has seen. */
+  const following = (state: CardState, moment: Moment): Moment => {
+    const own = today.filter((event) => event.deviceId === deviceId).map((event) => event.at)
+    return { ...moment, at: instantAfter(moment.at, state.seen?.at, Math.max(...own)) }
+  }
   const queueAt = (moment: Moment): Queue => buildQueue(shelf.order, states, moment, limits)
 
   const emit = () => {
@@ -97,20 +102,24 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     const eventId = newEventId(moment.at)
     const seed = again?.seed ?? eventId
     const state = stateOf(id)
-    const weighed = { ...moment, at: instantAfter(state.seen, moment.at) }
-    try {
-      const presented = present(card, type, { seed, language })
-      const frame = { eventId, seed, shownAt: moment.at, card, type, language, presented, state, weighed }
-      const outcome = again ? type.outcome(card.content, { seed, language }, again.answer, 0) : null
-      const phase =
-        again && outcome
-          ? ({ kind: 'answered', answer: again.answer, outcome } as const)
-          : ({ kind: 'question', unreadable: null } as const)
-      showing = { ...frame, phase, choices: weigh(state, weighed) }
-    } catch {
-      // One card this version cannot show must not end the sitting; it waits in its bundle.
+    const weighed = following(state, moment)
+    const occasion = { seed, language }
+    const faced = face(card, type, occasion, again?.answer)
+    if (!faced) {
       shelf = without(shelf, id)
       return false
+    }
+    showing = {
+      eventId,
+      seed,
+      shownAt: moment.at,
+      card,
+      type,
+      language,
+      state,
+      weighed,
+      ...faced,
+      choices: weigh(state, weighed),
     }
     const [concept] = card.concepts
     if (concept) recent = [concept, ...recent].slice(0, siblingDistance)
@@ -183,9 +192,8 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   }
   const baseOf = (id: CardId) => {
     const moment = now()
-    const at = instantAfter(stateOf(id).seen, moment.at)
     const card = { cardId: id, revision: shelf.cards.get(id)?.revision ?? '' }
-    return eventBase(newEventId(at), deviceId, card, { ...moment, at })
+    return eventBase(newEventId(moment.at), deviceId, card, following(stateOf(id), moment))
   }
   const deed = (kind: 'bury' | 'suspend') => act(() => showing && { ...baseOf(showing.card.id), kind }, moveOn)
 
@@ -224,7 +232,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       if (outcome.verdict.kind === 'unreadable') {
         showing = { ...showing, phase: { kind: 'question', unreadable: outcome } }
       } else {
-        const weighed = { ...moment, at: instantAfter(state.seen, moment.at) }
+        const weighed = following(state, moment)
         const phase = { kind: 'answered', answer, outcome } as const
         showing = { ...showing, phase, weighed, choices: weigh(state, weighed) }
       }
@@ -236,11 +244,14 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       act(() => {
         if (showing?.phase.kind !== 'answered') return null
         const moment = now()
-        const at = instantAfter(showing.state.seen, moment.at)
         const { id } = showing.card
         skipped = skipped.filter((one) => one !== id)
         shown.set(showing.eventId, { seed: showing.seed, answer: showing.phase.answer })
-        return gradeEvent(showing, showing.phase, grade, { deviceId, now: { ...moment, at } })
+        return gradeEvent(showing, showing.phase, grade, {
+          deviceId,
+          now: following(showing.state, moment),
+          tappedAt: moment.at,
+        })
       }, moveOn),
 
     undo: () => {

@@ -28,8 +28,8 @@ export const assetsIn = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(/\/_next\/static\/[\w./~()[\]-]+?\.(?:js|css)(?=["'\\?)\s])/g)].map(([path]) => path)),
 ]
 
-/** The language a page is written in, from its `html` tag. */
-export const languageIn = (html: string): string | null => /<html[^>]*\slang="([\w-]+)"/.exec(html)?.[1] ?? null
+/** The language a page is written in, from its `html` tag; `zh-CN` is `zh` here. */
+export const languageIn = (html: string): string | null => /<html[^>]*\slang="([a-z]+)[\w-]*"/.exec(html)?.[1] ?? null
 
 /** Both languages live at one address; the cache keeps each under its own. */
 export const pageKey = (path: string, language: string): string =>

@@ -1,7 +1,6 @@
 import type { Grade } from '@/lib/core/grade'
 import type { DeviceId, EventId } from '@/lib/core/id'
 import type { Json } from '@/lib/core/json'
-import type { CardState } from '@/lib/schedule/card-state'
 import type { EventBase, ReviewEvent } from '@/lib/schedule/event'
 import { currentScheduler } from '@/lib/schedule/schedulers'
 import { type Moment, studyDay } from '@/lib/schedule/study-day'
@@ -15,11 +14,11 @@ const dayMs = 86_400_000
 export const spent = (shownAt: number, now: number): number => Math.min(longest, Math.max(0, now - shownAt))
 
 /**
- * The instant to write into a card's next event. A clock that went back, or another device a little ahead, must not put it
- * before what the card has already seen: the button's promise was made for the event coming last.
+ * The instant to write into an event. A clock that went back, stands still, or runs behind another device must not put it
+ * before what it follows: buttons are worked out, and undo goes back, in that order.
  */
-export const instantAfter = (seen: CardState['seen'], now: number): number =>
-  seen && seen.at >= now && seen.at - now <= dayMs ? seen.at + 1 : now
+export const instantAfter = (now: number, ...earlier: readonly (number | undefined)[]): number =>
+  earlier.reduce<number>((at, one) => (one !== undefined && one >= at && one - now <= dayMs ? one + 1 : at), now)
 
 export const eventBase = (
   id: EventId,
@@ -33,7 +32,7 @@ export const gradeEvent = (
   showing: Showing,
   answered: Extract<Showing['phase'], { kind: 'answered' }>,
   grade: Grade,
-  given: { readonly deviceId: DeviceId; readonly now: Moment },
+  given: { readonly deviceId: DeviceId; readonly now: Moment; readonly tappedAt: number },
 ): ReviewEvent => {
   const { card, eventId, weighed, presented } = showing
   const { verdict, suggested } = answered.outcome
@@ -42,7 +41,7 @@ export const gradeEvent = (
     ...eventBase(eventId, given.deviceId, { cardId: card.id, revision: card.revision }, moment),
     kind: 'grade',
     grade,
-    durationMs: spent(showing.shownAt, given.now.at),
+    durationMs: spent(showing.shownAt, given.tappedAt),
     suggested,
     given: presented.given,
     answer: answerJson(answered.answer),

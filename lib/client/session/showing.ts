@@ -7,7 +7,11 @@ import { intervalLabel } from '@/lib/schedule/label'
 import { outcomes } from '@/lib/schedule/outcomes'
 import { currentScheduler } from '@/lib/schedule/schedulers'
 import { dateOfStudyDay, type Moment, studyDay } from '@/lib/schedule/study-day'
+import type { Answer } from '@/lib/view/input'
 import type { CardPhase, CurrentCard, GradeChoice, Why } from '../session-state'
+
+/** What a sitting asks of a card type. */
+export type Face = Pick<CardType, 'present' | 'outcome'>
 
 /** One showing of a card: what the screen gets, and what only the session needs. */
 export interface Showing {
@@ -16,7 +20,7 @@ export interface Showing {
   readonly seed: string
   readonly shownAt: number
   readonly card: BundledCard
-  readonly type: CardType
+  readonly type: Face
   readonly language: Language
   readonly presented: Presented
   readonly state: CardState
@@ -28,9 +32,29 @@ export interface Showing {
 
 export const present = (
   card: BundledCard,
-  type: CardType,
+  type: Face,
   occasion: { readonly seed: string; readonly language: Language },
 ): Presented => type.present(card.content, occasion)
+
+/**
+ * How a card first meets the learner: with its question, or already answered where an undo brings an answer back. Null when
+ * this version cannot show it: one such card must not end the sitting, so it waits in its bundle.
+ */
+export const face = (
+  card: BundledCard,
+  type: Face,
+  occasion: { readonly seed: string; readonly language: Language },
+  answered: Answer | undefined,
+): Pick<Showing, 'presented' | 'phase'> | null => {
+  try {
+    const presented = present(card, type, occasion)
+    if (!answered) return { presented, phase: { kind: 'question', unreadable: null } }
+    const outcome = type.outcome(card.content, occasion, answered, 0)
+    return { presented, phase: { kind: 'answered', answer: answered, outcome } }
+  } catch {
+    return null
+  }
+}
 
 /** The four buttons as a grade given at `moment` would store them. */
 export const weigh = (state: CardState, moment: Moment): readonly GradeChoice[] =>

@@ -1,0 +1,320 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { asId, type CardId, type DeviceId, type EventId } from '@/lib/core/id'
+import { intervalOf } from '@/lib/schedule/label'
+import { day, gradeEvent, hour, start } from '../schedule/history'
+import { answerAndGrade, makeDesk, onCard, onDone, questionOf, ready, until, wordOf } from './desk'
+
+let close: () => void = () => undefined
+afterEach(() => close())
+const desk = async (words?: readonly string[]) => {
+  const made = await makeDesk(words)
+  close = made.close
+  return made
+}
+
+describe('a study session', () => {
+  it('begins with loading and then shows the first new card', async () => {
+    const { sit } = await desk()
+    const session = sit()
+    expect(session.getSnapshot().kind).toBe('loading')
+    await ready(session)
+    expect(wordOf(session)).toBe('a')
+    expect(onCard(session).counts).toEqual({ new: 3, learning: 0, due: 0 })
+    expect(onCard(session).undoable).toBeNull()
+  })
+
+  it('gives the same snapshot object while nothing changes', async () => {
+    const { sit } = await desk()
+    const session = sit()
+    await ready(session)
+    expect(session.getSnapshot()).toBe(session.getSnapshot())
+  })
+
+  it('keeps what the button promised, and moves on', async () => {
+    const { sit, store, kept } = await desk()
+    const session = sit()
+    await ready(session)
+    session.answer({ kind: 'text', text: 'right' })
+    const promised = onCard(session).current.choices.find((choice) => choice.grade === 'good')
+    await session.grade('good')
+    expect(wordOf(session)).toBe('b')
+    const state = (await store.states()).get(asId<CardId>('deck/a'))
+    expect(state && intervalOf(state.memory)).toEqual(promised?.interval)
+    expect([await store.waiting(), kept()], 'in the outbox, and sync told').toEqual([1, 1])
+  })
+
+  it('does not take a grade before the answer, and makes one event of a double tap', async () => {
+    const { sit, store } = await desk()
+    const session = sit()
+    await ready(session)
+    await session.grade('good')
+    expect(await store.waiting(), 'before the answer').toBe(0)
+    session.answer({ kind: 'text', text: 'right' })
+    await Promise.all([session.grade('good'), session.grade('good'), session.grade('easy')])
+    await session.grade('good')
+    expect(await store.waiting(), 'after four taps').toBe(1)
+  })
+
+  it('lets an unreadable answer cost nothing', async () => {
+    const { sit, store } = await desk()
+    const session = sit()
+    await ready(session)
+    expect(session.answer({ kind: 'text', text: '?' })?.verdict.kind).toBe('unreadable')
+    expect(onCard(session).current.phase).toMatchObject({ kind: 'question', unreadable: { suggested: null } })
+    await session.grade('again')
+    expect(await store.waiting()).toBe(0)
+    expect(session.answer({ kind: 'text', text: 'right' })?.suggested).toBe('good')
+  })
+
+  it('writes the answer, the verdict and the mistake into the event', async () => {
+    const { sit, store, pass } = await desk()
+    const session = sit()
+    await ready(session)
+    pass(7_000)
+    session.answer({ kind: 'text', text: 'wrong' })
+    pass(2_000)
+    const { eventId } = onCard(session).current
+    await session.grade('again')
+    expect(await store.history(asId<CardId>('deck/a'))).toMatchObject([
+      {
+        id: eventId,
+        grade: 'again',
+        suggested: 'again',
+        verdict: 'wrong',
+        mistake: 'slip',
+        durationMs: 9_000,
+        zoneOffset: 480,
+      },
+    ])
+  })
+
+  it('ends with what was learned and what comes tomorrow', async () => {
+    const { sit } = await desk()
+    const session = sit()
+    await ready(session)
+    for (const grade of ['easy', 'easy', 'easy'] as const) await answerAndGrade(session, grade)
+    const { summary, progress } = onDone(session)
+    expect(summary).toMatchObject({ reviewed: 3, recalled: null, tomorrow: { due: 0, new: 0, minutes: 0 }, moreNew: 0 })
+    expect(summary.learned.map((card) => card.cardId)).toEqual(['deck/a', 'deck/b', 'deck/c'])
+    expect(progress.done, 'the hairline is full').toBe(progress.total)
+  })
+
+  it('goes on in another sitting exactly where this one was closed', async () => {
+    const { sit } = await desk()
+    const first = sit()
+    await ready(first)
+    await answerAndGrade(first, 'easy')
+    first.close()
+    const second = sit()
+    await ready(second)
+    expect(wordOf(second)).toBe('b')
+    expect(onCard(second).undoable).toEqual({ cardId: 'deck/a', kind: 'grade', grade: 'easy' })
+  })
+
+  it('leaves out cards of a later type, and goes on without a card that cannot be shown', async () => {
+    const { sit } = await desk(['unknown', 'broken', 'c'])
+    const session = sit()
+    await ready(session)
+    expect(wordOf(session)).toBe('c')
+    expect(onCard(session).counts.new).toBe(1)
+  })
+
+  it('says why it cannot begin without a deck or without storage', async () => {
+    const { sit, db } = await desk()
+    const lost = sit({ bundles: async () => 'offline' })
+    await ready(lost)
+    expect(lost.getSnapshot()).toEqual({ kind: 'no-deck', reason: 'offline' })
+    db.close()
+    const blind = sit()
+    await ready(blind)
+    expect(blind.getSnapshot()).toEqual({ kind: 'no-storage' })
+  })
+
+  it('stays on the card, and says so, when the browser does not keep the grade', async () => {
+    const { sit, ground } = await desk()
+    let full = true
+    const append: typeof ground.store.append = (events) =>
+      full ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : ground.store.append(events)
+    const session = sit({ store: { ...ground.store, append } })
+    await ready(session)
+    await answerAndGrade(session, 'good')
+    expect([wordOf(session), onCard(session).problem]).toEqual(['a', 'storage-full'])
+    full = false
+    await session.grade('good')
+    expect([wordOf(session), onCard(session).problem]).toEqual(['b', null])
+  })
+})
+
+describe('undo', () => {
+  it('restores the state, and shows the same numbers with the same answer', async () => {
+    const { sit, store } = await desk()
+    const session = sit()
+    await ready(session)
+    const question = questionOf(session)
+    await answerAndGrade(session, 'easy')
+    await session.undo()
+    expect([wordOf(session), questionOf(session)], 'same card, same numbers').toEqual(['a', question])
+    expect(onCard(session).current.phase, 'ready to be graded anew').toMatchObject({
+      kind: 'answered',
+      answer: { text: 'right' },
+    })
+    expect((await store.states()).get(asId<CardId>('deck/a'))).toMatchObject({ memory: { kind: 'new' }, reps: 0 })
+    await session.grade('hard')
+    await session.undo()
+    expect(questionOf(session), 'a second time too').toBe(question)
+  })
+
+  it('goes back through the whole day, also after a reload, and no further', async () => {
+    const { sit, pass } = await desk()
+    const first = sit()
+    await ready(first)
+    await answerAndGrade(first, 'easy')
+    await answerAndGrade(first, 'easy')
+    await first.suspend()
+    first.close()
+    const second = sit()
+    await ready(second)
+    expect(onDone(second).undoable?.kind).toBe('suspend')
+    await second.undo()
+    await second.undo()
+    await second.undo()
+    expect([wordOf(second), onCard(second).undoable]).toEqual(['a', null])
+    await second.undo()
+    expect(onCard(second).counts.new, 'all three are new again').toBe(3)
+    await answerAndGrade(second, 'easy')
+    pass(day)
+    const tomorrow = sit()
+    await ready(tomorrow)
+    expect(onCard(tomorrow).undoable, "yesterday's reviews stay").toBeNull()
+  })
+
+  it('takes back only what this device did', async () => {
+    const { sit, store } = await desk()
+    await store.append([
+      gradeEvent({ cardId: asId<CardId>('deck/a'), deviceId: asId<DeviceId>('phone'), at: start - 1 }),
+    ])
+    const session = sit()
+    await ready(session)
+    expect(onCard(session).undoable).toBeNull()
+  })
+})
+
+describe('what can be done to a card', () => {
+  it('buries until tomorrow, suspends for good, skips to the end, and flags in place', async () => {
+    const { sit, pass } = await desk(['a', 'b', 'c', 'd'])
+    const session = sit()
+    await ready(session)
+    await session.flag(3)
+    expect([wordOf(session), onCard(session).current.state.flag]).toEqual(['a', 3])
+    session.skip()
+    expect(wordOf(session), 'after skip').toBe('b')
+    await session.bury()
+    expect(wordOf(session), 'after bury').toBe('c')
+    await session.suspend()
+    expect(wordOf(session), 'after suspend').toBe('d')
+    session.skip()
+    expect(wordOf(session), 'the skipped ones in their order').toBe('a')
+    expect(onCard(session).counts.new).toBe(2)
+    pass(day)
+    const tomorrow = sit()
+    await ready(tomorrow)
+    expect(onCard(tomorrow).counts.new, 'the buried one is back').toBe(3)
+  })
+
+  it('lets in more new cards when asked', async () => {
+    const { sit } = await desk(['a', 'b', 'c'])
+    const session = sit({ limits: { newCards: 1, reviews: 200 } })
+    await ready(session)
+    await answerAndGrade(session, 'easy')
+    expect(onDone(session).summary.moreNew).toBe(2)
+    session.allowMoreNew(1)
+    expect(wordOf(session)).toBe('b')
+  })
+})
+
+describe('switching the language', () => {
+  it('keeps the card, its numbers, its answer and its schedule', async () => {
+    const { sit } = await desk()
+    const session = sit()
+    await ready(session)
+    session.answer({ kind: 'text', text: 'right' })
+    const before = onCard(session).current
+    await session.setLanguage('zh')
+    const after = onCard(session).current
+    expect(questionOf(session)).toContain(`zh ${before.eventId}`)
+    expect([after.eventId, after.phase.kind, after.choices]).toEqual([before.eventId, 'answered', before.choices])
+  })
+})
+
+describe('time', () => {
+  it('gives a grade the day its buttons were made for, when the day rolls over in between', async () => {
+    const { sit, store, pass } = await desk()
+    // 03:59:50 in Shanghai.
+    pass(11 * hour - 10_000 - hour)
+    const session = sit()
+    await ready(session)
+    session.answer({ kind: 'text', text: 'right' })
+    const shown = onCard(session).current.choices.find((choice) => choice.grade === 'easy')?.interval
+    pass(60_000)
+    await session.grade('easy')
+    const state = (await store.states()).get(asId<CardId>('deck/a'))
+    expect(state && intervalOf(state.memory)).toEqual(shown)
+    expect(state?.memory.kind === 'review' && state.memory.lastDay).toBe(Math.floor((start + 4 * hour) / day))
+  })
+
+  it('keeps its promise when the clock was set back five minutes', async () => {
+    const { sit, store, pass } = await desk(['a'])
+    const session = sit()
+    await ready(session)
+    await answerAndGrade(session, 'good')
+    pass(-5 * 60_000)
+    session.close()
+    const later = sit()
+    await ready(later)
+    later.answer({ kind: 'text', text: 'right' })
+    const shown = onCard(later).current.choices.find((choice) => choice.grade === 'good')?.interval
+    await later.grade('good')
+    const state = (await store.states()).get(asId<CardId>('deck/a'))
+    expect(state && intervalOf(state.memory)).toEqual(shown)
+  })
+})
+
+describe('two tabs', () => {
+  it('lets the stale tab move on when its card was graded in the other', async () => {
+    const { sit, store, changes } = await desk()
+    const mine = sit()
+    await ready(mine)
+    expect(wordOf(mine)).toBe('a')
+    await store.append([
+      gradeEvent({ id: asId<EventId>('other'), cardId: asId<CardId>('deck/a'), grade: 'easy', at: start + 1 }),
+    ])
+    const moved = until(mine, (session) => wordOf(session) === 'b')
+    changes.publish()
+    await moved
+    expect(onCard(mine).counts.new).toBe(2)
+  })
+
+  it('leaves the card alone when another one changed, and counts anew', async () => {
+    const { sit, store, changes } = await desk()
+    const mine = sit()
+    await ready(mine)
+    const { eventId } = onCard(mine).current
+    await store.append([
+      gradeEvent({ id: asId<EventId>('other'), cardId: asId<CardId>('deck/b'), grade: 'easy', at: start + 1 }),
+    ])
+    const counted = until(mine, (session) => onCard(session).counts.new === 2)
+    changes.publish()
+    await counted
+    expect(onCard(mine).current.eventId).toBe(eventId)
+  })
+
+  it('folds both events when the same card is graded in both before either knows', async () => {
+    const { sit, store } = await desk(['a'])
+    const deaf = { publish: () => undefined, subscribe: () => () => undefined, close: () => undefined }
+    const one = sit({ changes: deaf })
+    const two = sit({ changes: deaf })
+    await Promise.all([ready(one), ready(two)])
+    await Promise.all([answerAndGrade(one, 'good'), answerAndGrade(two, 'good')])
+    expect((await store.states()).get(asId<CardId>('deck/a'))?.reps).toBe(2)
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { decodeWorkerMessage } from '@/lib/client/offline/messages'
+import { assetsIn, languageIn, pageKey, strategyFor } from '@/lib/client/offline/strategy'
+
+const strategy = (path: string, navigation = true, method = 'GET') =>
+  strategyFor({ method, url: new URL(path, 'https://gradeck.test'), navigation })
+
+describe('the service worker', () => {
+  it.each(['/', '/review', '/progress', '/settings'])('shows %s from the cache at once', (path) => {
+    expect(strategy(path)).toBe('shell')
+  })
+
+  it.each([
+    ['/api/sync', false, 'POST'],
+    ['/api/sync', false, 'GET'],
+    ['/api/auth/session', false, 'GET'],
+    ['/api/decks', false, 'GET'],
+    ['/owner/secret', true, 'GET'],
+    ['/recover/secret', true, 'GET'],
+    ['/reset/secret', true, 'GET'],
+    ['/sign-in', true, 'GET'],
+    ['/?code=1', true, 'GET'],
+    ['/review?_rsc=abc', false, 'GET'],
+    ['/review', true, 'POST'],
+  ])('never keeps %s', (path, navigation, method) => {
+    expect(strategy(path, navigation, method)).toBe('network')
+  })
+
+  it('keeps hashed assets for good and reading matter for when there is no network', () => {
+    expect(strategy('/_next/static/chunks/a.js', false)).toBe('asset')
+    expect(strategy('/course/cs231n/hinge-loss')).toBe('reading')
+    expect(strategy('/figures/cs231n/graph.svg', false)).toBe('reading')
+  })
+
+  it('finds the scripts and styles a page names, also inside its streamed parts', () => {
+    const html =
+      '<link href="/_next/static/chunks/a-1.css" rel="stylesheet"/><script src="/_next/static/chunks/b.js?x=1"></script>' +
+      '<script>self.__next_f.push([1,"\\"/_next/static/chunks/(learn)/c~d.js\\""])</script><script src="/_next/static/chunks/b.js"></script>'
+    expect(assetsIn(html)).toEqual([
+      '/_next/static/chunks/a-1.css',
+      '/_next/static/chunks/b.js',
+      '/_next/static/chunks/(learn)/c~d.js',
+    ])
+  })
+
+  it('keeps each language of a page under its own key', () => {
+    expect(languageIn('<!DOCTYPE html><html class="x" lang="zh"><head>')).toBe('zh')
+    expect(languageIn('<p>no page</p>')).toBeNull()
+    expect(pageKey('/review', 'zh')).not.toBe(pageKey('/review', 'en'))
+  })
+
+  it('takes only messages it knows, and only own assets', () => {
+    expect(decodeWorkerMessage({ kind: 'language', language: 'zh' }).ok).toBe(true)
+    expect(decodeWorkerMessage({ kind: 'loaded', paths: ['/_next/static/a.js'] }).ok).toBe(true)
+    expect(decodeWorkerMessage({ kind: 'loaded', paths: ['https://elsewhere.test/a.js'] }).ok).toBe(false)
+    expect(decodeWorkerMessage('hello').ok).toBe(false)
+  })
+})
