@@ -11,6 +11,7 @@ import { type LocaleParams, readLocale } from '../_i18n/locale'
 import { MessagesFor } from '../_i18n/messages-for'
 import { routing } from '../_i18n/routing'
 import { BootScript } from '../_ui/shell/boot-script'
+import { OfflineReady } from '../_ui/shell/offline-ready'
 
 export const generateStaticParams = () => routing.locales.map((locale) => ({ locale }))
 
@@ -48,6 +49,7 @@ export default async function RootLayout({ params, children }: LocaleParams & { 
       </head>
       <body>
         <MessagesFor areas={[]}>{children}</MessagesFor>
+        <OfflineReady language={language} />
       </body>
     </html>
   )

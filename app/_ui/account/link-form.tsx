@@ -76,7 +76,7 @@ export function LinkForm({ kind, token }: { kind: keyof typeof links; token: str
           name="newPassword"
           type="password"
           autoComplete="new-password"
-          minLength={8}
+          minLength={10}
           maxLength={200}
           required
         />

@@ -1,20 +1,21 @@
-/** Codes that have words of their own in `account.refusals`; everything else is told as `unknown`. */
-const told = {
-  wrong: 'wrong-credentials',
-  CredentialsSignin: 'wrong-credentials',
-  'too-many': 'too-many',
-  taken: 'email-taken',
-  'member-already': 'member-already',
-  email: 'email-invalid',
-  password: 'password-weak',
-  'other-email': 'other-email',
-  closed: 'sign-up-closed',
-  'wrong-code': 'code-wrong',
-  link: 'link-invalid',
-  offline: 'offline',
-} as const
+/** Codes the server refuses with that have words of their own in `account.refusals`. */
+const told = [
+  'wrong',
+  'bad-email',
+  'short-password',
+  'long-password',
+  'closed',
+  'wrong-code',
+  'taken',
+  'member-already',
+  'link',
+  'other-email',
+  'too-many',
+  'signed-out',
+  'offline',
+] as const
 
-type Told = (typeof told)[keyof typeof told] | 'unknown'
+type Told = (typeof told)[number] | 'unknown'
 
 /** What `post` and `signInWith` say when they did not succeed. */
 export interface Refused {
@@ -22,6 +23,4 @@ export interface Refused {
   readonly words: Told
 }
 
-const isKnown = (code: string): code is keyof typeof told => Object.hasOwn(told, code)
-
-export const refused = (code: string): Refused => ({ ok: false, words: isKnown(code) ? told[code] : 'unknown' })
+export const refused = (code: string): Refused => ({ ok: false, words: told.find((one) => one === code) ?? 'unknown' })

@@ -34,7 +34,7 @@ export function SignUpForm({ needsCode }: { needsCode: boolean }) {
         name="password"
         type="password"
         autoComplete="new-password"
-        minLength={8}
+        minLength={10}
         maxLength={200}
         required
       />

@@ -14,3 +14,12 @@ export const showToday = (): void => {
   markLearner()
   document.documentElement.dataset.learner = 'returning'
 }
+
+/** After signing out this browser belongs to nobody. */
+export const forgetLearner = (): void => {
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    // Nothing was kept, so nothing is to be forgotten.
+  }
+}

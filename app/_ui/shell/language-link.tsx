@@ -11,7 +11,7 @@ export function LanguageLink({ to, label }: { to: Language; label: string }) {
       type="button"
       className={styles.link}
       lang={to === 'zh' ? 'zh-CN' : 'en'}
-      onClick={() => switchLanguage(to)}
+      onClick={() => void switchLanguage(to)}
     >
       {label}
     </button>

@@ -1,0 +1,44 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { Row } from './row'
+import styles from './settings.module.css'
+
+/** A whole number in a range; what cannot be read as one falls back to what it was. */
+export function NumberSetting({
+  label,
+  hint,
+  value,
+  most,
+  onChange,
+}: {
+  readonly label: string
+  readonly hint?: string
+  readonly value: number
+  readonly most: number
+  readonly onChange: (value: number) => void
+}) {
+  const id = useId()
+  const [typed, setTyped] = useState<string | null>(null)
+  const commit = () => {
+    const read = typed === null || !/^\d+$/.test(typed.trim()) ? value : Math.min(most, Number(typed))
+    setTyped(null)
+    if (read !== value) onChange(read)
+  }
+  return (
+    <Row label={label} htmlFor={id} {...(hint ? { hint } : {})}>
+      <input
+        id={id}
+        className={styles.number}
+        inputMode="numeric"
+        autoComplete="off"
+        value={typed ?? value}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit()
+        }}
+      />
+    </Row>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { Language } from '@/lib/core/language'
+import { Notice } from '../controls/notice'
+import { useLearner } from '../learner/use-learner'
+import { Account } from './account'
+import { ExportButton } from './export-button'
+import { Group } from './group'
+import { Look } from './look'
+import { Row } from './row'
+import styles from './settings.module.css'
+import { Study } from './study'
+
+export function Settings({ language }: { language: Language }) {
+  const t = useTranslations('settings')
+  const learner = useLearner()
+  return (
+    <div className={styles.settings}>
+      <Look language={language} />
+      {learner === null && <div className={styles.waiting} aria-busy="true" aria-label={t('loading')} role="status" />}
+      {learner?.ok && <Study learner={learner.value} />}
+      {learner && !learner.ok && <Notice tone="bad">{t('failed')}</Notice>}
+      <Account learner={learner?.ok ? learner.value : null} />
+      <Group title={t('data')}>
+        {learner?.ok && (
+          <Row label={t('exportLabel')} hint={t('exportHint')}>
+            <ExportButton learner={learner.value} />
+          </Row>
+        )}
+        <Row label={t('privacyLabel')}>
+          <Link href="/privacy">{t('privacy')}</Link>
+        </Row>
+      </Group>
+    </div>
+  )
+}
