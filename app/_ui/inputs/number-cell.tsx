@@ -78,7 +78,7 @@ export function NumberCell(props: NumberCellProps) {
       {marked ? (
         <span className={styles.note} id={note}>
           <Mark state={cell.state} worded={props.wide} />
-          {cell.state === 'wrong' ? <b className={styles.key}>{cell.key}</b> : null}
+          {cell.state === 'wrong' && !props.wide ? <b className={styles.key}>{cell.key}</b> : null}
         </span>
       ) : null}
     </span>

@@ -70,6 +70,7 @@ function NumbersInput({ input, answer, onChange, onSubmit, verdict, autoFocus }:
     }
     if (field === undefined) return
     if (document.activeElement !== field) field.focus({ preventScroll: true })
+    field.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     const end = field.value.length
     const next = pressed({ text: field.value, start: field.selectionStart ?? end, end: field.selectionEnd ?? end }, key)
     caret.current = { place: active, at: next.start }

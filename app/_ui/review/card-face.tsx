@@ -42,7 +42,8 @@ export function CardFace(props: CardFaceProps) {
     if (!opened) return
     // Away from the field, so that single keys grade; a screen reader goes on with the verdict.
     below.current?.focus({ preventScroll: true })
-    below.current?.scrollIntoView({ block: 'nearest' })
+    // The question stays where it is wherever the first line of the verdict can be seen without moving it.
+    below.current?.firstElementChild?.scrollIntoView({ block: 'nearest' })
   }, [opened])
   const kind = inputKind(presented.input)
   return (

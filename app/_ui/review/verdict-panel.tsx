@@ -25,9 +25,7 @@ function Headline({ verdict }: { verdict: Marked }) {
     <p className={styles.headline}>
       <span aria-hidden="true">{verdict.right ? '✓' : '✗'}</span>{' '}
       {verdict.right ? t('right') : verdict.score > 0 ? t('partly', { right, of: verdict.cells.length }) : t('wrong')}
-      {single === null || verdict.right
-        ? null
-        : t('instead', { given: shownNumber(single.given), key: shownNumber(single.key) })}
+      {single === null || verdict.right ? null : t('given', { given: shownNumber(single.given) })}
     </p>
   )
 }

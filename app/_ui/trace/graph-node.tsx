@@ -9,14 +9,13 @@ import styles from './trace-graph.module.css'
 interface GraphNodeProps {
   readonly node: TraceNode
   readonly seen: Seen
+  /** Characters of a value that fit the box. */
+  readonly room: number
   readonly selected: boolean
   readonly mistaken: boolean
   readonly style: CSSProperties
   readonly onSelect: () => void
 }
-
-/** Characters of a value that fit a box. */
-const room = 13
 
 /** The name as set, or as written, with the pass of a loop. */
 export function NodeName({ node }: { node: TraceNode }) {
@@ -29,7 +28,7 @@ export function NodeName({ node }: { node: TraceNode }) {
 }
 
 /** One box: name, value, gradient; each number appears when it arrives. */
-export function GraphNode({ node, seen, selected, mistaken, style, onSelect }: GraphNodeProps) {
+export function GraphNode({ node, seen, room, selected, mistaken, style, onSelect }: GraphNodeProps) {
   const t = useTranslations('compute.trace')
   const valued = seen.values.has(node.id)
   const reached = seen.gradients.has(node.id)

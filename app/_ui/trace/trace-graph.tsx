@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Trace } from '@/lib/view/trace'
 import type { Seen } from './frames'
 import { GraphEdges } from './graph-edges'
@@ -8,30 +8,43 @@ import { type Direction, layOut, type Sizes } from './graph-layout'
 import { GraphNode } from './graph-node'
 import styles from './trace-graph.module.css'
 
-const sizes: { readonly [D in Direction]: Sizes } = {
-  right: { node: { width: 124, height: 76 }, gap: { layer: 84, side: 20 } },
-  down: { node: { width: 108, height: 76 }, gap: { layer: 64, side: 12 } },
+/** A box `room` characters wide holds a short vector; layers leave space for one label between them. */
+const sizes: { readonly [D in Direction]: Sizes & { readonly room: number } } = {
+  right: { node: { width: 128, height: 76 }, gap: { layer: 56, side: 20 }, room: 15 },
+  down: { node: { width: 100, height: 76 }, gap: { layer: 60, side: 10 }, room: 12 },
 }
 /** Room around the drawing for arrowheads, focus rings and labels, px. */
-const margin = 12
+const margin = 8
 
 interface TraceGraphProps {
   readonly trace: Trace
   readonly seen: Seen
   readonly selected: string | null
   readonly mistaken: string | null
-  readonly direction: Direction
   readonly label: string
   readonly onSelect: (id: string) => void
 }
 
 /** The program drawn from its steps: boxes are buttons over the drawn edges. */
-export function TraceGraph({ trace, seen, selected, mistaken, direction, label, onSelect }: TraceGraphProps) {
-  const layout = useMemo(() => layOut(trace, direction, sizes[direction]), [trace, direction])
+export function TraceGraph({ trace, seen, selected, mistaken, label, onSelect }: TraceGraphProps) {
+  const frame = useRef<HTMLElement>(null)
+  const [available, setAvailable] = useState(0)
+  useEffect(() => {
+    const element = frame.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => setAvailable(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  const right = useMemo(() => layOut(trace, 'right', sizes.right), [trace])
+  const down = useMemo(() => layOut(trace, 'down', sizes.down), [trace])
+  // From left to right where it fits; a long or a narrow place reads from top to bottom.
+  const direction: Direction = right.width + 2 * margin <= available ? 'right' : 'down'
+  const layout = direction === 'right' ? right : down
   const { width, height } = sizes[direction].node
   const places = new Map(layout.nodes.map((node) => [node.id, node]))
   return (
-    <section className={styles.scroll} aria-label={label}>
+    <section ref={frame} className={styles.scroll} aria-label={label}>
       <div
         className={styles.drawing}
         style={{ inlineSize: `${layout.width + 2 * margin}px`, blockSize: `${layout.height + 2 * margin}px` }}
@@ -44,6 +57,7 @@ export function TraceGraph({ trace, seen, selected, mistaken, direction, label, 
               key={node.id}
               node={node}
               seen={seen}
+              room={sizes[direction].room}
               selected={selected === node.id}
               mistaken={mistaken === node.id || mistaken === node.name}
               style={{

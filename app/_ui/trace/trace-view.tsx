@@ -17,7 +17,6 @@ import { usePlayer } from './use-player'
 export function TraceView({ trace, mistaken }: { trace: Trace; mistaken: string | null }) {
   const t = useTranslations('compute.trace')
   const still = useMedia('(prefers-reduced-motion: reduce)')
-  const wide = useMedia('(min-width: 48rem)')
   const frames = useMemo(() => framesOf(trace), [trace])
   const player = usePlayer(frames.length, still)
   const seen = seenAfter(frames, player.position)
@@ -51,7 +50,6 @@ export function TraceView({ trace, mistaken }: { trace: Trace; mistaken: string 
         seen={seen}
         selected={selected}
         mistaken={mistaken}
-        direction={wide ? 'right' : 'down'}
         label={t('graph')}
         onSelect={(id) => setSelected(id === selected ? null : id)}
       />
