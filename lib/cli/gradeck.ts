@@ -3,6 +3,7 @@ import type { Command } from './command'
 /** Every command by name; loaded only when called, so that one never pays for another's packages. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compute: async () => (await import('./compute')).compute,
+  lint: async () => (await import('./lint')).lint,
   serve: async () => (await import('./serve')).serve,
   publish: async () => (await import('./publish')).publish,
   owner: async () => (await import('./owner')).owner,

@@ -1,0 +1,70 @@
+import { runInNode } from '@/lib/compute/engine/node'
+import { type LintReport, lintQuestion } from '@/lib/compute/variants/lint'
+import { type Diagnostic, formatDiagnostic, isError } from '@/lib/core/diagnostic'
+import type { Command } from './command'
+import { type FoundQuestions, readQuestions } from './lint-sources'
+
+const usage = 'lint [PATH] [--json]: checks the compute questions of a file or folder (default: content)'
+
+const line = ({ id, variants, tensorflow, gradients, mistakes, float16 }: LintReport): string =>
+  [
+    id ?? '(no id)',
+    `${variants.kept} variants of ${variants.tried} seeds`,
+    `TensorFlow.js ${tensorflow.worst.toExponential(0)}`,
+    gradients.checked === 0 ? 'no gradient' : `gradients ${gradients.worst.toExponential(0)}`,
+    `mistakes ${mistakes.named}/${mistakes.tried}`,
+    float16 === null ? '' : `float16 ${float16.toFixed(1)} tolerances`,
+  ].join('  ')
+
+const print = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.stdout.write(`${text}\n`, (error) => (error ? reject(error) : resolve()))
+  })
+
+const asJson = (reports: readonly LintReport[], diagnostics: readonly Diagnostic[], ok: boolean): string =>
+  JSON.stringify({
+    ok,
+    questions: reports.map(({ diagnostics: _, variants, ...report }) => ({
+      ...report,
+      variants: { ...variants, rejected: Object.fromEntries(variants.rejected) },
+    })),
+    diagnostics,
+  })
+
+const read = async (path: string): Promise<FoundQuestions | null> => {
+  try {
+    return await readQuestions(path)
+  } catch (error) {
+    // Only a path that is not there is the caller's slip.
+    if (error instanceof Error && 'code' in error) return null
+    throw error
+  }
+}
+
+/** Exit code 1 on any fault, 2 when there is nothing to read. */
+export const lint: Command = {
+  usage,
+  run: async (args) => {
+    const [path = 'content'] = args.filter((arg) => !arg.startsWith('--'))
+    const found = await read(path)
+    if (found === null) {
+      console.error(`${path} cannot be read. Name a file or folder with compute questions.`)
+      return 2
+    }
+    const reports: LintReport[] = []
+    for (const { program } of found.questions) reports.push(await lintQuestion(program, { tensorflow: runInNode }))
+    const diagnostics = [...found.diagnostics, ...reports.flatMap((report) => report.diagnostics)]
+    const ok = !diagnostics.some(isError)
+    if (args.includes('--json')) await print(asJson(reports, diagnostics, ok))
+    else
+      await print(
+        [...reports.map(line), ...diagnostics.map(formatDiagnostic), summary(reports, diagnostics)].join('\n'),
+      )
+    return ok ? 0 : 1
+  },
+}
+
+const summary = (reports: readonly LintReport[], diagnostics: readonly Diagnostic[]): string => {
+  const errors = diagnostics.filter(isError).length
+  return `${reports.length} questions, ${errors} faults, ${diagnostics.length - errors} warnings`
+}
