@@ -11,6 +11,7 @@ import { linkPath } from '@/lib/server/services/one-time-link'
 import { makeFirstOwnerLink } from '@/lib/server/services/owner-link'
 import type { Command } from './command'
 import { networkNotice } from './network'
+import { publishAll } from './publish'
 
 /** Resolves when somebody asks the process to end. */
 const askedToEnd = (): Promise<void> =>
@@ -49,6 +50,7 @@ export const serve: Command = {
     }
     sessionSecret()
     await migrate(databasePlace())
+    await publishAll(database(), 'content', false)
     await expire(database(), new Date())
     const ownerToken = await makeFirstOwnerLink(database(), new Date())
 

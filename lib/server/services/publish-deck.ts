@@ -1,19 +1,19 @@
 import 'server-only'
+import type { CompiledDeck } from '@/lib/content/deck/compile-deck'
 import { type Database, inTransaction } from '../db/client'
-import type { PublishedDeck } from './published-deck'
 
-const rowsOf = (deck: PublishedDeck) => {
+const rowsOf = (deck: CompiledDeck) => {
   const deckId = deck.id
   const hash = deck.version
   return {
-    bundles: deck.languages.map(({ language, bundle }) => ({
+    bundles: deck.editions.map(({ language, bundle }) => ({
       deckId,
       hash,
       language,
       title: bundle.title,
       text: JSON.stringify(bundle),
     })),
-    sections: deck.languages.flatMap(({ language, sections }) =>
+    sections: deck.editions.flatMap(({ language, sections }) =>
       sections.map((section, position) => ({
         deckId,
         hash,
@@ -25,7 +25,7 @@ const rowsOf = (deck: PublishedDeck) => {
         text: JSON.stringify(section),
       })),
     ),
-    concepts: deck.languages.flatMap(({ language, concepts }) =>
+    concepts: deck.editions.flatMap(({ language, concepts }) =>
       concepts.map((concept, position) => ({
         deckId,
         hash,
@@ -42,7 +42,7 @@ const rowsOf = (deck: PublishedDeck) => {
  * Publishes a deck: a new immutable version, whole or not at all. Content that has been published before only becomes the
  * current version again. Memory hangs on card ids, so every learner's progress stays.
  */
-export const publishDeck = async (db: Database, deck: PublishedDeck, now: Date): Promise<'published' | 'unchanged'> => {
+export const publishDeck = async (db: Database, deck: CompiledDeck, now: Date): Promise<'published' | 'unchanged'> => {
   const id = deck.id
   const hash = deck.version
   const current = await db.deck.findUnique({ where: { id } })
@@ -52,7 +52,7 @@ export const publishDeck = async (db: Database, deck: PublishedDeck, now: Date):
     await tx.deck.upsert({ where: { id }, create: { id, createdAt: now }, update: { id } })
     const known = await tx.deckVersion.findUnique({ where: { deckId_hash: { deckId: id, hash } } })
     if (!known) {
-      const cards = Math.max(0, ...deck.languages.map(({ bundle }) => bundle.cards.length))
+      const cards = Math.max(0, ...deck.editions.map(({ bundle }) => bundle.cards.length))
       await tx.deckVersion.create({ data: { deckId: id, hash, publishedAt: now, cards } })
       await tx.deckBundle.createMany({ data: rows.bundles })
       await tx.deckSection.createMany({ data: rows.sections })

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import type { DeckFile } from '@/lib/content/deck/deck'
+
+const isText = (path: string): boolean => /\.(md|ya?ml)$/.test(path)
+
+/** A deck's files with paths as its author knows them; figures come without their contents. */
+export const readDeckFolder = (folder: string): readonly DeckFile[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => ({
+      path: relative(folder, path).split(sep).join('/'),
+      text: isText(path) ? readFileSync(path, 'utf8') : '',
+    }))
+
+/** The decks in a folder: itself where it holds a deck.yaml, else each folder in it that does. */
+export const deckFolders = (folder: string): readonly string[] => {
+  const isDeck = (path: string) => statSync(join(path, 'deck.yaml'), { throwIfNoEntry: false })?.isFile() === true
+  if (isDeck(folder)) return [folder]
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name))
+    .filter(isDeck)
+    .sort()
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { cardTypes } from '@/lib/cards/list'
+import { compileDeck } from '@/lib/content/deck/compile-deck'
+import { readDeck } from '@/lib/content/deck/read-deck'
+import { type Diagnostic, isError } from '@/lib/core/diagnostic'
+import type { Database } from '@/lib/server/db/client'
+import { publishDeck } from '@/lib/server/services/publish-deck'
+import { readMark, writeMark } from '@/lib/server/services/publish-mark'
+import { readDeckFolder } from './deck-folder'
+
+export type Publication =
+  | { readonly kind: 'published' | 'unchanged'; readonly deck: string; readonly diagnostics: readonly Diagnostic[] }
+  /** Its deck.yaml says `publish: false`. */
+  | { readonly kind: 'kept-back'; readonly deck: string; readonly diagnostics: readonly Diagnostic[] }
+  /** Has faults; what was published before stays. */
+  | { readonly kind: 'refused'; readonly deck: string; readonly diagnostics: readonly Diagnostic[] }
+
+/** Which build of the program reads the content: another one may set the same text differently. */
+const buildId = (): string => {
+  const file = join(process.cwd(), '.next', 'BUILD_ID')
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+/** Publishes one deck's folder. A folder and a program that have not changed are not even read through. */
+export const publishFolder = async (db: Database, folder: string, now: Date): Promise<Publication> => {
+  const deck = basename(folder)
+  const files = readDeckFolder(folder)
+  const mark = createHash('sha256')
+    .update(JSON.stringify({ files, build: buildId() }))
+    .digest('base64url')
+  if ((await readMark(db, deck)) === mark) return { kind: 'unchanged', deck, diagnostics: [] }
+
+  const reading = readDeck(files, cardTypes)
+  const diagnostics = reading.diagnostics.map((one) => ({ ...one, file: join(folder, one.file ?? '') }))
+  if (reading.deck === null || diagnostics.some(isError)) return { kind: 'refused', deck, diagnostics }
+  if (!reading.deck.about.publish) return { kind: 'kept-back', deck, diagnostics }
+  const kind = await publishDeck(db, compileDeck(reading.deck), now)
+  await writeMark(db, deck, mark)
+  return { kind, deck, diagnostics }
+}
