@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { UserId } from '@/lib/core/id'
+import { asId, type DeckId, type UserId } from '@/lib/core/id'
 import { foldCard } from '@/lib/schedule/replay'
 import { differenceTo } from '@/lib/server/db/compare'
 import { composeSchema } from '@/lib/server/db/dialects'
 import { migrate } from '@/lib/server/db/migrate'
 import { expire } from '@/lib/server/services/expire'
 import { withinLimit } from '@/lib/server/services/limit'
+import { listConcepts } from '@/lib/server/services/list-concepts'
+import { listDecks } from '@/lib/server/services/list-decks'
 import { mergeGuest } from '@/lib/server/services/merge-guest'
+import { publishDeck } from '@/lib/server/services/publish-deck'
+import { readBundle } from '@/lib/server/services/read-bundle'
+import { listSections, readSection } from '@/lib/server/services/read-section'
 import { startGuest } from '@/lib/server/services/start-guest'
 import { sync } from '@/lib/server/services/sync'
 import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
+import { compiledDeck } from '../support/decks'
 import { gradeEvent, noon, syncRequest } from '../support/events'
 
 const now = new Date(noon)
@@ -191,6 +197,54 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
       })
       expect(await startGuest(scratch.db, 'class', now)).toMatchObject({ ok: true })
       expect(await startGuest(scratch.db, 'class', now)).toEqual({ ok: false, error: 'too-many' })
+    })
+  })
+
+  describe('publishing', () => {
+    const bundle = async (deck: string, version: string | null = null) => {
+      const found = await readBundle(scratch.db, asId<DeckId>(deck), 'zh', version)
+      return found && { version: found.version, ...JSON.parse(found.text) }
+    }
+
+    it('hands out what was published, in each language and in the order of the course', async () => {
+      const deck = compiledDeck('order', 'v1')
+      expect(await publishDeck(scratch.db, deck, now)).toBe('published')
+      expect(await bundle('order')).toEqual(deck.languages[1]?.bundle)
+      const sections = await listSections(scratch.db, deck.id, 'en')
+      expect(sections.map((section) => section.id)).toEqual(['hinge', 'softmax'])
+      expect(await readSection(scratch.db, deck.id, 'softmax', 'zh')).toEqual(deck.languages[1]?.sections[1])
+      expect(await listConcepts(scratch.db, deck.id, 'en')).toEqual(deck.languages[0]?.concepts)
+      const listed = (await listDecks(scratch.db)).filter((one) => one.id === 'order')
+      expect(listed).toEqual([
+        { id: 'order', version: 'v1', title: { en: 'Losses', zh: '损失函数' }, cards: 1, languages: ['en', 'zh'] },
+      ])
+    })
+
+    it('makes no version of what has not changed, and keeps every version readable', async () => {
+      await publishDeck(scratch.db, compiledDeck('kept', 'v1', 'old'), now)
+      expect(await publishDeck(scratch.db, compiledDeck('kept', 'v1', 'old'), now)).toBe('unchanged')
+      await publishDeck(scratch.db, compiledDeck('kept', 'v2', 'new'), now)
+      expect((await bundle('kept'))?.version).toBe('v2')
+      expect((await bundle('kept', 'v1'))?.cards[0].content).toEqual({ front: 'old' })
+      await publishDeck(scratch.db, compiledDeck('kept', 'v1', 'old'), now)
+      expect((await bundle('kept'))?.version).toBe('v1')
+      expect(await scratch.db.deckVersion.count({ where: { deckId: 'kept' } })).toBe(2)
+    })
+
+    it('leaves nothing behind when it fails halfway', async () => {
+      const deck = compiledDeck('half', 'v1')
+      const [first] = deck.languages
+      if (!first) throw new Error('the deck has no edition')
+      // The same language twice breaks a key after the bundles' first rows are written.
+      await expect(publishDeck(scratch.db, { ...deck, languages: [first, first] }, now)).rejects.toThrow(/[Uu]nique/)
+      expect(await scratch.db.deck.findUnique({ where: { id: 'half' } })).toBeNull()
+      expect(await bundle('half')).toBeNull()
+    })
+
+    it('knows no deck, version or language that is not there', async () => {
+      expect(await bundle('nowhere')).toBeNull()
+      expect(await bundle('order', 'v9')).toBeNull()
+      expect(await readSection(scratch.db, asId<DeckId>('order'), 'nowhere', 'en')).toBeNull()
     })
   })
 

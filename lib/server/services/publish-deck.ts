@@ -6,14 +6,14 @@ const rowsOf = (deck: CompiledDeck) => {
   const deckId = deck.id
   const hash = deck.version
   return {
-    bundles: deck.editions.map(({ language, bundle }) => ({
+    bundles: deck.languages.map(({ language, bundle }) => ({
       deckId,
       hash,
       language,
       title: bundle.title,
       text: JSON.stringify(bundle),
     })),
-    sections: deck.editions.flatMap(({ language, sections }) =>
+    sections: deck.languages.flatMap(({ language, sections }) =>
       sections.map((section, position) => ({
         deckId,
         hash,
@@ -25,7 +25,7 @@ const rowsOf = (deck: CompiledDeck) => {
         text: JSON.stringify(section),
       })),
     ),
-    concepts: deck.editions.flatMap(({ language, concepts }) =>
+    concepts: deck.languages.flatMap(({ language, concepts }) =>
       concepts.map((concept, position) => ({
         deckId,
         hash,
@@ -52,7 +52,7 @@ export const publishDeck = async (db: Database, deck: CompiledDeck, now: Date): 
     await tx.deck.upsert({ where: { id }, create: { id, createdAt: now }, update: { id } })
     const known = await tx.deckVersion.findUnique({ where: { deckId_hash: { deckId: id, hash } } })
     if (!known) {
-      const cards = Math.max(0, ...deck.editions.map(({ bundle }) => bundle.cards.length))
+      const cards = Math.max(0, ...deck.languages.map(({ bundle }) => bundle.cards.length))
       await tx.deckVersion.create({ data: { deckId: id, hash, publishedAt: now, cards } })
       await tx.deckBundle.createMany({ data: rows.bundles })
       await tx.deckSection.createMany({ data: rows.sections })
