@@ -10,7 +10,8 @@ export interface Clock {
 
 export const deviceClock: Clock = {
   now: () => Date.now(),
-  zoneOffset: (at) => -new Date(at).getTimezoneOffset(),
+  // Subtracted, not negated: Greenwich is at 0, never at -0.
+  zoneOffset: (at) => 0 - new Date(at).getTimezoneOffset(),
 }
 
 export const momentAt = (clock: Clock, at: number, dayStartsAt: number): Moment => ({
