@@ -1,10 +1,15 @@
 import { basic } from './basic/card'
 import type { CardType } from './card-type'
+import { choice } from './choice/card'
+import { cloze } from './cloze/card'
+import { code } from './code/card'
 import { compute } from './compute/card'
+import { match } from './match/card'
 import { numeric } from './numeric/card'
+import { order } from './order/card'
 
-/** Every card type. A new one is a folder with a `card.ts` and a line here. */
-export const cardTypes: readonly CardType[] = [basic, numeric, compute]
+/** Every card type; an item that names none is of the first. A new one is a folder with a `card.ts` and a line here. */
+export const cardTypes: readonly CardType[] = [basic, cloze, choice, order, match, numeric, code, compute]
 
 const byName: ReadonlyMap<string, CardType> = new Map(cardTypes.map((type) => [type.name, type]))
 

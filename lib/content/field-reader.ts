@@ -104,6 +104,21 @@ export class FieldReader {
     return node === null ? null : this.wordsOf(node, this.path + pointer(key), key, setting)
   }
 
+  /** LaTeX without dollar signs, e.g. how a given is called: checked like a formula in a text. */
+  optionalFormula(key: string): string | null {
+    const tex = this.optionalString(key)
+    const node = this.raw(key)
+    if (tex === null || !isScalar(node)) return tex
+    const text = `$${tex}$`
+    this.desk.markdown.push({
+      words: Object.fromEntries(languages.map((language) => [language, text])),
+      path: this.path + pointer(key),
+      place: (_, { line, column }) =>
+        placeInScalar(this.source, node, { line, column: line === 1 ? Math.max(1, column - 1) : column }),
+    })
+    return tex
+  }
+
   number(key: string): number | null {
     return this.require(key, 'a number') ? this.optionalNumber(key) : null
   }

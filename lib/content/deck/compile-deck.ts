@@ -14,7 +14,7 @@ export interface CompiledDeck {
   readonly title: Words
   /** False for a deck that is only tested, never shown to learners. */
   readonly publish: boolean
-  readonly editions: readonly Edition[]
+  readonly languages: readonly Edition[]
 }
 
 export interface Edition {
@@ -82,6 +82,6 @@ export const compileDeck = (deck: Deck): CompiledDeck => {
     version,
     title: deck.about.title,
     publish: deck.about.publish,
-    editions: deck.about.languages.map((language) => compileEdition(deck, cards, version, language)),
+    languages: deck.about.languages.map((language) => compileEdition(deck, cards, version, language)),
   }
 }

@@ -12,7 +12,8 @@ import { isSection, readSection } from './read-section'
 
 const unmark = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
 
-const cardsFile = /([^/]+)\.cards\.ya?ml$/
+/** `name.cards.yaml` or `name.part.cards.yaml`: the cards of section `name`. */
+const cardsFile = /([^/.]+)(?:\.[^/]+)?\.cards\.ya?ml$/
 
 /** Cards inside a section, padded with blank lines and columns so that they keep their places in its file. */
 const fences = (sections: readonly Section[], types: readonly CardReader[]): readonly CardsText[] =>

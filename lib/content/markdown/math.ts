@@ -20,7 +20,7 @@ export type Cloze = 'open' | 'closed' | 'none'
 const clozeColour = '#0c0c0d'
 
 const clozeMacro: { readonly [C in Cloze]: { readonly [name: string]: string } } = {
-  open: { '\\cloze': `\\textcolor{${clozeColour}}{\\underline{#1}}` },
+  open: { '\\cloze': `\\textcolor{${clozeColour.slice(1)}}{\\underline{#1}}` },
   closed: { '\\cloze': '\\boxed{\\vphantom{#1}\\;?\\;}' },
   none: {},
 }

@@ -1,0 +1,72 @@
+import { inLanguage, type Words } from '@/lib/core/language'
+import type { Block } from '@/lib/view/block'
+import { defineCardType } from '../card-type'
+import { marked, unanswered } from '../marked'
+
+interface Content {
+  readonly question: Words
+  readonly language: string
+  readonly code: string
+  readonly answers: readonly string[]
+  readonly back: Words | null
+}
+
+interface Compiled {
+  readonly question: readonly Block[]
+  readonly language: string
+  readonly code: string
+  readonly answers: readonly string[]
+  readonly back: readonly Block[]
+}
+
+const blank = '____'
+const longestAnswer = 500
+
+/** Blanks and the kind of quotes are taste, not knowledge. */
+const normal = (text: string): string => text.replace(/\s+/g, '').replaceAll('"', "'")
+
+/** A program with one piece missing, typed by the learner. */
+export const code = defineCardType<Content, Compiled>({
+  name: 'code',
+  read: (fields) => {
+    const question = fields.words('question')
+    const language = fields.string('language')
+    const text = fields.string('code')
+    const answers = fields.strings('answers')
+    const back = fields.optionalWords('back')
+    if (question === null || language === null || text === null || answers === null) return null
+    const pieces = text.split(blank).length - 1
+    if (pieces !== 1)
+      return fields.fault('code', `The code has ${pieces} blanks.`, `Write ${blank} once, for the missing piece.`)
+    if (answers.every((answer) => normal(answer) === ''))
+      return fields.fault('answers', 'No answer is accepted.', 'List the accepted spellings, the best first.')
+    return { question, language, code: text, answers, back }
+  },
+  texts: ({ question, code: text, back }, language) => [
+    inLanguage(question, language),
+    text,
+    ...(back === null ? [] : [inLanguage(back, language)]),
+  ],
+  compile: ({ question, language, code: text, answers, back }, set, shown) => ({
+    question: set.blocks(inLanguage(question, shown)),
+    language,
+    code: text.replace(/\n$/, ''),
+    answers,
+    back: back === null ? [] : set.blocks(inLanguage(back, shown)),
+  }),
+  present: ({ question, language, code: text }) => ({
+    question: [...question, { kind: 'code', language, text }],
+    input: { kind: 'text', placeholder: blank, code: true },
+    given: null,
+    engine: null,
+  }),
+  outcome: ({ language, code: text, answers, back }, _occasion, answer) => {
+    const given = answer.kind === 'text' ? answer.text : ''
+    if (normal(given) === '' || given.length > longestAnswer) return unanswered(['text'])
+    const right = answers.some((accepted) => normal(accepted) === normal(given))
+    const [best = ''] = answers
+    const whole: Block = { kind: 'code', language, text: text.replace(blank, () => best) }
+    const state = right ? 'right' : 'wrong'
+    return marked([{ part: 'text', index: 0, state, given, key: best }], [whole, ...back])
+  },
+})
