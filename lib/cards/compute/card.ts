@@ -9,6 +9,8 @@ import { type Content, read } from './read'
 /** A question whose key is computed: a program on frozen numbers, marked in float64, its mistakes named. */
 export const compute = defineCardType<Content, Compiled>({
   name: 'compute',
+  impliedBy: 'ask',
+  practice: true,
   read,
   texts: ({ program, prompt, solution }, language) =>
     [
