@@ -4,6 +4,7 @@ import type { Command } from './command'
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   compute: async () => (await import('./compute')).compute,
   lint: async () => (await import('./lint')).lint,
+  check: async () => (await import('./check')).check,
   serve: async () => (await import('./serve')).serve,
   publish: async () => (await import('./publish')).publish,
   owner: async () => (await import('./owner')).owner,

@@ -76,5 +76,7 @@ export interface DeckCard {
 export interface DeckReading {
   /** Null while there is any error: nothing half-done. */
   readonly deck: Deck | null
+  /** What could be read in spite of errors: for counts and editors, never for publishing. */
+  readonly draft: Deck | null
   readonly diagnostics: readonly Diagnostic[]
 }

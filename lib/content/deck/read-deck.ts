@@ -106,11 +106,11 @@ export const readDeck = (given: readonly DeckFile[], types: readonly CardReader[
     const message = 'There is no deck.yaml.'
     const hint = 'Add one with id, title, author, licence and source.'
     diagnostics.push({ severity: 'error', file: 'deck.yaml', path: '', line: 1, column: 1, message, hint })
-    return { deck: null, diagnostics }
+    return { deck: null, draft: null, diagnostics }
   }
   const { about, diagnostics: inAbout } = readAbout(aboutFile)
   diagnostics.push(...inAbout)
-  if (about === null) return { deck: null, diagnostics }
+  if (about === null) return { deck: null, draft: null, diagnostics }
   const deck = readAll(about, files, types, diagnostics)
-  return { deck: diagnostics.some(isError) ? null : deck, diagnostics }
+  return { deck: diagnostics.some(isError) ? null : deck, draft: deck, diagnostics }
 }
