@@ -19,8 +19,8 @@ export const buildIndex = (site: Site, expression: Index): NodeId => {
   if (expression.at.length > shape.length)
     throw new BuildFault(
       spanOf(expression.at[shape.length], expression),
-      `${expression.at.length} indices on a tensor with ${shape.length} dimensions${shape.length === 0 ? ' (a number)' : ''}.`,
-      shape.length === 0 ? 'Leave the index out.' : `Its shape is [${shape.join(', ')}]: leave some out.`,
+      `Too many indices: ${expression.at.length} for ${shape.length === 0 ? 'a single number' : `the shape [${shape.join(', ')}]`}.`,
+      'Write at most one index for each dimension.',
     )
   const cuts = shape.map((size, axis): Cut => {
     const at = expression.at[axis]

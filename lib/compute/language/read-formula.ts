@@ -28,7 +28,7 @@ export const readFormula = (desk: Desk, field: Field): Formula | null => {
   const node = resolve(desk, value, path)
   if (node === null && value !== null) return null
   if (isNothing(node))
-    return tell(desk, value ?? field.keyNode, path, `"${key}" has no value.`, 'Write an expression or a number.')
+    return tell(desk, field.keyNode, path, `"${key}" has no value.`, 'Write an expression or a number.')
   const place = placeOf(desk, value, path)
   if (isScalar(node) && typeof node.value === 'string') {
     const text = node.value

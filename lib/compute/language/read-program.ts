@@ -79,7 +79,7 @@ const parseYaml = (text: string, lineCounter: LineCounter): Document.Parsed | nu
       // Checked by our own reader in linear time; the library compares every pair.
       uniqueKeys: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       lineCounter,
     })
   } catch (error) {

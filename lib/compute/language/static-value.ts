@@ -84,6 +84,7 @@ export const staticInteger = (site: Site, expression: Expression, what: string):
   whole(staticNumber(site, expression), expression.span, what)
 
 export const staticIntegers = (site: Site, expression: Expression, what: string): readonly number[] => {
+  if (expression.kind === 'array') return expression.items.map((item) => staticInteger(site, item, what))
   const value = staticValue(site, expression)
   return typeof value === 'number'
     ? [whole(value, expression.span, what)]

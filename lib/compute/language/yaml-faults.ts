@@ -51,6 +51,7 @@ const cures: readonly (readonly [code: string, hint: string])[] = [
   ['MULTIPLE_DOCS', 'Write several programs as a list, each after "- ".'],
   ['TAG_RESOLVE_FAILED', 'Tags have no meaning here; quote a text that starts with "!".'],
   ['BLOCK_AS_IMPLICIT_KEY', 'Quote an expression that holds ": ", e.g. "x[1: 3]", and check the indentation.'],
+  ['BAD_ALIAS', 'Quote an expression that starts with *.'],
   ['BAD_SCALAR_START', 'Quote a text that starts with @, ` or %.'],
   ['UNEXPECTED_TOKEN', 'Quote expressions inside { } and [ ], e.g. { value: "x[0, 1]" }.'],
   ['TAB_AS_INDENT', 'Indent with spaces.'],
@@ -58,6 +59,7 @@ const cures: readonly (readonly [code: string, hint: string])[] = [
 
 /** What the YAML reader could not read, as a diagnostic with a cure. */
 export const syntaxFault = (source: Source, error: YAMLError, contents: unknown): Diagnostic => {
+  if (error.message.includes('call stack')) return tooDeep(source.file)
   const { line, col } = source.lines.linePos(error.pos[0])
   const hint = cures.find(([code]) => code === error.code)?.[1] ?? 'Check quotes, brackets and indentation around here.'
   const message = `The document is not valid YAML: ${error.message.split('\n')[0]?.replace(/[.;]?$/, '.')}`
