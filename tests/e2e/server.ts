@@ -42,7 +42,7 @@ const ended = (child: ChildProcess) =>
 export const startServer = async (
   dataFolder: string,
   port?: number,
-  env: NodeJS.ProcessEnv = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<RunningServer> => {
   const listenOn = port ?? (await freePort())
   const child = spawn(process.execPath, ['lib/cli/start.mjs'], {

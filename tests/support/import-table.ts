@@ -69,7 +69,7 @@ const zones: readonly Zone[] = [
     zones: ['core', 'view', 'client', 'cards', 'charts', 'schedule', 'content', 'compute', 'sync', 'messages', 'ui'],
     packages: [/^react/, /^next/, /^uqr$/],
   },
-  { name: 'messages', within: /^app\/_i18n\//, zones: ['core'], packages: [/^next/] },
+  { name: 'messages', within: /^app\/_i18n\//, zones: ['core'], packages: [/^next/, /^react$/] },
   {
     name: 'pages',
     within: /^app\//,
