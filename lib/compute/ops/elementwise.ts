@@ -17,6 +17,7 @@ export interface Elementwise {
   readonly tensorflow: (tf: Tf, inputs: readonly TfTensor[]) => TfTensor
   /** Distance of one element from the nearest kink or tie. */
   readonly kink?: Value
+  readonly webglTolerance?: number
 }
 
 interface Aligned {
@@ -61,7 +62,16 @@ const vjpOf =
     })
   }
 
-export const elementwise = ({ name, written, parameters, value, partials, tensorflow, kink }: Elementwise): Op => ({
+export const elementwise = ({
+  name,
+  written,
+  parameters,
+  value,
+  partials,
+  tensorflow,
+  kink,
+  webglTolerance,
+}: Elementwise): Op => ({
   name,
   ...(written ? { written } : {}),
   parameters,
@@ -74,6 +84,7 @@ export const elementwise = ({ name, written, parameters, value, partials, tensor
   },
   vjp: partials === 'zero' ? 'zero' : vjpOf(partials),
   tensorflow: (tf, inputs) => tensorflow(tf, inputs),
+  ...(webglTolerance === undefined ? {} : { webglTolerance }),
   ...(kink
     ? {
         kink: (inputs) => {

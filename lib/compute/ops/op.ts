@@ -58,6 +58,8 @@ export interface Op {
    * Absent: smooth everywhere.
    */
   readonly kink?: (inputs: readonly Tensor[], attributes: Attributes) => number
+  /** How far WebGL may stay from float64 where graphics drivers compute the op roughly; absent: as far as any other op. */
+  readonly webglTolerance?: number
   /** Multiply-adds of one run, for the budget. Absent: as many as inputs and output have elements. */
   readonly work?: (inputs: readonly Shape[], attributes: Attributes, shape: Shape) => number
 }

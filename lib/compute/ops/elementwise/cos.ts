@@ -6,4 +6,5 @@ export const cos = elementwise({
   value: (x) => Math.cos(x),
   partials: [(_, x) => -Math.sin(x)],
   tensorflow: one((tf, x) => tf.cos(x)),
+  webglTolerance: 5e-4,
 })

@@ -6,4 +6,5 @@ export const sin = elementwise({
   value: (x) => Math.sin(x),
   partials: [(_, x) => Math.cos(x)],
   tensorflow: one((tf, x) => tf.sin(x)),
+  webglTolerance: 5e-4,
 })
