@@ -21,8 +21,10 @@ export type Input =
 
 export interface NumberAsk {
   readonly name: string
-  /** How the quantity is written beside the box. */
+  /** How the quantity is written before the box; both empty where the question alone names it. */
   readonly label: { readonly math: MathSet | null; readonly text: string }
+  /** Stands behind the box. */
+  readonly unit?: { readonly math: MathSet | null; readonly text: string }
   readonly shape: readonly number[]
   readonly precision:
     | { readonly kind: 'decimals'; readonly decimals: number }

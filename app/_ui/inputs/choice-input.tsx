@@ -28,14 +28,11 @@ function ChoiceInput({ input, answer, onChange, verdict, language }: ControlOf<'
     <fieldset className={styles.options} disabled={closed}>
       {input.options.map((option, index) => {
         const chosen = answer.chosen.includes(option.id)
-        const mark = cellVerdict(verdict, option.id)
+        const mark = closed ? cellVerdict(verdict, option.id) : null
+        // A right option left out is shown as what it is; a wrong one left out needs no word.
+        const state = mark === null ? null : chosen ? mark.state : mark.key === '' ? null : 'right'
         return (
-          <label
-            key={option.id}
-            className={styles.option}
-            data-chosen={chosen}
-            data-state={closed ? mark?.state : undefined}
-          >
+          <label key={option.id} className={styles.option} data-chosen={chosen} data-state={state ?? undefined}>
             <input
               type={input.multiple ? 'checkbox' : 'radio'}
               name={group}
@@ -46,7 +43,7 @@ function ChoiceInput({ input, answer, onChange, verdict, language }: ControlOf<'
             <span className={styles.text}>
               <Blocks blocks={option.blocks} lang={language} />
             </span>
-            {closed && mark !== null && (chosen || mark.state === 'wrong') ? <Mark state={mark.state} /> : null}
+            {state === null ? null : <Mark state={state} />}
           </label>
         )
       })}

@@ -33,7 +33,7 @@ export function NumberAskField(props: NumberAskProps) {
   const { ask, cells } = props
   const t = useTranslations('compute')
   const { rows, columns } = gridOf(ask.shape)
-  const name = ask.label.text || ask.name
+  const name = ask.label.text || ask.label.math?.spoken || t('answer')
   const perGrid = rowsPerGrid(ask.shape)
   const grids = Array.from({ length: rows / perGrid }, (_, grid) => grid)
   const labelOf = (row: number, column: number): string => {
@@ -41,12 +41,13 @@ export function NumberAskField(props: NumberAskProps) {
     if (ask.shape.length === 1) return t('cell.vector', { name, place: column + 1, of: columns })
     return t('cell.matrix', { name, row: row + 1, rows, column: column + 1, columns })
   }
-  const label = (
-    <span className={styles.label}>
-      {ask.label.math === null ? ask.label.text : <MathText math={ask.label.math} />}
-      {ask.options === null ? <span aria-hidden="true"> =</span> : null}
-    </span>
-  )
+  const label =
+    ask.label.math === null && ask.label.text === '' ? null : (
+      <span className={styles.label}>
+        {ask.label.math === null ? ask.label.text : <MathText math={ask.label.math} />}
+        {ask.options === null ? <span aria-hidden="true"> =</span> : null}
+      </span>
+    )
   if (ask.options !== null) {
     return (
       <VerdictChoice
@@ -94,6 +95,11 @@ export function NumberAskField(props: NumberAskProps) {
           </div>
         ))}
       </div>
+      {ask.unit === undefined ? null : (
+        <span className={styles.unit}>
+          {ask.unit.math === null ? ask.unit.text : <MathText math={ask.unit.math} />}
+        </span>
+      )}
       <span className={styles.precision}>
         {ask.precision.kind === 'decimals'
           ? t('precision.decimals', { decimals: ask.precision.decimals })

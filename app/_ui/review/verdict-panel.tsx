@@ -15,6 +15,9 @@ import type { EngineCheck } from './use-engine-check'
 
 type Marked = Extract<Verdict, { kind: 'marked' }>
 
+/** Numbers are set with a true minus; code is shown as it was typed. */
+const typed = (given: string): string => (/^[-+\d.e/]+$/i.test(given) ? shownNumber(given) : given)
+
 /** The verdict in words: a mark, what was given where there is one cell, and the share of the credit where it is partial. */
 function Headline({ verdict }: { verdict: Marked }) {
   const t = useTranslations('review.verdict')
@@ -25,7 +28,7 @@ function Headline({ verdict }: { verdict: Marked }) {
     <p className={styles.headline}>
       <span aria-hidden="true">{verdict.right ? '✓' : '✗'}</span>{' '}
       {verdict.right ? t('right') : verdict.score > 0 ? t('partly', { right, of: verdict.cells.length }) : t('wrong')}
-      {single === null || verdict.right ? null : t('given', { given: shownNumber(single.given) })}
+      {single === null || verdict.right ? null : t('given', { given: typed(single.given) })}
     </p>
   )
 }

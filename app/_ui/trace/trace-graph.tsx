@@ -10,7 +10,7 @@ import styles from './trace-graph.module.css'
 
 /** A box `room` characters wide holds a short vector; layers leave space for one label between them. */
 const sizes: { readonly [D in Direction]: Sizes & { readonly room: number } } = {
-  right: { node: { width: 128, height: 76 }, gap: { layer: 56, side: 20 }, room: 15 },
+  right: { node: { width: 116, height: 76 }, gap: { layer: 72, side: 20 }, room: 14 },
   down: { node: { width: 100, height: 76 }, gap: { layer: 60, side: 10 }, room: 12 },
 }
 /** Room around the drawing for arrowheads, focus rings and labels, px. */

@@ -6,6 +6,7 @@ import { inLanguage, type Words } from '@/lib/core/language'
 import type { Block, Inline } from '@/lib/view/block'
 import { defineCardType } from '../card-type'
 import { suggestedGrade } from '../compute/suggested-grade'
+import { gaveUp } from '../gave-up'
 
 interface Content {
   readonly question: Words
@@ -13,9 +14,14 @@ interface Content {
   readonly asked: Asked
 }
 
+interface Unit {
+  readonly text: string
+  readonly inline: readonly Inline[]
+}
+
 interface Compiled {
   readonly question: readonly Block[]
-  readonly unit: { readonly text: string; readonly inline: readonly Inline[] } | null
+  readonly unit: Unit | null
   readonly asked: Asked
 }
 
@@ -79,7 +85,8 @@ export const numeric = defineCardType<Content, Compiled>({
       asks: [
         {
           name: asked.name,
-          label: unitLabel(unit),
+          label: { math: null, text: '' },
+          ...(unit === null ? {} : { unit: unitLabel(unit) }),
           shape: [],
           precision: asked.precision,
           options: null,
@@ -90,16 +97,18 @@ export const numeric = defineCardType<Content, Compiled>({
     engine: null,
   }),
   outcome: ({ asked, unit }, _occasion, answer) => {
-    const { verdict } = markNumbers([asked], answer.kind === 'numbers' ? answer.cells : {})
-    if (verdict.kind === 'unreadable') return { verdict, answer: [], feedback: [], suggested: null, trace: null }
     const number = withMinus(writeKey(asked, asked.key[0] ?? 0))
     const children: readonly Inline[] = [
       { kind: 'strong', children: [{ kind: 'text', text: number }] },
       ...(unit === null ? [] : [{ kind: 'text' as const, text: '\u00a0' }, ...unit.inline]),
     ]
+    const told: readonly Block[] = [{ kind: 'paragraph', children }]
+    if (answer.kind === 'reveal') return gaveUp(told)
+    const { verdict } = markNumbers([asked], answer.kind === 'numbers' ? answer.cells : {})
+    if (verdict.kind === 'unreadable') return { verdict, answer: [], feedback: [], suggested: null, trace: null }
     return {
       verdict,
-      answer: [{ kind: 'paragraph', children }],
+      answer: told,
       feedback: [],
       suggested: suggestedGrade(verdict),
       trace: null,
@@ -108,9 +117,7 @@ export const numeric = defineCardType<Content, Compiled>({
 })
 
 /** A unit that is one formula stands beside the box as such. */
-const unitLabel = (unit: Compiled['unit']) => {
-  const [only, second] = unit?.inline ?? []
-  return only?.kind === 'math' && second === undefined
-    ? { math: only.math, text: '' }
-    : { math: null, text: unit?.text ?? '' }
+const unitLabel = (unit: Unit) => {
+  const [only, second] = unit.inline
+  return only?.kind === 'math' && second === undefined ? { math: only.math, text: '' } : { math: null, text: unit.text }
 }

@@ -19,7 +19,7 @@ const textAt = (words: Words, path: string): string => {
 }
 /** The names of the values a message takes, plural forms included. */
 const valuesIn = (text: string): readonly string[] =>
-  [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name ?? ''))].sort()
+  [...new Set([...text.matchAll(/(?<!(?:one|other|=0) )\{(\w+)[,}]/g)].map(([, name]) => name ?? ''))].sort()
 
 describe.each<[string, Words, Words]>([
   ['review', enReview, zhReview],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { numeric } from '@/lib/cards/numeric/card'
 import { compiledCard, readCard } from './read-card'
 
 const card = `
@@ -30,7 +31,9 @@ describe('a numeric card', () => {
 
   it('shows its unit beside the box and after the answer', () => {
     const { present, answer } = compiledCard('numeric', `${card}unit: px\n`)
-    expect(present('e').input).toMatchObject({ asks: [{ label: { math: null, text: 'px' } }] })
+    expect(present('e').input).toMatchObject({
+      asks: [{ label: { math: null, text: '' }, unit: { math: null, text: 'px' } }],
+    })
     expect(JSON.stringify(answer('e', { answer: ['0.25'] }).answer)).toContain('px')
   })
 
@@ -45,5 +48,16 @@ describe('a numeric card', () => {
         .diagnostics.map(({ message }) => message)
         .join(),
     ).toContain(words)
+  })
+
+  it('tells the answer to a learner who gives up, marks nothing and suggests again', () => {
+    const outcome = numeric.outcome(
+      compiledCard('numeric', card).compiled,
+      { seed: 'e', language: 'en' },
+      { kind: 'reveal' },
+      0,
+    )
+    expect(outcome).toMatchObject({ verdict: { kind: 'ungraded' }, suggested: 'again' })
+    expect(outcome.answer).not.toEqual([])
   })
 })
