@@ -80,6 +80,15 @@ export class FieldReader {
     return value === undefined || value === null || (isScalar(value) && value.value === null) ? null : value
   }
 
+  isMap(key: string): boolean {
+    return isMap(this.raw(key))
+  }
+
+  isListOfMaps(key: string): boolean {
+    const node = this.raw(key)
+    return isSeq(node) && node.items.every((item) => isMap(item))
+  }
+
   keys(): readonly string[] {
     return this.node.items.map((pair) => String(isScalar(pair.key) ? pair.key.value : pair.key))
   }
@@ -111,7 +120,8 @@ export class FieldReader {
     if (tex === null || !isScalar(node)) return tex
     const text = `$${tex}$`
     this.desk.markdown.push({
-      words: Object.fromEntries(languages.map((language) => [language, text])),
+      words: { en: text, zh: text },
+      setting: {},
       path: this.path + pointer(key),
       place: (_, { line, column }) =>
         placeInScalar(this.source, node, { line, column: line === 1 ? Math.max(1, column - 1) : column }),

@@ -2,12 +2,13 @@ import type { Expression } from '@/lib/compute/language/expression'
 import type { Ask, Program } from '@/lib/compute/language/program'
 import { expressionTex } from '@/lib/compute/trace/expression-tex'
 import { isSymbol, nameTex } from '@/lib/compute/trace/name-tex'
+import { askId } from '@/lib/compute/trace/named-nodes'
 import { askedTensors } from '@/lib/compute/variants/run'
 import { storeValues } from '@/lib/compute/variants/stored-values'
 import type { Typesetter } from '@/lib/content/typesetter'
 import { inLanguage, type Language } from '@/lib/core/language'
 import type { Compiled, CompiledAsk, NamedMath } from './compiled'
-import type { Content } from './read'
+import { type Content, valueNames } from './read'
 
 /** Steps and inner steps of loops with what they compute. */
 const formulasOf = (program: Program): readonly { readonly name: string; readonly expression: Expression }[] =>
@@ -50,6 +51,8 @@ const withoutWords = (program: Program): Program => ({
   ...program,
   title: null,
   prompt: null,
+  // Frozen variants meet the conditions already.
+  require: [],
   ask: program.ask.map((ask) => ({ ...ask, label: null, choice: ask.choice?.map(() => ({})) ?? null })),
   mistakes: program.mistakes.map((mistake) => ({ ...mistake, says: null })),
 })
@@ -63,7 +66,15 @@ export const compile = (content: Content, set: Typesetter, language: Language): 
   const names: readonly NamedMath[] = named
     .filter((name) => tex.has(name) || isSymbol(name))
     .map((name) => ({ name, math: set.math(nameOf(name), false) }))
-  const setting = { values: new Set(named) }
+  const setting = { values: valueNames(program) }
+  const asks = program.ask.map((ask) => compileAsk(ask, nameOf, set, language))
+  const expressions = program.ask.flatMap(({ name, value: { expression } }, i) =>
+    // A gradient without a name of its own is called by its formula: no need to say it twice.
+    expression.kind === 'name' ||
+    (isGradient(expression) && program.ask[i]?.tex === null && asks[i]?.label.math !== null)
+      ? []
+      : [{ name: askId(name), expression }],
+  )
   return {
     program: withoutWords(program),
     variants: frozen.variants.map(({ values, run }) => {
@@ -72,12 +83,18 @@ export const compile = (content: Content, set: Typesetter, language: Language): 
     }),
     prompt: set.blocks(inLanguage(prompt, language), setting),
     solution: solution === null ? [] : set.blocks(inLanguage(solution, language), setting),
-    names,
-    formulas: formulas.map(({ name, expression }) => ({
+    names: [
+      ...names,
+      ...program.ask.flatMap(({ name }, i) => {
+        const math = asks[i]?.label.math ?? null
+        return math === null ? [] : [{ name: askId(name), math }]
+      }),
+    ],
+    formulas: [...formulas, ...expressions].map(({ name, expression }) => ({
       name,
       math: set.math(expressionTex(expression, nameOf), false),
     })),
-    asks: program.ask.map((ask) => compileAsk(ask, nameOf, set, language)),
+    asks,
     mistakes: program.mistakes.map(({ name, says }) => ({
       name,
       says: says === null ? [] : set.blocks(inLanguage(says, language), setting),

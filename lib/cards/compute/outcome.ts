@@ -8,7 +8,9 @@ import { type MistakenRun, runMistake } from '@/lib/compute/variants/mistaken-an
 import { askedOfAll, type Run } from '@/lib/compute/variants/run'
 import type { Block } from '@/lib/view/block'
 import type { Answer } from '@/lib/view/input'
+import type { Verdict } from '@/lib/view/verdict'
 import type { Occasion, Outcome } from '../card-type'
+import { gaveUp } from '../gave-up'
 import { type Compiled, setOf } from './compiled'
 import { fillValues } from './fill-values'
 import { valueText } from './shown-tensor'
@@ -50,31 +52,46 @@ const recognise = (
   return made.find((one) => one.name === name) ?? null
 }
 
+/** Tells the cell at fault by the label beside it: the learner never saw the ask's name. */
+const called = (compiled: Compiled, verdict: Extract<Verdict, { kind: 'unreadable' }>): Verdict => {
+  const { key, values } = verdict.message
+  const { math, text } = compiled.asks[compiled.program.ask.findIndex(({ name }) => name === values.part)]?.label ?? {
+    math: null,
+    text: '',
+  }
+  const part = text !== '' ? text : (math?.spoken ?? values.part ?? '')
+  return { ...verdict, message: { key, values: { ...values, part } } }
+}
+
 export const outcome = (compiled: Compiled, occasion: Occasion, answer: Answer): Outcome => {
   const variant = variantOf(compiled, occasion)
   const { values, run } = runVariant(compiled, variant)
   const { program } = compiled
   const asks = askedOfAll(program, run)
+  const textOf = (name: string) => valueText(values, run, name)
+  const told = [...answerBlocks(compiled, asks, variant.shapes), ...fillValues(compiled.solution, textOf)]
+  const traceOf = (mistaken: MistakenRun | null) =>
+    buildTrace(program, values, run, {
+      mistaken,
+      nameMath: (name) => setOf(compiled.names, name),
+      formulaMath: (name) => setOf(compiled.formulas, name),
+    })
+  if (answer.kind === 'reveal') return gaveUp(told, traceOf(null))
   const marking = markNumbers(asks, answer.kind === 'numbers' ? answer.cells : {})
   if (marking.verdict.kind === 'unreadable')
-    return { verdict: marking.verdict, answer: [], feedback: [], suggested: null, trace: null }
+    return { verdict: called(compiled, marking.verdict), answer: [], feedback: [], suggested: null, trace: null }
   const mistaken = recognise(compiled, values, run, asks, marking)
   const mistake = program.mistakes.find(({ name }) => name === mistaken?.name)
   const verdict = {
     ...marking.verdict,
     mistake: mistake === undefined ? null : { name: mistake.name, step: firstDeparture(program, mistake) },
   }
-  const textOf = (name: string) => valueText(values, run, name)
   const says = compiled.mistakes.find(({ name }) => name === mistake?.name)?.says ?? []
   return {
     verdict,
-    answer: [...answerBlocks(compiled, asks, variant.shapes), ...fillValues(compiled.solution, textOf)],
+    answer: told,
     feedback: fillValues(says, textOf),
     suggested: suggestedGrade(verdict),
-    trace: buildTrace(program, values, run, {
-      mistaken,
-      nameMath: (name) => setOf(compiled.names, name),
-      formulaMath: (name) => setOf(compiled.formulas, name),
-    }),
+    trace: traceOf(mistaken),
   }
 }

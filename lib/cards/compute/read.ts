@@ -3,6 +3,7 @@ import { readProgramNode } from '@/lib/compute/language/read-program'
 import { type Frozen, freezeVariants } from '@/lib/compute/variants/freeze'
 import { isRandom } from '@/lib/compute/variants/sample'
 import type { FieldReader } from '@/lib/content/field-reader'
+import type { Setting } from '@/lib/content/typesetter'
 import type { Words } from '@/lib/core/language'
 
 export interface Content {
@@ -14,31 +15,37 @@ export interface Content {
 
 const programFields = ['id', 'concepts', 'title', 'given', 'require', 'steps', 'ask', 'mistakes'] as const
 
+/** Givens and top-level steps: what `{name}` in a text may show. */
+export const valueNames = ({ given, steps }: Program): ReadonlySet<string> =>
+  new Set([...given.map(({ name }) => name), ...steps.flatMap(({ kind, name }) => (kind === 'loop' ? [] : [name]))])
+
 /** The texts inside a program are Markdown like all others: read here so that their faults are told. */
-const readWords = (fields: FieldReader): void => {
+const readWords = (fields: FieldReader, setting: Setting): void => {
   fields.optionalWords('title')
   const mistakes = fields.optionalMap('mistakes')
   for (const name of mistakes?.keys() ?? []) {
     const mistake = mistakes?.optionalMap(name)
     mistake?.allow(mistake.keys())
-    mistake?.optionalWords('says')
+    mistake?.optionalWords('says', setting)
   }
+  for (const named of [fields.optionalMap('given'), fields.optionalMap('steps')])
+    for (const name of named?.keys() ?? []) {
+      named?.allow([name])
+      const entry = named?.isMap(name) ? named.optionalMap(name) : null
+      entry?.allow(entry.keys())
+      entry?.optionalFormula('tex')
+    }
   for (const ask of listOfMaps(fields, 'ask')) {
     ask.allow(ask.keys())
     ask.optionalWords('label')
+    ask.optionalFormula('tex')
     if (ask.has('choice')) ask.wordsList('choice')
   }
 }
 
 /** Entries that are no maps (a bare expression) hold no words. */
-const listOfMaps = (fields: FieldReader, key: string): readonly FieldReader[] => {
-  const node = fields.raw(key)
-  const maps =
-    node !== null &&
-    'items' in node &&
-    node.items.every((item) => item !== null && typeof item === 'object' && 'items' in item)
-  return maps ? (fields.maps(key) ?? []) : []
-}
+const listOfMaps = (fields: FieldReader, key: string): readonly FieldReader[] =>
+  fields.isListOfMaps(key) ? (fields.maps(key) ?? []) : []
 
 /** Sentences about the rejected seeds, the most frequent first. */
 const mainReasons = ({ rejected }: Frozen): string =>
@@ -53,11 +60,12 @@ const fewVariants = 4
 /** Reads a compute card: the program, its words, and the variants it may be shown with. */
 export const read = (fields: FieldReader): Content | null => {
   fields.allow(programFields)
-  const prompt = fields.words('prompt')
-  const solution = fields.optionalWords('solution')
-  readWords(fields)
   const { program, diagnostics } = readProgramNode(fields.node, fields.source, fields.path, fields.source.file)
   fields.report(diagnostics)
+  const setting = program === null ? {} : { values: valueNames(program) }
+  const prompt = fields.words('prompt', setting)
+  const solution = fields.optionalWords('solution', setting)
+  readWords(fields, setting)
   if (program === null || prompt === null) return null
   const frozen = freezeVariants(program)
   if (frozen.variants.length === 0)

@@ -2,7 +2,7 @@ import type { CellVerdict, MessageKey, Verdict } from '@/lib/view/verdict'
 import type { Precision } from './precision'
 import { accepts } from './precision'
 import { readNumber, type Unreadable } from './read-number'
-import { writeKey } from './write-number'
+import { withMinus, writeKey } from './write-number'
 
 /** One asked quantity with its key, cells in row-major order. */
 export interface Asked extends Precision {
@@ -48,7 +48,7 @@ export const markNumbers = (asks: readonly Asked[], cells: { readonly [ask: stri
           return Number.NaN
         }
         const state = accepts(ask, number.value, key) ? 'right' : 'wrong'
-        marks.push({ part: ask.name, index, state, given, key: writeKey(ask, key) })
+        marks.push({ part: ask.name, index, state, given, key: withMinus(writeKey(ask, key)) })
         return number.value
       }),
     )

@@ -9,16 +9,16 @@ import { type BackFlow, backFlow } from './back-flow'
 import { cellsOf, stepCells } from './cells'
 import { namedSources } from './forward-edges'
 import { shownGradient } from './gradient'
-import { type NamedNode, namedNodes } from './named-nodes'
+import { askId, type NamedNode, namedNodes } from './named-nodes'
 import { type GradientTarget, gradientTarget } from './target'
 import { type LookUp, workedText } from './worked'
 
 export interface TraceOptions {
   /** The run of a recognised mistake on the same numbers. */
   readonly mistaken: { readonly program: Program; readonly run: Run } | null
-  /** The name of a given or step as a formula. */
+  /** The name of a given or step as a formula, or what an asked expression is called, by `askId`. */
   readonly nameMath: (name: string) => MathSet | null
-  /** What a step computes as a formula. */
+  /** What a step, or an ask by `askId`, computes as a formula. */
   readonly formulaMath: (name: string) => MathSet | null
 }
 
@@ -114,14 +114,15 @@ export const buildTrace = (program: Program, values: Values, run: Run, options: 
     const worked = one.source === null ? null : workedText(one.source.expression, lookUp)
     scope.set(one.name, { tensor, cells: cells.map((cell) => cell.replaceAll('\u2212', '-')) })
     const mistaken = wrong.get(one.id)
+    const set = one.id === askId(one.name) ? one.id : one.name
     return {
       id: one.id,
       name: one.name,
-      math: options.nameMath(one.name),
+      math: options.nameMath(set),
       role: one.role,
       pass: one.pass,
       formula: one.source?.text ?? null,
-      formulaMath: one.source === null ? null : options.formulaMath(one.name),
+      formulaMath: one.source === null ? null : options.formulaMath(set),
       worked,
       shape: tensor.shape,
       value: cells,

@@ -2,7 +2,7 @@ import type { Program } from '../language/program'
 import { withMinus, writeKey, writeNumber, writeSignificant } from '../marking/write-number'
 import type { Tensor } from '../ops/tensor'
 import type { Values } from '../values'
-import type { NamedNode } from './named-nodes'
+import { askId, type NamedNode } from './named-nodes'
 
 const significant = 4
 
@@ -19,7 +19,7 @@ export const cellsOf = (program: Program, values: Values, named: NamedNode, tens
     named.pass !== null
       ? undefined
       : program.ask.find(({ name, value }) =>
-          named.id === `?${name}` ? true : value.expression.kind === 'name' && value.expression.name === named.id,
+          named.id === askId(name) ? true : value.expression.kind === 'name' && value.expression.name === named.id,
         )
   return ask === undefined || ask.precision.kind === 'free'
     ? stepCells(tensor)

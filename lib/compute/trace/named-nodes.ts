@@ -14,6 +14,9 @@ export interface NamedNode {
   readonly source: { readonly text: string; readonly expression: Expression } | null
 }
 
+/** The id of an asked expression: asks may share a step's name, ids may not. */
+export const askId = (ask: string): string => `?${ask}`
+
 type Source = NamedNode['source']
 
 const sources = (program: Program): ReadonlyMap<string, Source> =>
@@ -61,7 +64,7 @@ export const namedNodes = (program: Program, { graph }: Run): readonly NamedNode
   const asks = graph.asks.flatMap(({ name, node }): readonly NamedNode[] => {
     const ask = program.ask.find((one) => one.name === name)
     if (ask === undefined || ask.value.expression.kind === 'name') return []
-    return [{ id: `?${name}`, name, pass: null, node, role: 'asked', source: ask.value }]
+    return [{ id: askId(name), name, pass: null, node, role: 'asked', source: ask.value }]
   })
   return firstOfEach([...givens, ...steps, ...asks])
 }

@@ -25,7 +25,7 @@ export const mistakenProgram = (program: Program, mistake: Mistake): Program => 
   }
 }
 
-/** The first step, in the program's order, that the mistake does differently; null where only an answer goes wrong. */
+/** The first step, in the program's order, that the mistake does differently; else the ask it answers wrongly. */
 export const firstDeparture = (program: Program, mistake: Mistake): string | null => {
   const changed = new Set(mistake.change.map(({ step }) => step))
   for (const step of program.steps) {
@@ -34,5 +34,7 @@ export const firstDeparture = (program: Program, mistake: Mistake): string | nul
     const inner = step.loop.steps.find(({ name }) => changed.has(name))
     if (inner) return inner.name
   }
-  return null
+  const asked = mistake.answer[0]?.ask
+  const value = program.ask.find(({ name }) => name === asked)?.value.expression
+  return value?.kind === 'name' ? value.name : (asked ?? null)
 }

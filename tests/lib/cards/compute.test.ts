@@ -112,6 +112,36 @@ ask:
     expect(diagnostics[0]).toMatchObject({ file: 'test.cards.yaml', path: '/steps/loss' })
   })
 
+  it('calls asked gradients by their formula, in boxes, steps and messages', () => {
+    const { input } = present('a')
+    expect(input).toMatchObject({
+      asks: [{}, { label: { math: { tex: '\\frac{\\partial \\mathrm{loss}}{\\partial s}' } } }],
+    })
+    const node = answer('a', byHand('a', false)).trace?.nodes.find(({ name }) => name === 'ask_2')
+    expect(node?.math?.tex).toBe('\\frac{\\partial \\mathrm{loss}}{\\partial s}')
+    const { verdict } = answer('a', { ...byHand('a', false), ask_2: [] })
+    expect(verdict.kind === 'unreadable' && verdict.message.values.part).not.toContain('ask_2')
+  })
+
+  it('points at the ask where only an answer goes wrong', () => {
+    const right = byHand('a', false)
+    const { verdict } = answer('a', { ...right, ask_2: right.ask_2.map((cell) => String(-Number(cell))) })
+    expect(verdict).toMatchObject({ mistake: { name: 'wrong-sign', step: 'ask_2' } })
+  })
+
+  it('has the names of givens, steps and asks checked as formulas', () => {
+    const named = card
+      .replace('delta: 1', 'delta: { value: 1, tex: "\\\\Delta" }')
+      .replace('decimals: 1 }\n  - {', 'decimals: 1, tex: "L_i" }\n  - {')
+    expect(readCard('compute', named).diagnostics).toEqual([])
+    expect(readCard('compute', named).markdown).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ path: '/given/delta/tex', words: { en: '$\\Delta$', zh: '$\\Delta$' } }),
+        expect.objectContaining({ path: '/ask/0/tex' }),
+      ]),
+    )
+  })
+
   it('collects the words inside the program, so that their formulas are checked like all others', () => {
     expect(readCard('compute', card).markdown.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['/prompt', '/solution', '/mistakes/wrong-sign/says']),

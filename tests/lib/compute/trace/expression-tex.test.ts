@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { parseExpression } from '@/lib/compute/language/parse'
+import { ops } from '@/lib/compute/ops/list'
 import { tensor } from '@/lib/compute/ops/tensor'
 import { expressionTex } from '@/lib/compute/trace/expression-tex'
 import { nameTex } from '@/lib/compute/trace/name-tex'
 import { workedText } from '@/lib/compute/trace/worked'
+import { makeFormulas } from '@/lib/content/markdown/formulas'
+
+const opNames = ops.filter(({ written }) => written === undefined).map(({ name }) => name)
 
 const parse = (text: string) => {
   const parsed = parseExpression(text)
@@ -31,6 +35,18 @@ describe('an expression as LaTeX', () => {
   ])('writes %s', (text, tex) => {
     expect(expressionTex(parse(text), nameTex)).toBe(tex)
   })
+})
+
+describe('generated LaTeX', () => {
+  const names = ['x', '_x', 'x__1', '__proto__', 'dW', 'W1', 'x_hat', 'delta', 'softmax_out', 'Gamma', 'a1b2', '_']
+  const calls = opNames.flatMap((name) => [`${name}(x)`, `${name}(x + y, axis=0)`, `2 * ${name}(-x, y, 3)`])
+
+  it.each([...names, ...calls, 'x[y, 1:2] ^ -2 ^ z', '(a < b) * [1, -2e9]', 'grad(sum(y * dy), x)'])(
+    'sets %s',
+    (text) => {
+      expect(makeFormulas().set(expressionTex(parse(text), nameTex), false, 'none', 'en').faults).toEqual([])
+    },
+  )
 })
 
 describe('an expression with its numbers put in', () => {
