@@ -35,15 +35,9 @@ export function Button({
 }
 
 /** The same look for going somewhere. */
-export function ButtonLink({
-  weight = 'secondary',
-  large = false,
-  href,
-  onClick,
-  children,
-}: Look & { readonly href: string; readonly onClick?: () => void }) {
+export function ButtonLink({ weight = 'secondary', large = false, href, children }: Look & { readonly href: string }) {
   return (
-    <Link href={href} prefetch={false} className={classOf(weight, large)} {...(onClick ? { onClick } : {})}>
+    <Link href={href} prefetch={false} className={classOf(weight, large)}>
       {children}
     </Link>
   )

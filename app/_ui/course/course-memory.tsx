@@ -12,7 +12,7 @@ const Memory = createContext<ReadonlyMap<string, SectionMemory> | null>(null)
 
 /** Reads the learner's memory once for all bars below it. */
 export function CourseMemory({ language, children }: { language: Language; children: ReactNode }) {
-  const learner = useLearner()
+  const learner = useLearner(true)
   const read = useCallback((open: Learner) => readSections(open, language), [language])
   const reading = useReading(learner?.ok ? learner.value : null, read)
   return <Memory value={reading.kind === 'read' ? reading.value : null}>{children}</Memory>

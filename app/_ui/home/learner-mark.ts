@@ -1,6 +1,6 @@
 const key = 'gradeck.learner'
 
-/** Remembers that this browser belongs to a learner, so that `/` opens with today from now on. */
+/** Remembers that this browser belongs to a learner, so that `/` opens with today from the next visit on. */
 export const markLearner = (): void => {
   try {
     localStorage.setItem(key, 'returning')
@@ -9,10 +9,13 @@ export const markLearner = (): void => {
   }
 }
 
-/** Shows today at once, also in the page that is open. */
-export const showToday = (): void => {
-  markLearner()
-  document.documentElement.dataset.learner = 'returning'
+/** As the script before the first paint does, for a page that was reached without loading it anew. */
+export const applyLearnerMark = (): void => {
+  try {
+    if (localStorage.getItem(key) === 'returning') document.documentElement.dataset.learner = 'returning'
+  } catch {
+    // Nothing is known of this browser.
+  }
 }
 
 /** After signing out this browser belongs to nobody. */

@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl'
 import type { Today } from '@/lib/client/today'
 import { ButtonLink } from '../controls/button'
 import { newToday } from './new-today'
-import { startAsGuest } from './start-as-guest'
 import styles from './today.module.css'
 
 /** How many new concepts are named; the rest is a number. */
@@ -15,6 +14,11 @@ export function TodayView({ today, started }: { today: Today; started: boolean }
   const { counts } = today
   const total = counts.new + counts.learning + counts.due
   const fresh = newToday(today.fresh)
+  const parts = [
+    { words: 'partDue', count: counts.due },
+    { words: 'partLearning', count: counts.learning },
+    { words: 'partNew', count: counts.new },
+  ].filter(({ count }) => count > 0)
   return (
     <div className={styles.today}>
       <section className={styles.now}>
@@ -28,11 +32,11 @@ export function TodayView({ today, started }: { today: Today; started: boolean }
             <p className={styles.minutes}>
               {t('minutes', { minutes: today.minutes })}
               <span className={styles.parts}>
-                {t('parts', { due: counts.due, learning: counts.learning, fresh: counts.new })}
+                {parts.map((part) => t(part.words, { count: part.count })).join(' · ')}
               </span>
             </p>
             <div className={styles.start}>
-              <ButtonLink href="/review" weight="primary" large onClick={startAsGuest}>
+              <ButtonLink href="/review" weight="primary" large>
                 {t(today.doneToday > 0 ? 'resume' : 'start')}
               </ButtonLink>
             </div>

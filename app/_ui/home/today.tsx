@@ -1,14 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import type { Learner } from '@/lib/client/learner'
 import type { Language } from '@/lib/core/language'
 import { Button } from '../controls/button'
 import { useLearner } from '../learner/use-learner'
 import { useReading } from '../learner/use-reading'
 import { MessagePage } from '../shell/message-page'
-import { showToday } from './learner-mark'
+import { applyLearnerMark } from './learner-mark'
 import { readToday } from './read-today'
 import { TodayLoading } from './today-loading'
 import { TodayView } from './today-view'
@@ -16,7 +16,8 @@ import { TodayView } from './today-view'
 /** Today, read from the learner's own store: the same with and without a network. */
 export function Today({ language }: { language: Language }) {
   const t = useTranslations('today')
-  const learner = useLearner()
+  useLayoutEffect(applyLearnerMark, [])
+  const learner = useLearner(true)
   if (learner === null) return <TodayLoading />
   if (!learner.ok) return <MessagePage title={t('noStorageTitle')} text={t('noStorageText')} />
   return <TodayOf learner={learner.value} language={language} />
@@ -27,11 +28,6 @@ function TodayOf({ learner, language }: { learner: Learner; language: Language }
   const [attempt, setAttempt] = useState(0)
   const read = useCallback(() => readToday(learner, language, attempt), [learner, language, attempt])
   const reading = useReading(learner, read)
-  const started = reading.kind === 'read' && reading.value.kind === 'today' && reading.value.started
-  useEffect(() => {
-    // Reviews may have come by sync, or from before the mark was kept.
-    if (started) showToday()
-  }, [started])
   useEffect(() => {
     // A new version of the course is there for the next sitting, in both languages.
     void learner.decks.refresh(language)

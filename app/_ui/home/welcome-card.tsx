@@ -1,8 +1,28 @@
 'use client'
 
-import type { Language } from '@/lib/core/language'
+import { useTranslations } from 'next-intl'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import type { ComputeCardProps } from '../review/compute-card'
+import styles from './welcome-card.module.css'
+
+// A returning learner never sees it, so its code is not part of the page.
+const ComputeCard = lazy(async () => ({ default: (await import('../review/compute-card')).ComputeCard }))
 
 /** The live question of the welcome page. */
-export function WelcomeCard({ language }: { language: Language }) {
-  return <div lang={language} />
+export function WelcomeCard({ type, content }: Pick<ComputeCardProps, 'type' | 'content'>) {
+  const t = useTranslations('welcome')
+  const [wanted, setWanted] = useState(false)
+  useEffect(() => setWanted(document.documentElement.dataset.learner !== 'returning'), [])
+  const waiting = <div className={styles.waiting} aria-busy="true" role="status" aria-label={t('loading')} />
+  return (
+    <div className={styles.card}>
+      {wanted ? (
+        <Suspense fallback={waiting}>
+          <ComputeCard type={type} content={content} seed="welcome" />
+        </Suspense>
+      ) : (
+        waiting
+      )}
+    </div>
+  )
 }

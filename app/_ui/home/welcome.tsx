@@ -1,9 +1,11 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { MessagesFor } from '@/app/_i18n/messages-for'
 import type { Language } from '@/lib/core/language'
+import { welcomeCard } from '@/lib/server/welcome-card'
+import { ButtonLink } from '../controls/button'
 import { Brand } from '../shell/brand'
 import { LanguageLink } from '../shell/language-link'
-import { StartButton } from './start-button'
 import styles from './welcome.module.css'
 import { WelcomeCard } from './welcome-card'
 
@@ -29,7 +31,9 @@ export function Welcome({ language }: { language: Language }) {
           <h1 className={styles.headline}>{t('headline')}</h1>
           <p className={styles.lead}>{t('lead')}</p>
           <div className={styles.start}>
-            <StartButton label={t('start')} />
+            <ButtonLink href="/review" weight="primary" large>
+              {t('start')}
+            </ButtonLink>
             <span className={styles.aside}>{t('noAccount')}</span>
           </div>
         </div>
@@ -49,7 +53,9 @@ export function Welcome({ language }: { language: Language }) {
       </section>
       <section className={styles.card} aria-label={t('try')}>
         <p className={styles.try}>{t('try')}</p>
-        <WelcomeCard language={language} />
+        <MessagesFor areas={['compute', 'review', 'welcome']}>
+          <WelcomeCard {...welcomeCard(language)} />
+        </MessagesFor>
       </section>
     </div>
   )

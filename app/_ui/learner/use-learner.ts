@@ -14,17 +14,21 @@ export const openLearner = async (): Promise<Result<Learner, StorageProblem>> =>
   return theLearner(signInAsGuest)
 }
 
-/** Null while the learner's store is being opened. */
-export const useLearner = (): Result<Learner, StorageProblem> | null => {
+/**
+ * Null while the learner's store is being opened. `onlyReturning`: a stranger has none to open, and reading the course or
+ * the welcome page is no reason to make one.
+ */
+export const useLearner = (onlyReturning = false): Result<Learner, StorageProblem> | null => {
   const [opened, setOpened] = useState<Result<Learner, StorageProblem> | null>(null)
   useEffect(() => {
     let left = false
+    if (onlyReturning && document.documentElement.dataset.learner !== 'returning') return
     void openLearner().then((result) => {
       if (!left) setOpened(result)
     })
     return () => {
       left = true
     }
-  }, [])
+  }, [onlyReturning])
   return opened
 }

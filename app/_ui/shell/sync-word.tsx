@@ -9,7 +9,7 @@ import { useOnline } from './use-online'
 
 /** A small word, not an alarm: where the reviews are. */
 export function SyncWord() {
-  const learner = useLearner()
+  const learner = useLearner(true)
   if (learner === null) return <p className={styles.word} />
   if (!learner.ok) return <Word state={learner.error === 'storage-full' ? 'full' : 'unkept'} count={0} />
   return <OutboxWord learner={learner.value} />
