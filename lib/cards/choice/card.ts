@@ -3,6 +3,7 @@ import { inLanguage, type Words } from '@/lib/core/language'
 import type { Block } from '@/lib/view/block'
 import type { CellVerdict } from '@/lib/view/verdict'
 import { defineCardType } from '../card-type'
+import { gaveUp } from '../gave-up'
 import { marked, unanswered } from '../marked'
 import { shuffle } from '../shuffle'
 
@@ -82,18 +83,15 @@ export const choice = defineCardType<Content, Compiled>({
     engine: null,
   }),
   outcome: ({ options }, _occasion, answer) => {
+    const told = options.filter((option) => option.right).flatMap((option) => option.blocks)
+    if (answer.kind === 'reveal') return gaveUp(told)
     const chosen = new Set(answer.kind === 'choice' ? answer.chosen : [])
     const taken = options.filter((option) => chosen.has(option.id))
     const multiple = isMultiple(options)
     if (taken.length === 0 || (!multiple && taken.length > 1)) return unanswered([])
     const cells = options.map((option) => cellOf(option, chosen.has(option.id), multiple))
     const whys = taken.filter((option) => !option.right).flatMap((option) => option.why)
-    const rights = options.filter((option) => option.right)
-    const outcome = marked(
-      cells,
-      rights.flatMap((option) => option.blocks),
-      whys,
-    )
+    const outcome = marked(cells, told, whys)
     // One wrong tick of five is no four fifths of knowing.
     if (multiple || outcome.verdict.kind !== 'marked' || outcome.verdict.right) return outcome
     return { ...outcome, verdict: { ...outcome.verdict, score: 0 }, suggested: 'again' }

@@ -1,6 +1,7 @@
 import { inLanguage, type Words } from '@/lib/core/language'
 import type { Block } from '@/lib/view/block'
 import { defineCardType } from '../card-type'
+import { gaveUp } from '../gave-up'
 import { marked, unanswered } from '../marked'
 
 interface Content {
@@ -61,12 +62,13 @@ export const code = defineCardType<Content, Compiled>({
     engine: null,
   }),
   outcome: ({ language, code: text, answers, back }, _occasion, answer) => {
+    const [best = ''] = answers
+    const told: readonly Block[] = [{ kind: 'code', language, text: text.replace(blank, () => best) }, ...back]
+    if (answer.kind === 'reveal') return gaveUp(told)
     const given = answer.kind === 'text' ? answer.text : ''
     if (normal(given) === '' || given.length > longestAnswer) return unanswered(['text'])
     const right = answers.some((accepted) => normal(accepted) === normal(given))
-    const [best = ''] = answers
-    const whole: Block = { kind: 'code', language, text: text.replace(blank, () => best) }
     const state = right ? 'right' : 'wrong'
-    return marked([{ part: 'text', index: 0, state, given, key: best }], [whole, ...back])
+    return marked([{ part: 'text', index: 0, state, given, key: best }], told)
   },
 })

@@ -1,6 +1,7 @@
 import { inLanguage, type Words } from '@/lib/core/language'
 import type { Block, Inline } from '@/lib/view/block'
 import { defineCardType } from '../card-type'
+import { gaveUp } from '../gave-up'
 import { marked, unanswered } from '../marked'
 import { shuffle } from '../shuffle'
 
@@ -88,6 +89,7 @@ export const match = defineCardType<Content, Compiled>({
     engine: null,
   }),
   outcome: ({ pairs }, _occasion, answer) => {
+    if (answer.kind === 'reveal') return gaveUp([solution(pairs)])
     const given = new Map(answer.kind === 'match' ? answer.pairs : [])
     const open = pairs.filter(({ left }) => !given.has(left.id))
     if (open.length > 0) return unanswered(open.map(({ left }) => left.id))

@@ -1,6 +1,7 @@
 import { inLanguage, type Words } from '@/lib/core/language'
 import type { Block } from '@/lib/view/block'
 import { defineCardType } from '../card-type'
+import { gaveUp } from '../gave-up'
 import { marked, unanswered } from '../marked'
 import { shuffle } from '../shuffle'
 
@@ -51,6 +52,8 @@ export const order = defineCardType<Content, Compiled>({
     engine: null,
   }),
   outcome: ({ items }, _occasion, answer) => {
+    const told: Block = { kind: 'list', ordered: true, start: 1, items: items.map((item) => item.blocks) }
+    if (answer.kind === 'reveal') return gaveUp([told])
     const given = answer.kind === 'order' ? answer.order : []
     const complete = given.length === items.length && items.every((item) => given.includes(item.id))
     if (!complete) return unanswered(items.map((item) => item.id))
@@ -64,6 +67,6 @@ export const order = defineCardType<Content, Compiled>({
         key: String(i + 1),
       }
     })
-    return marked(cells, [{ kind: 'list', ordered: true, start: 1, items: items.map((item) => item.blocks) }])
+    return marked(cells, [told])
   },
 })
