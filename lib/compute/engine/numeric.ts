@@ -6,8 +6,11 @@ import { evaluateNode, gradients, type Lookup, type Pass } from './evaluate-node
 
 type NumericNode = Extract<GraphNode, { kind: 'numgrad' }>
 
-/** Below this step a float32 difference is mostly cancellation: at 1e-3 it keeps three digits, at 1e-5 one. */
-const smallestHonestStep = 1e-2
+/**
+ * Below this step a float32 difference loses more than the agreed 1e-5 to cancellation: at 1e-3 it keeps three digits, at
+ * 1e-5 one. It is also as near as frozen variants come to a kink, so below it the derivative is smooth on the way.
+ */
+const smallestHonestStep = 0.05
 
 /** Where both rounding and curvature stay near 1e-6 of the value once the h^2 term is taken out. */
 const extrapolatedStep = 2 ** -4
