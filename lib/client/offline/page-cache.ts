@@ -42,10 +42,23 @@ export const keepAsset = async (request: Request | string, response: Response): 
   if (keepable(response)) await (await caches.open(assets)).put(request, response)
 }
 
+/** Keeps assets and everything they in turn name: a page may ask for its later scripts when there is no network any more. */
 export const keepAssets = async (paths: readonly string[]): Promise<void> => {
   const cache = await caches.open(assets)
-  for (const path of paths) {
-    if (!(await cache.match(path, { ignoreVary: true }))) await keepAsset(path, await fetch(path))
+  const done = new Set<string>()
+  let next = paths
+  while (next.length > 0) {
+    const found = await Promise.all(
+      next.map(async (path) => {
+        done.add(path)
+        if (await cache.match(path, { ignoreVary: true })) return []
+        const response = await fetch(path)
+        const copy = response.clone()
+        await keepAsset(path, response)
+        return assetsIn(await copy.text())
+      }),
+    )
+    next = [...new Set(found.flat())].filter((path) => !done.has(path))
   }
 }
 

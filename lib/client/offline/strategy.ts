@@ -23,9 +23,11 @@ export const strategyFor = (request: {
   return pathname === '/course' || pathname.startsWith('/course/') ? 'reading' : 'network'
 }
 
-/** Addresses of the hashed assets a page or style sheet names. */
+const asset = /(?:\/_next\/|["'])(static\/[\w./~()[\]-]+?\.(?:js|css))(?=["'\\?)\s])/g
+
+/** Addresses of the hashed assets a page, a style sheet or a script names; scripts name those they load later. */
 export const assetsIn = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(/\/_next\/static\/[\w./~()[\]-]+?\.(?:js|css)(?=["'\\?)\s])/g)].map(([path]) => path)),
+  ...new Set([...text.matchAll(asset)].map(([, path]) => `/_next/${path}`)),
 ]
 
 /** The language a page is written in, from its `html` tag; `zh-CN` is `zh` here. */

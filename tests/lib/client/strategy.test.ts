@@ -43,6 +43,11 @@ describe('the service worker', () => {
     ])
   })
 
+  it('finds the scripts that a script loads later', () => {
+    const script = 'e.v(t=>Promise.all(["static/chunks/a_1.js","static/chunks/b.js"].map(t=>e.l(t))).then(()=>t(42)))'
+    expect(assetsIn(script)).toEqual(['/_next/static/chunks/a_1.js', '/_next/static/chunks/b.js'])
+  })
+
   it('keeps each language of a page under its own key', () => {
     expect(languageIn('<!DOCTYPE html><html class="x" lang="zh"><head>')).toBe('zh')
     expect(languageIn('<p>no page</p>')).toBeNull()
