@@ -68,6 +68,10 @@ export const read = (fields: FieldReader): Content | null => {
   readWords(fields, setting)
   if (program === null || prompt === null) return null
   const frozen = freezeVariants(program)
+  if (frozen.variants.length === 0 && frozen.faults.length > 0) {
+    fields.report(frozen.faults)
+    return null
+  }
   if (frozen.variants.length === 0)
     return fields.fault(
       'given',

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@/lib/core/diagnostic'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { Ask, Program } from '../language/program'
 import type { Asked } from '../marking/mark'
@@ -27,9 +28,23 @@ export interface Frozen {
   readonly tried: number
   /** Sentences about the rejected seeds, with their number. */
   readonly rejected: ReadonlyMap<string, number>
+  /** What was at fault in the first seed that could not even be drawn or run, at its place in the document. */
+  readonly faults: readonly Diagnostic[]
 }
 
+interface Rejection {
+  readonly why: string
+  readonly faults: readonly Diagnostic[]
+}
+
+const because = (why: string): Result<never, Rejection> => refuse({ why, faults: [] })
+
+const faulty = (faults: readonly Diagnostic[]): Result<never, Rejection> =>
+  refuse({ why: faults[0]?.message ?? 'It has no value.', faults })
+
 const mostSeeds = 600
+/** So many seeds that all cannot be run show that none can. */
+const enoughFaults = 40
 /** Digits and point of a displayed number, without its sign: what a learner copies on a phone. */
 const mostCharacters = 4
 
@@ -57,27 +72,27 @@ const confusedPairs = (asks: readonly Asked[], runs: readonly MistakenRun[]): Va
   )
 
 /** One seed's numbers, or the sentence why they are not shown to anybody. */
-const examine = (program: Program, seed: number | null): Result<Variant, string> => {
+const examine = (program: Program, seed: number | null): Result<Variant, Rejection> => {
   const sampled = sampleValues(program, seed ?? 0)
-  if (!sampled.ok) return refuse(sampled.error[0]?.message ?? 'It cannot be drawn.')
+  if (!sampled.ok) return faulty(sampled.error)
   const values = sampled.value
   const wide = tooWide(program, values)
-  if (wide !== null) return refuse(`The given \`${wide}\` is shown with more than ${mostCharacters} characters.`)
+  if (wide !== null) return because(`The given \`${wide}\` is shown with more than ${mostCharacters} characters.`)
   const run = runProgram(withConditions(program), values)
-  if (!run.ok) return refuse(run.error[0]?.message ?? 'It has no value.')
+  if (!run.ok) return faulty(run.error)
   const broken = brokenCondition(program, run.value)
-  if (broken !== null) return refuse(`The condition \`${broken.text}\` does not hold.`)
+  if (broken !== null) return because(`The condition \`${broken.text}\` does not hold.`)
   const asks = askedOfAll(program, run.value)
   const dull = dullAsk(program, asks)
-  if (dull !== null) return refuse(`The asked \`${dull.name}\` is not larger than its tolerance.`)
+  if (dull !== null) return because(`The asked \`${dull.name}\` is not larger than its tolerance.`)
   if (seed !== null && kinkDistance(run.value) < leastKinkDistance)
-    return refuse(`A kink or a tie is nearer than ${leastKinkDistance}.`)
+    return because(`A kink or a tie is nearer than ${leastKinkDistance}.`)
   const mistakes: MistakenRun[] = []
   for (const mistake of program.mistakes) {
     const made = runMistake(program, mistake, values, run.value)
-    if (!made.ok) return refuse(`The mistake \`${mistake.name}\` has no value: ${made.error}`)
+    if (!made.ok) return because(`The mistake \`${mistake.name}\` has no value: ${made.error}`)
     if (!isApart(asks, made.value.answers, rightAnswers(asks)))
-      return refuse(`The mistake \`${mistake.name}\` gives the right answer.`)
+      return because(`The mistake \`${mistake.name}\` gives the right answer.`)
     mistakes.push(made.value)
   }
   return ok({ seed, values, asks, run: run.value, mistakes, confused: confusedPairs(asks, mistakes) })
@@ -98,22 +113,22 @@ export const freezeVariants = (program: Program, wanted = 12): Frozen => {
   const seen = new Set<string>()
   const random = isRandom(program)
   const most = random ? mostSeeds : 1
-  let tried = 0
+  let faults: readonly Diagnostic[] = []
+  let [tried, unrun] = [0, 0]
+  const reject = ({ why, faults: found }: Rejection) => {
+    rejected.set(why, (rejected.get(why) ?? 0) + 1)
+    if (found.length > 0) unrun++
+    if (faults.length === 0) faults = found
+  }
   while (tried < most && clear.length < wanted && clear.length + confusing.length < 3 * wanted) {
     tried++
     const variant = examine(program, random ? tried : null)
-    const numbers = variant.ok ? shown(variant.value.values) : null
-    const why = !variant.ok
-      ? variant.error
-      : seen.has(numbers ?? '')
-        ? 'It repeats the numbers of an earlier seed.'
-        : null
-    if (why !== null) rejected.set(why, (rejected.get(why) ?? 0) + 1)
-    else if (variant.ok) {
-      seen.add(numbers ?? '')
-      const list = variant.value.confused.length === 0 ? clear : confusing
-      list.push(variant.value)
-    }
+    const numbers = variant.ok ? shown(variant.value.values) : ''
+    if (!variant.ok) reject(variant.error)
+    else if (seen.has(numbers)) reject({ why: 'It repeats the numbers of an earlier seed.', faults: [] })
+    else (variant.value.confused.length === 0 ? clear : confusing).push(variant.value)
+    seen.add(numbers)
+    if (tried === unrun && unrun >= enoughFaults) break
   }
-  return { variants: [...clear, ...confusing].slice(0, wanted), tried, rejected }
+  return { variants: [...clear, ...confusing].slice(0, wanted), tried, rejected, faults }
 }

@@ -34,6 +34,7 @@ const lintYield = (program: Program, frozen: Frozen): readonly Diagnostic[] => {
   const [given] = program.given
   const [ask] = program.ask
   const place = given?.place ?? ask?.place
+  if (kept === 0 && frozen.faults.length > 0) return frozen.faults
   if (place === undefined || kept >= (isRandom(program) ? wantedVariants : 1)) return []
   const fault = faultAt(
     place,

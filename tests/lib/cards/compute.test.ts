@@ -106,6 +106,12 @@ ask:
     expect(diagnostics.map(({ message }) => message).join()).toContain('None of the')
   })
 
+  it('tells shapes that do not fit at their place', () => {
+    const { card: none, diagnostics } = readCard('compute', card.replace('onehot(y, 3)', 'onehot(y, 4)'))
+    expect(none).toBeNull()
+    expect(diagnostics).toMatchObject([{ path: '/steps/margins', line: 10 }])
+  })
+
   it("tells the program's own faults at their place", () => {
     const { card: none, diagnostics } = readCard('compute', card.replace('loss: sum(margins)', 'loss: sum(marginz)'))
     expect(none).toBeNull()
