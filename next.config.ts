@@ -27,11 +27,7 @@ const config: NextConfig = {
     'pg',
     'nodemailer',
   ],
-  headers: async () => [
-    { source: '/:path*', headers: everywhere },
-    // The service worker is a hashed asset, yet serves the whole site.
-    { source: '/_next/static/:path*', headers: [{ key: 'Service-Worker-Allowed', value: '/' }] },
-  ],
+  headers: async () => [{ source: '/:path*', headers: everywhere }],
 }
 
 export default createNextIntlPlugin('./app/_i18n/request.ts')(config)

@@ -1,16 +1,25 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { composeSchema, type Dialect, dialects } from '@/lib/server/db/dialects'
 
-/** Makes both database clients; does nothing where the models and the generator are those of last time. */
-const generate = (dialect: Dialect): void => {
-  const require = createRequire(import.meta.url)
-  const generated = join(process.cwd(), 'prisma', 'generated')
+const here = join(process.cwd(), 'prisma')
+const generated = join(here, 'generated')
+const require = createRequire(import.meta.url)
+
+/** The models as one database sees them: every area's file and the dialect's own. */
+const compose = (dialect: string): readonly { readonly path: string; readonly content: string }[] => [
+  ...readdirSync(join(here, 'schema'))
+    .sort()
+    .map((path) => ({ path, content: readFileSync(join(here, 'schema', path), 'utf8') })),
+  { path: 'provider.prisma', content: readFileSync(join(here, 'providers', `${dialect}.prisma`), 'utf8') },
+]
+
+/** Makes a dialect's client; does nothing where the models and the generator are those of last time. */
+const generate = (dialect: string): void => {
   const schema = join(generated, 'schema', dialect)
-  const files = composeSchema(dialect)
+  const files = compose(dialect)
   const version: unknown = require('prisma/package.json').version
   const stamp = createHash('sha256').update(JSON.stringify({ files, version })).digest('hex')
   const stampFile = join(generated, `${dialect}.stamp`)
@@ -29,4 +38,4 @@ const generate = (dialect: Dialect): void => {
   writeFileSync(stampFile, stamp)
 }
 
-for (const dialect of dialects) generate(dialect)
+for (const dialect of ['sqlite', 'postgresql']) generate(dialect)

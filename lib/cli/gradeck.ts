@@ -10,6 +10,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   owner: async () => (await import('./owner')).owner,
   'reset-password': async () => (await import('./reset-password')).resetPassword,
   import: async () => (await import('./import')).importCards,
+  'sign-up': async () => (await import('./sign-up')).signUp,
+  'delete-account': async () => (await import('./delete-account')).deleteAccount,
   migrate: async () => (await import('./migrate')).migrate,
   migration: async () => (await import('./migration')).migration,
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { differenceTo } from '@/lib/server/db/compare'
-import { composeSchema, migrationsFolder } from '@/lib/server/db/dialects'
+import { migrationsFolder, readSchema } from '@/lib/server/db/dialects'
 import { migrate } from '@/lib/server/db/migrate'
 import { type Scratch, scratchPostgresql, scratchSqlite } from '@/lib/server/db/scratch'
 import type { Command } from './command'
@@ -10,7 +10,7 @@ const write = async (scratch: Scratch, name: string): Promise<void> => {
   const { dialect } = scratch.place
   try {
     await migrate(scratch.place)
-    const sql = await differenceTo(scratch.place, composeSchema(dialect))
+    const sql = await differenceTo(scratch.place, readSchema(dialect))
     if (sql === '') {
       console.log(`${dialect}: the models have not changed.`)
       return

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asId, type DeckId, type UserId } from '@/lib/core/id'
 import { foldCard } from '@/lib/schedule/replay'
 import { differenceTo } from '@/lib/server/db/compare'
-import { composeSchema } from '@/lib/server/db/dialects'
+import { readSchema } from '@/lib/server/db/dialects'
 import { migrate } from '@/lib/server/db/migrate'
 import { expire } from '@/lib/server/services/expire'
 import { withinLimit } from '@/lib/server/services/limit'
@@ -12,6 +12,7 @@ import { mergeGuest } from '@/lib/server/services/merge-guest'
 import { publishDeck } from '@/lib/server/services/publish-deck'
 import { readBundle } from '@/lib/server/services/read-bundle'
 import { listSections, readSection } from '@/lib/server/services/read-section'
+import { signUpNew } from '@/lib/server/services/sign-up'
 import { startGuest } from '@/lib/server/services/start-guest'
 import { sync } from '@/lib/server/services/sync'
 import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
@@ -39,7 +40,7 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
 
   describe('migrations', () => {
     it('lead exactly to the models', async () => {
-      expect(await differenceTo(scratch.place, composeSchema(scratch.place.dialect))).toBe('')
+      expect(await differenceTo(scratch.place, readSchema(scratch.place.dialect))).toBe('')
     })
 
     it('are applied once', async () => {
@@ -181,6 +182,13 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
       expect(await mergeGuest(scratch.db, one, other)).toBe(0)
       expect(await scratch.db.user.findUnique({ where: { id: one } })).not.toBeNull()
     })
+  })
+
+  it('gives an address to one of many who sign up with it at once', async () => {
+    const form = { email: 'same@example.org', password: 'correct horse', name: '', code: '' }
+    const tries = await Promise.all(Array.from({ length: 4 }, () => signUpNew(scratch.db, form, now)))
+    expect(tries.filter((made) => made.ok)).toHaveLength(1)
+    expect(tries.flatMap((made) => (made.ok ? [] : [made.error]))).toEqual(['taken', 'taken', 'taken'])
   })
 
   describe('limits', () => {

@@ -36,3 +36,6 @@ export const withRetry = async <T>(work: () => Promise<T>): Promise<T> => {
     }
   }
 }
+
+/** Whether a unique value was there already: somebody else was a moment faster. */
+export const isTaken = (error: unknown): boolean => isRecord(error) && error.code === 'P2002'

@@ -2,6 +2,7 @@ import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import { type Database, inTransaction } from '../db/client'
+import { isTaken } from '../db/retry'
 import { type CredentialsFault, readEmail, readPassword } from './credentials'
 import { newUserId } from './new-id'
 import { maySignUp, readSignUpMode } from './sign-up-mode'
@@ -32,16 +33,22 @@ const check = async (db: Database, form: SignUpForm): Promise<Result<Checked, Si
   return ok({ email: email.value, passwordHash: passwordHash.value, name: form.name.trim().slice(0, 100) })
 }
 
+/** Two forms with one address at the same moment: the database lets one through. */
+const orTaken = (error: unknown): Result<never, 'taken'> => {
+  if (isTaken(error)) return refuse('taken')
+  throw error
+}
+
 /** Makes an account for somebody this server has not met. */
 export const signUpNew = async (db: Database, form: SignUpForm, now: Date): Promise<Result<UserId, SignUpRefusal>> => {
   const checked = await check(db, form)
   if (!checked.ok) return checked
   const id = newUserId(now)
-  return inTransaction(db, async (tx) => {
+  return inTransaction(db, async (tx): Promise<Result<UserId, SignUpRefusal>> => {
     if (await tx.user.findUnique({ where: { email: checked.value.email } })) return refuse('taken')
     await tx.user.create({ data: { ...checked.value, id, kind: 'member', createdAt: now, lastSeenAt: now } })
     return ok(id)
-  })
+  }).catch(orTaken)
 }
 
 /** A guest becomes a member: the same row, so every review, card state and device stays where it is. */
@@ -52,12 +59,12 @@ export const signUpGuest = async (
 ): Promise<Result<UserId, SignUpRefusal>> => {
   const checked = await check(db, form)
   if (!checked.ok) return checked
-  return inTransaction(db, async (tx) => {
+  return inTransaction(db, async (tx): Promise<Result<UserId, SignUpRefusal>> => {
     if (await tx.user.findUnique({ where: { email: checked.value.email } })) return refuse('taken')
     const { count } = await tx.user.updateMany({
       where: { id: userId, kind: 'guest' },
       data: { ...checked.value, kind: 'member' },
     })
     return count === 1 ? ok(userId) : refuse('member-already')
-  })
+  }).catch(orTaken)
 }

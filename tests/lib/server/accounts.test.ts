@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asId, type UserId } from '@/lib/core/id'
 import { checkPassword, hashPassword } from '@/lib/server/auth/password'
 import { scratchSqlite } from '@/lib/server/db/scratch'
+import { deleteAccount } from '@/lib/server/services/delete-account'
 import { endSessions } from '@/lib/server/services/end-sessions'
 import { becomeOwner, makeFirstOwnerLink, makeOwnerLink } from '@/lib/server/services/owner-link'
 import { readAccount } from '@/lib/server/services/read-account'
@@ -118,6 +119,22 @@ describe('signing in', () => {
     await endSessions(scratch.db, userId)
     expect(await readAccount(scratch.db, userId, 1, now)).toBeNull()
     expect(await readAccount(scratch.db, asId<UserId>('nobody'), 1, now)).toBeNull()
+  })
+})
+
+describe('deleting an account', () => {
+  it('removes everything of it, and nobody else’s', async () => {
+    const [gone, stays] = [await guest(), await guest()]
+    await signUpGuest(scratch.db, gone, form('gone@example.org'))
+    await sync(scratch.db, gone, syncRequest([gradeEvent({ id: 'gone' })]), now)
+    await sync(scratch.db, stays, syncRequest([gradeEvent({ id: 'stays' })]), now)
+    await makeRecoveryLink(scratch.db, gone, now)
+    expect(await deleteAccount(scratch.db, 'Gone@example.org')).toEqual({ ok: true, value: 1 })
+    expect(await scratch.db.reviewEvent.count({ where: { userId: gone } })).toBe(0)
+    expect(await scratch.db.cardState.count({ where: { userId: gone } })).toBe(0)
+    expect(await scratch.db.oneTimeLink.count({ where: { userId: gone } })).toBe(0)
+    expect(await scratch.db.reviewEvent.count({ where: { userId: stays } })).toBe(1)
+    expect(await deleteAccount(scratch.db, 'gone@example.org')).toEqual({ ok: false, error: 'unknown' })
   })
 })
 

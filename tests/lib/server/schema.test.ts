@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { composeSchema, dialects } from '@/lib/server/db/dialects'
+import { dialects, readSchema } from '@/lib/server/db/dialects'
 
-const lines = composeSchema('sqlite')
+const lines = readSchema('sqlite')
   .filter(({ path }) => path !== 'provider.prisma')
   .flatMap(({ path, content }) =>
     content
@@ -18,7 +18,7 @@ describe('the models', () => {
   })
 
   it('are the same for every database', () => {
-    const models = dialects.map((dialect) => composeSchema(dialect).filter(({ path }) => path !== 'provider.prisma'))
+    const models = dialects.map((dialect) => readSchema(dialect).filter(({ path }) => path !== 'provider.prisma'))
     expect(models[0]).toEqual(models[1])
   })
 })
