@@ -47,19 +47,19 @@ export const buildGradient = (site: Site, call: Call, kind: 'grad' | 'numgrad'):
     const path = gradientPath(site.builder.nodes, of, wrt)
     refuseOnPath(site, call, path, wrt)
     if (path.length === 0) warnUnreached(site, call, written)
-    return addNode(site, call.nameSpan, size, { kind, of, wrt, written }, 3 * workOf(site, path))
+    return addNode(site, call.nameSpan, size, { kind, of, wrt, written }, 3 * pathWork(site, path))
   }
   const h = step === undefined ? 1e-5 : staticNumber(site, step)
   if (!(h > 0 && h <= 1e3))
     throw new BuildFault(step?.span ?? call.nameSpan, `The step h is ${h}.`, 'Write a number above 0, e.g. h=1e-5.')
   const changed = changedBetween(site.builder.nodes, of, wrt)
-  const work = 2 * sizeOf(size) * workOf(site, changed)
-  if (work > limits.work)
+  const work = 2 * sizeOf(size) * pathWork(site, changed)
+  if (work > limits.numericWork)
     throw new BuildFault(call.nameSpan, 'This numeric gradient takes too long.', 'Use a smaller tensor.')
   return addNode(site, call.nameSpan, size, { kind, of, wrt, h, written }, work)
 }
 
-const workOf = ({ builder }: Site, path: readonly NodeId[]): number =>
+const pathWork = ({ builder }: Site, path: readonly NodeId[]): number =>
   path.reduce((sum, node) => sum + (builder.work[node] ?? 0), 0)
 
 const refuseOnPath = (site: Site, call: Call, path: readonly NodeId[], wrt: NodeId): void => {

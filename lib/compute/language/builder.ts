@@ -3,6 +3,7 @@ import type { GraphNode, NodeId, Origin } from '../graph'
 import { opByName } from '../ops/list'
 import type { Attributes } from '../ops/op'
 import { type Shape, sizeOf, type Tensor } from '../ops/tensor'
+import { workOf } from '../work'
 import type { Span } from './expression'
 import { limits } from './limits'
 import type { Place } from './program'
@@ -68,10 +69,8 @@ export class Refusal extends Error {
 
 type Unowned = GraphNode extends infer N ? (N extends GraphNode ? Omit<N, 'shape' | 'origin'> : never) : never
 
-const overhead = 50
-
-/** Appends a node after checking its size and the budget. */
-export const addNode = (site: Site, span: Span, shape: Shape, node: Unowned, work = sizeOf(shape)): NodeId => {
+/** Appends a node after checking its size and the budget; `work` is what a gradient costs beside its own cells. */
+export const addNode = (site: Site, span: Span, shape: Shape, node: Unowned, work = 0): NodeId => {
   const { builder, origin } = site
   const size = sizeOf(shape)
   if (!shape.every((n) => Number.isSafeInteger(n) && n >= 1))
@@ -86,7 +85,7 @@ export const addNode = (site: Site, span: Span, shape: Shape, node: Unowned, wor
       `The shape [${shape.join(', ')}] is too large: ${limits.rank} dimensions and ${limits.elements} elements are allowed.`,
       'Use smaller tensors.',
     )
-  const cost = work + overhead
+  const cost = work + workOf({ ...node, shape }, (id) => shapeAt(site, id))
   builder.spent += cost
   if (builder.nodes.length >= limits.nodes || builder.spent > limits.work)
     throw new BuildFault(span, 'The program does too much work.', 'Use fewer passes or smaller tensors.')
@@ -117,9 +116,7 @@ export const addOp = (
   const shapes = inputs.map((input) => shapeAt(site, input))
   const shape = op.shape(shapes, attributes)
   if (!shape.ok) throw new BuildFault(span, shape.error.message, shape.error.hint)
-  const cells = shapes.reduce((sum, one) => sum + sizeOf(one), sizeOf(shape.value))
-  const work = op.work === undefined ? cells : op.work(shapes, attributes, shape.value)
-  return addNode(site, span, shape.value, { kind: 'op', op: name, inputs, attributes }, work)
+  return addNode(site, span, shape.value, { kind: 'op', op: name, inputs, attributes })
 }
 
 /** A node of its own for a name that only repeats another: a gradient with respect to it must not see past it. */

@@ -17,6 +17,10 @@ export const limits = {
   times: 64,
   /** Nodes of a graph with its loops unrolled. */
   nodes: 20_000,
-  /** Multiply-adds of one evaluation, gradients included: about a second. */
-  work: 400_000_000,
+  /** Multiply-adds of one evaluation, gradients included: below a second. */
+  work: 100_000_000,
+  /** The same for one numeric gradient, which TensorFlow.js repeats at some tens of microseconds an operation. */
+  numericWork: 30_000_000,
+  /** The same for one gradient check. */
+  checkWork: 100_000_000,
 } as const

@@ -1,7 +1,9 @@
 import type { Graph, GraphNode, NodeId } from '../graph'
+import { limits } from '../language/limits'
 import { DomainError } from '../ops/op'
 import type { Tensor } from '../ops/tensor'
 import { changedBetween } from '../path'
+import { workOf } from '../work'
 import type { Evaluation } from './evaluate'
 import { derivedValue, tensorAt } from './node-value'
 import { numericGradient } from './numeric'
@@ -20,9 +22,6 @@ export interface GradientCheck {
 const steps = [1e-4, 1e-5, 1e-6] as const
 const relative = 1e-7
 const floor = 1e-10
-
-/** Element operations one check may cost; beyond it, a spread of coordinates stands for all of them. */
-const budget = 200_000_000
 
 const norm = (data: Float64Array): number => Math.hypot(...data)
 
@@ -80,8 +79,12 @@ const picked = (tensor: Tensor, at: readonly number[]): Float64Array =>
 /** Null for all coordinates; an even spread where all would take too long. */
 const coordinates = (graph: Graph, nodes: readonly Tensor[], { of, wrt }: GradNode): readonly number[] | null => {
   const size = tensorAt(nodes, wrt).data.length
-  const work = changedBetween(graph.nodes, of, wrt).reduce((sum, id) => sum + 50 + tensorAt(nodes, id).data.length, 0)
-  const most = Math.max(16, Math.floor(budget / (6 * work)))
+  const shapeAt = (id: NodeId) => tensorAt(nodes, id).shape
+  const once = changedBetween(graph.nodes, of, wrt).reduce((sum, id) => {
+    const node = graph.nodes[id]
+    return node === undefined ? sum : sum + workOf(node, shapeAt)
+  }, 1)
+  const most = Math.max(2, Math.floor(limits.checkWork / (2 * steps.length * once)))
   return most >= size ? null : Array.from({ length: most }, (_, i) => Math.floor((i * size) / most))
 }
 
