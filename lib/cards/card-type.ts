@@ -60,11 +60,15 @@ export interface CardTypeSpec<Content, Compiled extends object> {
   readonly outcome: (compiled: Compiled, occasion: Occasion, answer: Answer, spentMs: number) => Outcome
 }
 
-/** A card type with its content forgotten, as lists and screens use it. */
-export interface CardType extends CardReader {
+/** The half of a card type that faces the learner: all a device needs, without readers of YAML and compilers. */
+export interface CardFace {
+  readonly name: string
   readonly present: (compiled: Json, occasion: Occasion) => Presented
   readonly outcome: (compiled: Json, occasion: Occasion, answer: Answer, spentMs: number) => Outcome
 }
+
+/** A card type with its content forgotten, as lists and screens use it. */
+export interface CardType extends CardReader, CardFace {}
 
 /** What a bundle holds of a card: the type's own part and what every card may carry. */
 interface Shell<Compiled> {
@@ -82,12 +86,24 @@ const setNotes = (note: Words | null, erratum: Words | null, set: Typesetter, la
 const withNotes = (outcome: Outcome, notes: readonly Block[]): Outcome =>
   outcome.verdict.kind === 'unreadable' ? outcome : { ...outcome, answer: [...outcome.answer, ...notes] }
 
-/** Closes a spec over its content type, so that the list holds one interface and no casts spread. Adds `note` and `erratum`. */
-export const defineCardType = <Content, Compiled extends object>(spec: CardTypeSpec<Content, Compiled>): CardType => {
+/** Closes the learner's half over its compiled form. */
+export const defineCardFace = <Compiled extends object>(
+  spec: Pick<CardTypeSpec<never, Compiled>, 'name' | 'present' | 'outcome'>,
+): CardFace => {
   // A bundle is written by `compile` of the same type and version, so its shape is known here and only here.
   const open = (compiled: Json) => compiled as unknown as Shell<Compiled>
   return {
     name: spec.name,
+    present: (compiled, occasion) => spec.present(open(compiled).body, occasion),
+    outcome: (compiled, occasion, answer, spentMs) =>
+      withNotes(spec.outcome(open(compiled).body, occasion, answer, spentMs), open(compiled).notes),
+  }
+}
+
+/** Closes a spec over its content type, so that the list holds one interface and no casts spread. Adds `note` and `erratum`. */
+export const defineCardType = <Content, Compiled extends object>(spec: CardTypeSpec<Content, Compiled>): CardType => {
+  return {
+    ...defineCardFace(spec),
     impliedBy: spec.impliedBy ?? null,
     practice: spec.practice ?? false,
     read: (fields) => {
@@ -104,8 +120,5 @@ export const defineCardType = <Content, Compiled extends object>(spec: CardTypeS
         compile: (set, language) => compile(set, language) as unknown as Json,
       }
     },
-    present: (compiled, occasion) => spec.present(open(compiled).body, occasion),
-    outcome: (compiled, occasion, answer, spentMs) =>
-      withNotes(spec.outcome(open(compiled).body, occasion, answer, spentMs), open(compiled).notes),
   }
 }

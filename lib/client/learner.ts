@@ -1,4 +1,4 @@
-import { cardTypeNamed } from '@/lib/cards/list'
+import { cardFaceNamed } from '@/lib/cards/faces'
 import type { DeviceId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { ok, type Result, refuse } from '@/lib/core/result'
@@ -71,7 +71,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
   const deviceId = await readDeviceId(db, clock.now())
   let settings = await readSettings(db)
   const limits = () => ({ newCards: settings.newCardsPerDay, reviews: settings.reviewsPerDay })
-  const knows = (type: string) => cardTypeNamed(type) !== null
+  const knows = (type: string) => cardFaceNamed(type) !== null
   const outbox = makeOutbox({
     store,
     changes,
@@ -85,6 +85,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     },
     alone: drainAlone,
   })
+  let refreshed: Promise<unknown> | null = null
   const onOnline = () => void outbox.drain()
   globalThis.addEventListener?.('online', onOnline)
   void outbox.drain()
@@ -123,8 +124,13 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
         clock,
         deviceId,
         newEventId,
-        cardTypeNamed,
-        bundles: (wanted) => decks.open(wanted),
+        cardTypeNamed: cardFaceNamed,
+        bundles: async (wanted) => {
+          const found = await decks.open(wanted)
+          // For the next sitting, and for the other language without a network.
+          refreshed ??= decks.refresh(wanted)
+          return found
+        },
         limits: limits(),
         dayStartsAt: settings.dayStartsAt,
         language,

@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { isClosed } from '@/app/_ui/inputs/input-kind'
 import { emptyAnswer, inputKind } from '@/app/_ui/inputs/list'
-import type { CardType, Outcome } from '@/lib/cards/card-type'
-import { cardTypeNamed } from '@/lib/cards/list'
+import type { CardFace as Face, Outcome } from '@/lib/cards/card-type'
+import { cardFaceNamed } from '@/lib/cards/faces'
 import type { Json } from '@/lib/core/json'
 import type { Language } from '@/lib/core/language'
 import { CardFace } from './card-face'
@@ -24,7 +24,7 @@ export interface ComputeCardProps {
 
 /** A card to try, without schedule: question, input, verdict and trace, with other numbers as often as wanted. */
 export function ComputeCard(props: ComputeCardProps) {
-  const type = cardTypeNamed(props.type)
+  const type = cardFaceNamed(props.type)
   const [round, setRound] = useState(0)
   const language: Language = useLocale() === 'zh' ? 'zh' : 'en'
   if (type === null) throw new Error(`There is no card type named ${props.type}.`)
@@ -42,7 +42,7 @@ export function ComputeCard(props: ComputeCardProps) {
 const seedOf = (seed: string, round: number): string => `${seed}.${round}`
 
 interface RoundProps extends ComputeCardProps {
-  readonly cardType: CardType
+  readonly cardType: Face
   readonly language: Language
   readonly round: number
   readonly onAgain: () => void
