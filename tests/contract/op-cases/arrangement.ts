@@ -53,5 +53,16 @@ export const arrangementCases: readonly OpCase[] = [
     inputs: [cube, m([0, 2], [1, -3])],
     attributes: { axis: 1 },
   },
+  {
+    op: 'gather',
+    about: 'many',
+    inputs: [
+      spreadOut('gather many', [150]),
+      t(
+        [150],
+        Array.from({ length: 150 }, (_, i) => (i * 7) % 150),
+      ),
+    ],
+  },
   { op: 'gather', about: 'of a vector', inputs: [v(5, 6, 7), m([2, 0])] },
 ]

@@ -68,6 +68,8 @@ export const reductionCases: readonly OpCase[] = [
   ...(['softmax', 'log_softmax'] as const).map(
     (op): OpCase => ({ op, about: 'far from 0', inputs: [m([10_000, 9_999, 9_998], [-10_000, -10_000, -9_999])] }),
   ),
+  { op: 'sort', about: 'many', inputs: [spreadOut('sort many', [2, 130])] },
+  { op: 'argsort', about: 'many', inputs: [spreadOut('argsort many', [200])] },
   { op: 'sort', about: 'ties', inputs: [v(3, 1, 3, 1, 2)], atKink: true },
   { op: 'argsort', about: 'ties', inputs: [v(3, 1, 3, 1, 2)], atKink: true },
 ]

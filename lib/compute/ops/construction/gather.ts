@@ -4,6 +4,7 @@ import { aroundAxis, knownAxis, resolveAxis } from '../axes'
 import { mask, withoutGradient } from '../custom-gradient'
 import { inputAt } from '../elementwise'
 import { countingRow } from '../lanes/extremes'
+import { meeting } from '../lanes/pairs'
 import { positionsOf, positionsOnDevice } from '../lanes/positions'
 import type { Attributes, Op } from '../op'
 import { type Shape, sizeOf, type Tensor } from '../tensor'
@@ -52,11 +53,14 @@ export const gather: Op = {
   tensorflow: (tf, inputs, attributes, shape) => {
     const [x, index] = [inputAt(inputs, 0), inputAt(inputs, 1)]
     const [before, n, behind] = aroundAxis(x.shape, axisOf(attributes, x.shape))
-    const picks = withoutGradient(tf, [index], () =>
-      mask(tf, tf.equal(tf.reshape(positionsOnDevice(tf, index, n), [-1, 1]), countingRow(tf, n))),
-    )
+    const size = sizeOf(index.shape)
+    const picks = withoutGradient(tf, [index], () => {
+      const column = tf.reshape(positionsOnDevice(tf, index, n), [1, size, 1])
+      const [wanted, place] = meeting(tf, column, tf.reshape(countingRow(tf, n), [1, 1, n]))
+      return tf.reshape(mask(tf, tf.equal(wanted, place)), [size, n])
+    })
     const entries = tf.reshape(tf.transpose(tf.reshape(x, [before, n, behind]), [1, 0, 2]), [n, before * behind])
-    const picked = tf.reshape(tf.matMul(picks, entries), [sizeOf(index.shape), before, behind])
+    const picked = tf.reshape(tf.matMul(picks, entries), [size, before, behind])
     return tf.reshape(tf.transpose(picked, [1, 0, 2]), [...shape])
   },
 }

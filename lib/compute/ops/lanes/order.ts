@@ -1,6 +1,7 @@
 import { mask, withoutGradient } from '../custom-gradient'
 import type { Tf, TfTensor } from '../tf'
 import { countingRow } from './extremes'
+import { meeting } from './pairs'
 
 /** Indices that sort ascending; equals keep their order. */
 export const ascendingOrder = (values: Float64Array): Int32Array =>
@@ -13,13 +14,13 @@ export const ascendingOrder = (values: Float64Array): Int32Array =>
 export const sortingMatrices = (tf: Tf, lanes: TfTensor): TfTensor =>
   withoutGradient(tf, [lanes], () => {
     const [m, n] = [lanes.shape[0] ?? 1, lanes.shape[1] ?? 1]
-    const mine = tf.reshape(lanes, [m, n, 1])
-    const other = tf.reshape(lanes, [m, 1, n])
-    const position = countingRow(tf, n)
-    const earlier = mask(tf, tf.less(tf.reshape(position, [1, 1, n]), tf.reshape(position, [1, n, 1])))
-    const before = tf.add(mask(tf, tf.less(other, mine)), tf.mul(mask(tf, tf.equal(other, mine)), earlier))
-    const rank = tf.sum(before, 2, true)
-    return mask(tf, tf.equal(rank, tf.reshape(position, [1, 1, n])))
+    const position = tf.add(tf.zeros([m, 1, n]), tf.reshape(countingRow(tf, n), [1, 1, n]))
+    const [mine, other] = meeting(tf, tf.reshape(lanes, [m, n, 1]), tf.reshape(lanes, [m, 1, n]))
+    const [here, there] = meeting(tf, tf.reshape(position, [m, n, 1]), position)
+    const tied = tf.mul(mask(tf, tf.equal(other, mine)), mask(tf, tf.less(there, here)))
+    const rank = tf.sum(tf.add(mask(tf, tf.less(other, mine)), tied), 2, true)
+    const [wanted, place] = meeting(tf, rank, position)
+    return mask(tf, tf.equal(wanted, place))
   })
 
 /** Each row multiplied by its own matrix. */

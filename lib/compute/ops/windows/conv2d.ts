@@ -40,7 +40,7 @@ export const conv2d: Op = {
     if (groups < 1 || channels % groups !== 0 || filters % groups !== 0)
       return refuseShape(
         `conv2d cannot share ${channels} channels and ${filters} filters among ${groups} groups.`,
-        'groups must divide both.',
+        'Choose groups that divide both.',
       )
     if (c * groups !== channels)
       return refuseShape(
