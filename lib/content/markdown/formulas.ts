@@ -1,6 +1,6 @@
 import type { Language } from '@/lib/core/language'
 import type { MathSet } from '@/lib/view/block'
-import { type Cloze, type FormulaFault, setFormula } from './math'
+import { type Cloze, type FormulaFault, hideGaps, setFormula } from './math'
 import { speak } from './speak'
 
 /** Sets formulas and remembers them: a deck writes the same formula in two languages and on many cards. */
@@ -20,9 +20,10 @@ export const makeFormulas = (): Formulas => {
       // Only formulas with gaps look different by the way gaps are shown.
       const shown = tex.includes('\\cloze') ? cloze : 'none'
       const key = `${display}|${shown}|${tex}`
-      const known = seen.get(key) ?? setFormula(tex, display, shown)
+      const visible = shown === 'closed' ? hideGaps(tex) : tex
+      const known = seen.get(key) ?? setFormula(visible, display, shown)
       seen.set(key, known)
-      return { math: { tex, html: known.html, spoken: speak(tex, language, shown) }, faults: known.faults }
+      return { math: { tex: visible, html: known.html, spoken: speak(tex, language, shown) }, faults: known.faults }
     },
   }
 }

@@ -19,10 +19,24 @@ export type Cloze = 'open' | 'closed' | 'none'
 /** KaTeX writes colours into style attributes; this one stands for the theme's own and is replaced in the result. */
 const clozeColour = '#0c0c0d'
 
-const clozeMacro: { readonly [C in Cloze]: { readonly [name: string]: string } } = {
-  open: { '\\cloze': `\\textcolor{${clozeColour.slice(1)}}{\\underline{#1}}` },
-  closed: { '\\cloze': '\\boxed{\\vphantom{#1}\\;?\\;}' },
-  none: {},
+const openMacro = { '\\cloze': `\\textcolor{${clozeColour.slice(1)}}{\\underline{#1}}` }
+
+/** The formula with every `\cloze{...}` behind a box: what is hidden must not be in the page to be found or copied. */
+export const hideGaps = (tex: string): string => {
+  let result = ''
+  let from = 0
+  for (const found of tex.matchAll(/\\cloze\s*\{/g)) {
+    if (found.index < from) continue
+    let end = found.index + found[0].length
+    for (let depth = 1; depth > 0 && end < tex.length; end++) {
+      if (tex[end] === '\\') end++
+      else if (tex[end] === '{') depth++
+      else if (tex[end] === '}') depth--
+    }
+    result += `${tex.slice(from, found.index)}\\boxed{\\;?\\;}`
+    from = end
+  }
+  return result + tex.slice(from)
 }
 
 const at = (tex: string, offset: number): Position => {
@@ -50,7 +64,12 @@ const bareFunctions = (tex: string): readonly FormulaFault[] =>
 
 const longestFormula = 4_000
 
-/** Sets one formula with KaTeX: no trust, bounded size and expansion. The only use of the package. */
+const refuse = (message: string, hint: string): SetFormula => ({
+  html: '',
+  faults: [{ severity: 'error', line: 1, column: 1, message, hint }],
+})
+
+/** Sets one formula with KaTeX: no trust, bounded size and expansion. Closed gaps are hidden before, by `hideGaps`. The only use of the package. */
 export const setFormula = (
   tex: string,
   display: boolean,
@@ -58,28 +77,26 @@ export const setFormula = (
   macros: { readonly [name: string]: string } = {},
 ): SetFormula => {
   if (tex.length > longestFormula)
-    return {
-      html: '',
-      faults: [
-        {
-          severity: 'error',
-          line: 1,
-          column: 1,
-          message: `The formula has ${tex.length} characters.`,
-          hint: `At most ${longestFormula} are set: split it.`,
-        },
-      ],
-    }
+    return refuse(`The formula has ${tex.length} characters.`, `At most ${longestFormula} are set: split it.`)
   const faults: FormulaFault[] = [...bareFunctions(tex)]
   try {
     const html = katex.renderToString(tex, {
       displayMode: display,
       output: 'html',
       throwOnError: true,
-      trust: false,
+      trust: ({ command }) => {
+        faults.push({
+          severity: 'error',
+          line: 1,
+          column: 1,
+          message: `${command} is not allowed in formulas.`,
+          hint: 'Use a Markdown link or figure.',
+        })
+        return false
+      },
       maxSize: 20,
       maxExpand: 500,
-      macros: { ...macros, ...clozeMacro[cloze] },
+      macros: cloze === 'open' ? { ...macros, ...openMacro } : { ...macros },
       strict: (code: string, message: string, token?: { readonly loc?: { readonly start: number } | undefined }) => {
         faults.push({
           severity: 'error',
@@ -97,6 +114,8 @@ export const setFormula = (
       faults,
     }
   } catch (error) {
+    // KaTeX descends once a brace: thousands of them exhaust the stack.
+    if (error instanceof RangeError) return refuse('The formula is nested too deeply.', 'Take some braces away.')
     if (!(error instanceof katex.ParseError)) throw error
     const hint = /\\cloze/.test(error.message)
       ? '\\cloze{...} belongs into the text of a cloze card.'

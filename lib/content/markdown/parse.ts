@@ -26,6 +26,9 @@ const processor = unified()
   .use(emphasis)
   .freeze()
 
+/** Signs that may open emphasis or a link, between two blank lines. */
+const mostSigns = 1_000
+
 const containers = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))+/
 
 const nesting = (line: string): number => {
@@ -48,6 +51,7 @@ export const refusal = (text: string): Fault | null => {
       `The text has ${text.length} characters; at most ${longestText} are read.`,
       'Split it into sections.',
     )
+  let signs = 0
   for (let start = 0, line = 1; start <= text.length; line++) {
     const newline = text.indexOf('\n', start)
     const end = newline < 0 ? text.length : newline
@@ -57,8 +61,12 @@ export const refusal = (text: string): Fault | null => {
         `Line ${line} has ${end - start} characters; at most ${longestLine} are read.`,
         'Break the line.',
       )
-    if (nesting(text.slice(start, Math.min(end, start + 400))) > deepestPrefix)
+    const content = text.slice(start, end)
+    if (nesting(content) > deepestPrefix)
       return refuse(line, `Line ${line} nests more than ${deepestPrefix} quotes and lists.`, 'Flatten it.')
+    signs = content.trim() === '' ? 0 : signs + (content.match(/[*_[]/g)?.length ?? 0)
+    if (signs > mostSigns)
+      return refuse(line, `The paragraph has more than ${mostSigns} of the signs * _ [.`, 'Split it.')
     start = end + 1
   }
   return null

@@ -18,7 +18,11 @@ export const didYouMean = (word: string, known: Iterable<string>): string | null
   let best: { readonly word: string; readonly edits: number } | null = null
   for (const candidate of known) {
     const edits = distance(short.toLowerCase(), candidate.toLowerCase())
-    if (edits <= Math.max(1, Math.floor(candidate.length / 3)) && (best === null || edits < best.edits))
+    if (
+      edits < candidate.length &&
+      edits <= Math.max(1, Math.floor(candidate.length / 3)) &&
+      (best === null || edits < best.edits)
+    )
       best = { word: candidate, edits }
   }
   return best?.word ?? null
