@@ -8,7 +8,7 @@ import { match } from './match/card'
 import { numeric } from './numeric/card'
 import { order } from './order/card'
 
-/** Every card type; an item that names none is of the first. A new one is a folder with a `card.ts` and a line here. */
+/** Every card type; an item that names none is of the first. A new one is a folder with a `card.ts`, a line here and one in `faces.ts`. */
 export const cardTypes: readonly CardType[] = [basic, cloze, choice, order, match, numeric, code, compute]
 
 const byName: ReadonlyMap<string, CardType> = new Map(cardTypes.map((type) => [type.name, type]))
