@@ -2,16 +2,20 @@ import type { Bundle } from '@/lib/content/bundle'
 import { type Language, languages } from '@/lib/core/language'
 import { type DeckListing, decodeBundle, decodeDeckList } from './decode-bundle'
 import { type Fetch, fetchJson } from './fetch-json'
+import { type StorageProblem, storageProblem } from './storage-problem'
 import type { LearnerDatabase } from './store/database'
 
 /** The decks on this device. A sitting keeps the version it began with; the next one finds what was fetched meanwhile. */
 export interface Decks {
   /** What is on the device: each deck in the wanted language, or in the other where only that is held. */
   readonly held: (language: Language) => Promise<readonly Bundle[]>
-  /** As `held`, fetching only when there is nothing; says why when there still is nothing. */
+  /**
+   * As `held`, fetching only when there is nothing; says why when there still is nothing.
+   * @throws what the browser throws when it does not keep what was fetched.
+   */
   readonly open: (language: Language) => Promise<readonly Bundle[] | 'offline' | 'server'>
   /** Fetches new versions, the wanted language first, so that switching works without a network later. */
-  readonly refresh: (language: Language) => Promise<'fresh' | 'offline' | 'server'>
+  readonly refresh: (language: Language) => Promise<'fresh' | 'offline' | 'server' | StorageProblem>
 }
 
 export const makeDecks = (db: LearnerDatabase, fetch: Fetch): Decks => {
@@ -67,12 +71,13 @@ export const makeDecks = (db: LearnerDatabase, fetch: Fetch): Decks => {
     refresh: async (language) => {
       const decks = await list()
       if (typeof decks === 'string') return decks
-      let worst = await fetchAll(decks, language)
-      for (const other of others(language)) {
-        const outcome = await fetchAll(decks, other)
-        if (outcome !== 'fresh') worst = outcome
+      try {
+        const outcomes = [await fetchAll(decks, language)]
+        for (const other of others(language)) outcomes.push(await fetchAll(decks, other))
+        return outcomes.find((outcome) => outcome !== 'fresh') ?? 'fresh'
+      } catch (error) {
+        return storageProblem(error)
       }
-      return worst
     },
   }
 }

@@ -85,7 +85,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     },
     alone: drainAlone,
   })
-  let refreshed: Promise<unknown> | null = null
+  let refreshed = false
   const onOnline = () => void outbox.drain()
   globalThis.addEventListener?.('online', onOnline)
   void outbox.drain()
@@ -128,7 +128,8 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
         bundles: async (wanted) => {
           const found = await decks.open(wanted)
           // For the next sitting, and for the other language without a network.
-          refreshed ??= decks.refresh(wanted)
+          if (!refreshed) void decks.refresh(wanted)
+          refreshed = true
           return found
         },
         limits: limits(),

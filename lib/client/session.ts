@@ -160,7 +160,8 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     redraw()
   }
 
-  const onChange = () => void reload()
+  // Without a deck there was nothing to begin with: perhaps there is now.
+  const onChange = () => void (snapshot.kind === 'no-deck' ? boot() : reload())
 
   /** Keeps an event; false, and a problem on the page, when the browser did not. */
   const keep = async (event: ReviewEvent): Promise<boolean> => {
@@ -198,14 +199,15 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   const deed = (kind: 'bury' | 'suspend') => act(() => showing && { ...baseOf(showing.card.id), kind }, moveOn)
 
   const boot = async () => {
+    let bundles: Awaited<ReturnType<SessionGround['bundles']>>
     try {
       states = await store.states()
       await readToday()
+      bundles = await ground.bundles(language)
     } catch {
       snapshot = { kind: 'no-storage' }
       return emit()
     }
-    const bundles = await ground.bundles(language)
     if (typeof bundles === 'string') {
       snapshot = { kind: 'no-deck', reason: bundles }
       return emit()

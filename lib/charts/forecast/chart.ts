@@ -5,6 +5,9 @@ import { type BuildChart, message } from '../build'
 
 const days = 30
 
+/** "About 0 a day" would say that nothing comes. */
+const rounded = (value: number) => (value < 1 ? Math.ceil(value * 10) / 10 : Math.round(value))
+
 /** Cards that come due on each of the next thirty study days; what is overdue stands on today. */
 export const forecast: BuildChart = ({ states, today }) => {
   const counts = dueForecast(states, today, days)
@@ -14,10 +17,9 @@ export const forecast: BuildChart = ({ states, today }) => {
     const label: Label = { kind: 'date', date: dateOfStudyDay(today + ahead) }
     return { label, count, ahead }
   })
-  const busiest = Math.max(...counts)
   return {
     id: 'forecast',
-    title: message('forecast.title', { total, days, today: counts[0] ?? 0, perDay: Math.round(total / days), busiest }),
+    title: message('forecast.title', { total, days, today: counts[0] ?? 0, perDay: rounded(total / days) }),
     marks: {
       kind: 'bars',
       series: [{ name: message('forecast.due'), hue: 'forward' }],

@@ -130,6 +130,18 @@ describe('a study session', () => {
     expect(blind.getSnapshot()).toEqual({ kind: 'no-storage' })
   })
 
+  it('begins as soon as there is a deck after all', async () => {
+    const { sit, ground, changes } = await desk()
+    let online = false
+    const session = sit({ bundles: async (language) => (online ? ground.bundles(language) : 'offline') })
+    await ready(session)
+    online = true
+    const begun = until(session, (one) => one.getSnapshot().kind === 'card')
+    changes.publish()
+    await begun
+    expect(wordOf(session)).toBe('a')
+  })
+
   it('stays on the card, and says so, when the browser does not keep the grade', async () => {
     const { sit, ground } = await desk()
     let full = true
