@@ -27,7 +27,7 @@ export const useEngineCheck = (engine: Presented['engine']): EngineCheck => {
     // After the question is painted: starting the worker takes time that the first frame should not wait for.
     const timer = setTimeout(() => {
       pageEngine()
-        .check(engine)
+        .then((running) => running.check(engine))
         .then(
           (result) =>
             tell(

@@ -5,13 +5,13 @@ import { useState } from 'react'
 import { Blocks } from '@/app/_ui/blocks/blocks'
 import { shownNumber } from '@/app/_ui/blocks/shown-number'
 import { StepList } from '@/app/_ui/trace/step-list'
-import { TraceView } from '@/app/_ui/trace/trace-view'
 import type { Outcome } from '@/lib/cards/card-type'
 import type { Language } from '@/lib/core/language'
 import type { Verdict } from '@/lib/view/verdict'
 import styles from './card-face.module.css'
 import { EngineLine } from './engine-line'
 import type { EngineCheck } from './use-engine-check'
+import { useTraceView } from './use-trace-view'
 
 type Marked = Extract<Verdict, { kind: 'marked' }>
 
@@ -47,6 +47,7 @@ export function VerdictPanel({
   const { verdict, trace } = outcome
   const marked = verdict.kind === 'marked' ? verdict : null
   const [graph, setGraph] = useState(false)
+  const TraceView = useTraceView(trace !== null)
   const step = marked?.mistake?.step ?? null
   return (
     <>
@@ -62,10 +63,12 @@ export function VerdictPanel({
       {trace === null ? null : (
         <>
           {graph || marked?.right !== true ? <StepList trace={trace} mistaken={step} /> : null}
-          <button type="button" className={styles.quiet} aria-expanded={graph} onClick={() => setGraph(!graph)}>
-            {graph ? t('hide') : t('show')}
-          </button>
-          {graph ? <TraceView trace={trace} mistaken={step} /> : null}
+          {TraceView === null ? null : (
+            <button type="button" className={styles.quiet} aria-expanded={graph} onClick={() => setGraph(!graph)}>
+              {graph ? t('hide') : t('show')}
+            </button>
+          )}
+          {graph && TraceView !== null ? <TraceView trace={trace} mistaken={step} /> : null}
         </>
       )}
       <EngineLine check={check} marked />
