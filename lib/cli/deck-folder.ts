@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { DeckFile } from '@/lib/content/deck/deck'
+import type { Figure } from '@/lib/server/services/figures'
 
 const isText = (path: string): boolean => /\.(md|ya?ml)$/.test(path)
 
@@ -14,6 +15,12 @@ export const readDeckFolder = (folder: string): readonly DeckFile[] =>
       path: relative(folder, path).split(sep).join('/'),
       text: isText(path) ? readFileSync(path, 'utf8') : '',
     }))
+
+/** The deck's pictures, below `figures/`. */
+export const readFigures = (folder: string): readonly Figure[] =>
+  readDeckFolder(folder)
+    .filter(({ path }) => /^figures\/.+\.(svg|png|jpe?g|webp|avif|gif)$/.test(path))
+    .map(({ path }) => ({ path, data: new Uint8Array(readFileSync(join(folder, path))) }))
 
 /** The decks in a folder: itself where it holds a deck.yaml, else each folder in it that does. */
 export const deckFolders = (folder: string): readonly string[] => {

@@ -3,12 +3,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { cardTypes } from '@/lib/cards/list'
 import { compileDeck } from '@/lib/content/deck/compile-deck'
+import type { DeckFile } from '@/lib/content/deck/deck'
 import { readDeck } from '@/lib/content/deck/read-deck'
 import { type Diagnostic, isError } from '@/lib/core/diagnostic'
 import type { Database } from '@/lib/server/db/client'
+import { type Figure, nameFigures } from '@/lib/server/services/figures'
 import { publishDeck } from '@/lib/server/services/publish-deck'
 import { readMark, writeMark } from '@/lib/server/services/publish-mark'
-import { readDeckFolder } from './deck-folder'
+import { readDeckFolder, readFigures } from './deck-folder'
 
 export type Publication =
   | { readonly kind: 'published' | 'unchanged'; readonly deck: string; readonly diagnostics: readonly Diagnostic[] }
@@ -23,20 +25,26 @@ const buildId = (): string => {
   return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
 
+const markOf = (files: readonly DeckFile[], figures: readonly Figure[]): string => {
+  const hash = createHash('sha256').update(JSON.stringify({ files, build: buildId() }))
+  for (const figure of figures) hash.update(figure.data)
+  return hash.digest('base64url')
+}
+
 /** Publishes one deck's folder. A folder and a program that have not changed are not even read through. */
 export const publishFolder = async (db: Database, folder: string, now: Date): Promise<Publication> => {
   const deck = basename(folder)
   const files = readDeckFolder(folder)
-  const mark = createHash('sha256')
-    .update(JSON.stringify({ files, build: buildId() }))
-    .digest('base64url')
+  const figures = readFigures(folder)
+  const mark = markOf(files, figures)
   if ((await readMark(db, deck)) === mark) return { kind: 'unchanged', deck, diagnostics: [] }
 
   const reading = readDeck(files, cardTypes)
   const diagnostics = reading.diagnostics.map((one) => ({ ...one, file: join(folder, one.file ?? '') }))
   if (reading.deck === null || diagnostics.some(isError)) return { kind: 'refused', deck, diagnostics }
   if (!reading.deck.about.publish) return { kind: 'kept-back', deck, diagnostics }
-  const kind = await publishDeck(db, compileDeck(reading.deck), now)
+  const named = nameFigures(compileDeck(reading.deck), figures)
+  const kind = await publishDeck(db, named.deck, named.figures, now)
   await writeMark(db, deck, mark)
   return { kind, deck, diagnostics }
 }

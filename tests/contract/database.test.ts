@@ -5,6 +5,7 @@ import { differenceTo } from '@/lib/server/db/compare'
 import { readSchema } from '@/lib/server/db/dialects'
 import { migrate } from '@/lib/server/db/migrate'
 import { expire } from '@/lib/server/services/expire'
+import { nameFigures, readFigure } from '@/lib/server/services/figures'
 import { withinLimit } from '@/lib/server/services/limit'
 import { listConcepts } from '@/lib/server/services/list-concepts'
 import { listDecks } from '@/lib/server/services/list-decks'
@@ -216,7 +217,7 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
 
     it('hands out what was published, in each language and in the order of the course', async () => {
       const deck = compiledDeck('order', 'v1')
-      expect(await publishDeck(scratch.db, deck, now)).toBe('published')
+      expect(await publishDeck(scratch.db, deck, [], now)).toBe('published')
       expect(await bundle('order')).toEqual(deck.languages[1]?.bundle)
       const sections = await listSections(scratch.db, deck.id, 'en')
       expect(sections.map((section) => section.id)).toEqual(['hinge', 'softmax'])
@@ -229,14 +230,37 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
     })
 
     it('makes no version of what has not changed, and keeps every version readable', async () => {
-      await publishDeck(scratch.db, compiledDeck('kept', 'v1', 'old'), now)
-      expect(await publishDeck(scratch.db, compiledDeck('kept', 'v1', 'old'), now)).toBe('unchanged')
-      await publishDeck(scratch.db, compiledDeck('kept', 'v2', 'new'), now)
+      await publishDeck(scratch.db, compiledDeck('kept', 'v1', 'old'), [], now)
+      expect(await publishDeck(scratch.db, compiledDeck('kept', 'v1', 'old'), [], now)).toBe('unchanged')
+      await publishDeck(scratch.db, compiledDeck('kept', 'v2', 'new'), [], now)
       expect((await bundle('kept'))?.version).toBe('v2')
       expect((await bundle('kept', 'v1'))?.cards[0].content).toEqual({ front: 'old' })
-      await publishDeck(scratch.db, compiledDeck('kept', 'v1', 'old'), now)
+      await publishDeck(scratch.db, compiledDeck('kept', 'v1', 'old'), [], now)
       expect((await bundle('kept'))?.version).toBe('v1')
       expect(await scratch.db.deckVersion.count({ where: { deckId: 'kept' } })).toBe(2)
+    })
+
+    it('names a figure by its content, points the texts there and hands it out', async () => {
+      const data = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')
+      const plain = compiledDeck('pictured', 'v1')
+      const languages = plain.languages.map((edition) => ({
+        ...edition,
+        sections: edition.sections.map((section) => ({
+          ...section,
+          blocks: [{ kind: 'figure' as const, src: 'figures/plot.svg', alt: 'A plot', caption: [] }],
+        })),
+      }))
+      const named = nameFigures({ ...plain, languages }, [{ path: 'figures/plot.svg', data }])
+      await publishDeck(scratch.db, named.deck, named.figures, now)
+      const section = await readSection(scratch.db, plain.id, 'hinge', 'zh')
+      const name = named.figures[0]?.name ?? ''
+      expect(section?.blocks).toEqual([
+        { kind: 'figure', src: `/figures/pictured/${name}`, alt: 'A plot', caption: [] },
+      ])
+      expect(await readFigure(scratch.db, plain.id, name)).toEqual(data)
+      const other = nameFigures({ ...plain, languages }, [{ path: 'figures/plot.svg', data: data.slice(1) }])
+      expect(other.deck.version).not.toBe(named.deck.version)
+      expect((await bundle('pictured'))?.version).toBe(named.deck.version)
     })
 
     it('leaves nothing behind when it fails halfway', async () => {
@@ -244,7 +268,9 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
       const [first] = deck.languages
       if (!first) throw new Error('the deck has no edition')
       // The same language twice breaks a key after the bundles' first rows are written.
-      await expect(publishDeck(scratch.db, { ...deck, languages: [first, first] }, now)).rejects.toThrow(/[Uu]nique/)
+      await expect(publishDeck(scratch.db, { ...deck, languages: [first, first] }, [], now)).rejects.toThrow(
+        /[Uu]nique/,
+      )
       expect(await scratch.db.deck.findUnique({ where: { id: 'half' } })).toBeNull()
       expect(await bundle('half')).toBeNull()
     })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CompiledDeck } from '@/lib/content/deck/compile-deck'
 import { type Database, inTransaction } from '../db/client'
+import type { NamedFigure } from './figures'
 
 const rowsOf = (deck: CompiledDeck) => {
   const deckId = deck.id
@@ -42,7 +43,12 @@ const rowsOf = (deck: CompiledDeck) => {
  * Publishes a deck: a new immutable version, whole or not at all. Content that has been published before only becomes the
  * current version again. Memory hangs on card ids, so every learner's progress stays.
  */
-export const publishDeck = async (db: Database, deck: CompiledDeck, now: Date): Promise<'published' | 'unchanged'> => {
+export const publishDeck = async (
+  db: Database,
+  deck: CompiledDeck,
+  figures: readonly NamedFigure[],
+  now: Date,
+): Promise<'published' | 'unchanged'> => {
   const id = deck.id
   const hash = deck.version
   const current = await db.deck.findUnique({ where: { id } })
@@ -52,6 +58,10 @@ export const publishDeck = async (db: Database, deck: CompiledDeck, now: Date): 
     await tx.deck.upsert({ where: { id }, create: { id, createdAt: now }, update: { id } })
     const known = await tx.deckVersion.findUnique({ where: { deckId_hash: { deckId: id, hash } } })
     if (!known) {
+      for (const { name, data } of figures) {
+        const figure = { deckId: id, name }
+        await tx.deckFigure.upsert({ where: { deckId_name: figure }, create: { ...figure, data }, update: {} })
+      }
       const cards = Math.max(0, ...deck.languages.map(({ bundle }) => bundle.cards.length))
       await tx.deckVersion.create({ data: { deckId: id, hash, publishedAt: now, cards } })
       await tx.deckBundle.createMany({ data: rows.bundles })

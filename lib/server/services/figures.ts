@@ -1,0 +1,58 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { CompiledDeck } from '@/lib/content/deck/compile-deck'
+import { hashText } from '@/lib/core/hash'
+import type { DeckId } from '@/lib/core/id'
+import type { Database } from '../db/client'
+
+/** A picture as its author has it: `figures/<name>` and its bytes. */
+export interface Figure {
+  readonly path: string
+  readonly data: Uint8Array<ArrayBuffer>
+}
+
+export interface NamedFigure {
+  readonly name: string
+  readonly data: Uint8Array<ArrayBuffer>
+}
+
+const nameOf = ({ path, data }: Figure): string => {
+  const hash = createHash('sha256').update(data).digest('hex').slice(0, 32)
+  return `${hash}${/\.\w+$/.exec(path)?.[0].toLowerCase() ?? ''}`
+}
+
+/**
+ * Names each figure by its bytes and points the deck's texts there, so that a device may keep it for ever. The version
+ * becomes a hash over all that learners get: it also tells a changed figure, and a program that sets the same text better.
+ */
+export const nameFigures = (
+  deck: CompiledDeck,
+  figures: readonly Figure[],
+): { readonly deck: CompiledDeck; readonly figures: readonly NamedFigure[] } => {
+  const names = new Map(figures.map((figure) => [figure.path, nameOf(figure)]))
+  const point = (key: string, value: unknown): unknown => {
+    const name = key === 'src' && typeof value === 'string' ? names.get(value) : undefined
+    return name === undefined ? value : `/figures/${encodeURIComponent(deck.id)}/${name}`
+  }
+  const text = JSON.stringify(deck.languages, point)
+  const version = hashText(text)
+  // The same plain data with other addresses in it.
+  const languages = JSON.parse(text) as CompiledDeck['languages']
+  return {
+    deck: {
+      ...deck,
+      version,
+      languages: languages.map((edition) => ({ ...edition, bundle: { ...edition.bundle, version } })),
+    },
+    figures: figures.map((figure) => ({ name: names.get(figure.path) ?? '', data: figure.data })),
+  }
+}
+
+export const readFigure = async (
+  db: Database,
+  deckId: DeckId,
+  name: string,
+): Promise<Uint8Array<ArrayBuffer> | null> => {
+  const row = await db.deckFigure.findUnique({ where: { deckId_name: { deckId, name } } })
+  return row?.data ?? null
+}
