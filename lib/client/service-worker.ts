@@ -46,11 +46,20 @@ const precache = async (): Promise<void> => {
 
 const fromAssets = async (request: Request): Promise<Response> => {
   const kept = await keptAsset(request)
-  if (kept) return kept
+  if (kept) return asAskedFor(request, kept)
   const response = await fetch(request)
   await keepAsset(request, response.clone()).catch(() => undefined)
-  return response
+  return asAskedFor(request, response)
 }
+
+/**
+ * A worker reads what it shall load from the fragment of its own address, and takes that address from the response, which
+ * has no fragment. A response without an address leaves it the one it was asked for under.
+ */
+const asAskedFor = (request: Request, response: Response): Response =>
+  request.destination === 'worker' && response.ok
+    ? new Response(response.body, { headers: response.headers })
+    : response
 
 const fromShell = async (event: FetchEvent, path: string): Promise<Response> => {
   const kept = await keptPage(path, false)
