@@ -18,6 +18,8 @@ const pathIn = (body: unknown): string | null => {
   return typeof path === 'string' && path.startsWith('/') ? path : null
 }
 
+const isThisComputer = (host: string): boolean => host === 'localhost' || host.startsWith('127.') || host === '[::1]'
+
 /** A one-time link that opens this history on another device, as text and as a QR code. */
 export function PhoneLink() {
   const t = useTranslations('settings')
@@ -34,6 +36,7 @@ export function PhoneLink() {
         <>
           <QrCode text={stage.address} label={t('phoneQr')} />
           <p className={styles.address}>{stage.address}</p>
+          {isThisComputer(location.hostname) && <Notice tone="plain">{t('phoneLocal')}</Notice>}
           <Button
             onClick={() => {
               // The clipboard is missing on plain http; the address above can be selected.
