@@ -42,7 +42,10 @@ export const publishFolder = async (db: Database, folder: string, now: Date): Pr
   const reading = readDeck(files, cardTypes)
   const diagnostics = reading.diagnostics.map((one) => ({ ...one, file: join(folder, one.file ?? '') }))
   if (reading.deck === null || diagnostics.some(isError)) return { kind: 'refused', deck, diagnostics }
-  if (!reading.deck.about.publish) return { kind: 'kept-back', deck, diagnostics }
+  if (!reading.deck.about.publish) {
+    await writeMark(db, deck, mark)
+    return { kind: 'kept-back', deck, diagnostics }
+  }
   const named = nameFigures(compileDeck(reading.deck), figures)
   const kind = await publishDeck(db, named.deck, named.figures, now)
   await writeMark(db, deck, mark)

@@ -4,7 +4,7 @@ import { withRetry } from '../db/retry'
 
 const keyOf = (deck: string): string => `published:${deck}`
 
-/** Fingerprint of the files a deck was last published from; null when it never was. */
+/** Fingerprint of the files a deck was last read from without a fault; null when it never was. */
 export const readMark = async (db: Database, deck: string): Promise<string | null> => {
   const row = await db.setting.findUnique({ where: { key: keyOf(deck) } })
   return row?.value ?? null
