@@ -1,5 +1,6 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { languages } from './lib/core/language'
 
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -30,4 +31,16 @@ const config: NextConfig = {
   headers: async () => [{ source: '/:path*', headers: everywhere }],
 }
 
-export default createNextIntlPlugin('./app/_i18n/request.ts')(config)
+export default createNextIntlPlugin({
+  requestConfig: './app/_i18n/request.ts',
+  experimental: {
+    // Messages are parsed while building: their parser would be 9 KB of every page.
+    messages: {
+      path: './app/_i18n/messages',
+      locales: [...languages],
+      sourceLocale: 'en',
+      format: 'json',
+      precompile: true,
+    },
+  },
+})(config)
