@@ -1,5 +1,5 @@
 import type { Bundle, BundledCard } from '@/lib/content/bundle'
-import { type Decoder, integer, list, nullable, object, oneOf, type Refusal, text } from '@/lib/core/decode'
+import { type Decoder, flag, integer, list, nullable, object, oneOf, type Refusal, text } from '@/lib/core/decode'
 import { asId, type CardId, type ConceptId, type DeckId } from '@/lib/core/id'
 import type { Json } from '@/lib/core/json'
 import { type Language, languages } from '@/lib/core/language'
@@ -31,6 +31,7 @@ const card = object<BundledCard>({
   revision: text(64),
   type: text(40),
   concepts: list(id<ConceptId>(), 50),
+  practice: flag,
   tags: list(text(200), 100),
   heading: list(words, 10),
   section: nullable(text(500)),

@@ -23,6 +23,8 @@ export interface BundledCard {
   readonly revision: string
   readonly type: string
   readonly concepts: readonly ConceptId[]
+  /** Asks for fresh numbers each time: a skill beside the facts of its concept. */
+  readonly practice: boolean
   readonly tags: readonly string[]
   /** Where the card stands in the notes, e.g. ["Study 2", "Losses", "Multiclass SVM"]. */
   readonly heading: readonly string[]

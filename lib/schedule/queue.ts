@@ -8,6 +8,8 @@ export interface QueueCard {
   readonly id: CardId
   /** Main concept: cards that share it are siblings, and would give each other away. */
   readonly concept: ConceptId | null
+  /** A skill with fresh numbers each time, which the facts of its concept do not give away. */
+  readonly practice: boolean
 }
 
 export interface DailyLimits {
@@ -15,7 +17,7 @@ export interface DailyLimits {
   readonly reviews: number
 }
 
-export const defaultLimits: DailyLimits = { newCards: 10, reviews: 200 }
+export const defaultLimits: DailyLimits = { newCards: 20, reviews: 200 }
 
 /** What is to be done today, in the order it is best done. */
 export interface Queue {
@@ -24,7 +26,7 @@ export interface Queue {
   readonly learning: readonly Queued[]
   /** Likeliest to be recalled first: should time run out, the most memories were saved. */
   readonly reviews: readonly Queued[]
-  /** In deck order, one of each concept. */
+  /** In deck order, of each concept one fact and one skill. */
   readonly fresh: readonly Queued[]
   /** Already done today, of the two daily limits. */
   readonly done: { readonly introduced: number; readonly reviewed: number }
@@ -48,7 +50,7 @@ export const buildQueue = (
   const learning: { queued: Queued; dueAt: number }[] = []
   const reviews: { queued: Queued; recall: number }[] = []
   const untouched: Queued[] = []
-  const introducedConcepts = new Set<ConceptId>()
+  const introducedToday = new Set<string>()
   let introduced = 0
   let reviewed = 0
 
@@ -57,7 +59,7 @@ export const buildQueue = (
     const { memory } = state
     if (state.introducedDay === today) {
       introduced++
-      if (card.concept) introducedConcepts.add(card.concept)
+      introducedToday.add(kindOfNews(card))
     } else if (memory.kind !== 'new' && memory.lastDay === today) reviewed++
     if (state.suspended || (state.buriedUntil !== null && state.buriedUntil > today)) continue
     const queued = { card, state }
@@ -68,7 +70,7 @@ export const buildQueue = (
 
   learning.sort((a, b) => a.dueAt - b.dueAt || byId(a.queued, b.queued))
   reviews.sort((a, b) => b.recall - a.recall || byId(a.queued, b.queued))
-  const candidates = oneOfEachConcept(untouched, introducedConcepts)
+  const candidates = withoutSiblings(untouched, introducedToday)
   const roomForNew = Math.max(0, limits.newCards - introduced)
   return {
     today,
@@ -88,12 +90,16 @@ export const queueCounts = (queue: Queue) => ({
 
 const byId = (a: Queued, b: Queued) => (a.card.id < b.card.id ? -1 : a.card.id > b.card.id ? 1 : 0)
 
-const oneOfEachConcept = (untouched: readonly Queued[], introduced: ReadonlySet<ConceptId>): readonly Queued[] => {
+/** New cards that share this would give each other away on one day. */
+const kindOfNews = ({ id, concept, practice }: QueueCard): string =>
+  concept === null ? id : `${concept} ${practice ? 'skill' : 'fact'}`
+
+const withoutSiblings = (untouched: readonly Queued[], introduced: ReadonlySet<string>): readonly Queued[] => {
   const taken = new Set(introduced)
   return untouched.filter(({ card }) => {
-    if (!card.concept) return true
-    if (taken.has(card.concept)) return false
-    taken.add(card.concept)
+    const kind = kindOfNews(card)
+    if (taken.has(kind)) return false
+    taken.add(kind)
     return true
   })
 }

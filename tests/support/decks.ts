@@ -19,6 +19,7 @@ const edition = (id: DeckId, version: string, language: Language, front: string)
         revision: version,
         type: 'basic',
         concepts: [asId<ConceptId>('hinge')],
+        practice: false,
         tags: [],
         heading: ['Study 2'],
         section: 'hinge',

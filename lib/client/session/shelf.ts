@@ -14,7 +14,10 @@ export const makeShelf = (bundles: readonly Bundle[], knows: (type: string) => b
   for (const bundle of bundles) {
     for (const card of bundle.cards) if (knows(card.type)) cards.set(card.id, card)
   }
-  return { cards, order: [...cards.values()].map(({ id, concepts }) => ({ id, concept: concepts[0] ?? null })) }
+  return {
+    cards,
+    order: [...cards.values()].map(({ id, concepts, practice }) => ({ id, concept: concepts[0] ?? null, practice })),
+  }
 }
 
 export const without = (shelf: Shelf, id: CardId): Shelf => ({

@@ -17,7 +17,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   language: null,
-  newCardsPerDay: 10,
+  newCardsPerDay: 20,
   reviewsPerDay: 200,
   dayStartsAt: 4,
   singleKeyShortcuts: true,

@@ -37,6 +37,7 @@ const compileCard = (deck: Deck, card: DeckCard, set: Typesetter, language: Lang
   revision: card.revision,
   type: card.type.name,
   concepts: card.concepts,
+  practice: card.type.practice,
   tags: card.tags,
   heading: headingOf(deck, card, language),
   section: card.section,

@@ -52,6 +52,7 @@ export const bundleOf = (language: Language, words: readonly string[]): Bundle =
     revision: 'r1',
     type: word === 'unknown' ? 'later-type' : 'echo',
     concepts: [asId<ConceptId>(`concept-${i}`)],
+    practice: false,
     tags: [],
     heading: [word],
     section: null,

@@ -10,6 +10,7 @@ import { day, gradeEvent, start } from './history'
 const cards: readonly QueueCard[] = Array.from({ length: 30 }, (_, i) => ({
   id: asId<CardId>(`deck/c${i}`),
   concept: asId<ConceptId>(`concept-${Math.floor(i / 2)}`),
+  practice: false,
 }))
 const now = { at: start, zoneOffset: 0, dayStartsAt: 4 }
 const limits = { newCards: 10, reviews: 200 }
@@ -32,6 +33,12 @@ describe("today's queue", () => {
     expect(queue.fresh.map((one) => one.card.id)).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18].map(at))
     expect(queue.moreNew, 'siblings do not count as waiting').toBe(5)
     expect(queueCounts(queue)).toEqual({ new: 10, learning: 0, due: 0 })
+  })
+
+  it('lets a concept bring one fact and one skill on the same day', () => {
+    const skills = cards.map((card, i) => ({ ...card, practice: i % 2 === 1 }))
+    const queue = buildQueue(skills, new Map(), now, limits)
+    expect(queue.fresh.slice(0, 4).map((one) => one.card.id)).toEqual([0, 1, 2, 3].map(at))
   })
 
   it('counts what was introduced today against the limit and holds its siblings back', () => {
