@@ -73,7 +73,14 @@ export function ReviewCard({ session, current, language }: ReviewCardProps) {
   return (
     <KeypadDock value={dock}>
       <main className={styles.scroll}>
-        <article ref={article} className={styles.card} tabIndex={-1} aria-label={t('card')}>
+        <article
+          ref={article}
+          className={styles.card}
+          tabIndex={-1}
+          aria-label={t('card')}
+          data-card={card.id}
+          data-showing={current.eventId}
+        >
           <p className={styles.heading}>{card.heading.join(' › ')}</p>
           <CardFace
             presented={presented}
