@@ -4,6 +4,7 @@ import { type LocaleParams, readLocale } from '@/app/_i18n/locale'
 import { MessagesFor } from '@/app/_i18n/messages-for'
 import { Today } from '@/app/_ui/home/today'
 import { Welcome } from '@/app/_ui/home/welcome'
+import { welcomeCard } from '@/lib/server/welcome-card'
 import styles from './page.module.css'
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
@@ -18,7 +19,7 @@ export default async function HomePage({ params }: LocaleParams) {
   return (
     <div data-home>
       <div className={styles.stranger}>
-        <Welcome language={language} />
+        <Welcome language={language} card={welcomeCard(language)} />
       </div>
       <div className={styles.learner}>
         <MessagesFor areas={['today']}>

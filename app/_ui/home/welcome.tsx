@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ComponentProps } from 'react'
 import { MessagesFor } from '@/app/_i18n/messages-for'
 import type { Language } from '@/lib/core/language'
-import { welcomeCard } from '@/lib/server/welcome-card'
 import { ButtonLink } from '../controls/button'
 import { Brand } from '../shell/brand'
 import { LanguageLink } from '../shell/language-link'
@@ -12,7 +12,7 @@ import { WelcomeCard } from './welcome-card'
 const columns = ['learn', 'teach', 'prepare'] as const
 
 /** What a stranger sees: one sentence, one question that answers back, one button. */
-export function Welcome({ language }: { language: Language }) {
+export function Welcome({ language, card }: { language: Language; card: ComponentProps<typeof WelcomeCard> }) {
   const t = useTranslations('welcome')
   const shell = useTranslations('shell')
   return (
@@ -54,7 +54,7 @@ export function Welcome({ language }: { language: Language }) {
       <section className={styles.card} aria-label={t('try')}>
         <p className={styles.try}>{t('try')}</p>
         <MessagesFor areas={['compute', 'review', 'welcome']}>
-          <WelcomeCard {...welcomeCard(language)} />
+          <WelcomeCard {...card} />
         </MessagesFor>
       </section>
     </div>

@@ -13,6 +13,7 @@ const card = (id: string, section: string | null): BundledCard => ({
   tags: [],
   heading: [],
   section,
+  practice: false,
   content: null,
 })
 const bundle = (cards: readonly BundledCard[]): Bundle => ({
