@@ -1,8 +1,7 @@
-import { runInNode } from '@/lib/compute/engine/node'
-import { type LintReport, lintQuestion } from '@/lib/compute/variants/lint'
+import type { LintReport } from '@/lib/compute/variants/lint'
 import { type Diagnostic, formatDiagnostic, isError } from '@/lib/core/diagnostic'
 import type { Command } from './command'
-import { type FoundQuestions, readQuestions } from './lint-sources'
+import { type Linted, lintQuestions } from './lint-questions'
 
 const usage = 'lint [PATH] [--json]: checks the compute questions of a file or folder (default: content)'
 
@@ -31,9 +30,9 @@ const asJson = (reports: readonly LintReport[], diagnostics: readonly Diagnostic
     diagnostics,
   })
 
-const read = async (path: string): Promise<FoundQuestions | null> => {
+const read = async (path: string): Promise<Linted | null> => {
   try {
-    return await readQuestions(path)
+    return await lintQuestions(path)
   } catch (error) {
     // Only a path that is not there is the caller's slip.
     if (error instanceof Error && 'code' in error) return null
@@ -46,14 +45,12 @@ export const lint: Command = {
   usage,
   run: async (args) => {
     const [path = 'content'] = args.filter((arg) => !arg.startsWith('--'))
-    const found = await read(path)
-    if (found === null) {
+    const linted = await read(path)
+    if (linted === null) {
       console.error(`${path} cannot be read. Name a file or folder with compute questions.`)
       return 2
     }
-    const reports: LintReport[] = []
-    for (const { program } of found.questions) reports.push(await lintQuestion(program, { tensorflow: runInNode }))
-    const diagnostics = [...found.diagnostics, ...reports.flatMap((report) => report.diagnostics)]
+    const { reports, diagnostics } = linted
     const ok = !diagnostics.some(isError)
     if (args.includes('--json')) await print(asJson(reports, diagnostics, ok))
     else

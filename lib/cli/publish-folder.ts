@@ -11,6 +11,7 @@ import { type Figure, nameFigures } from '@/lib/server/services/figures'
 import { publishDeck } from '@/lib/server/services/publish-deck'
 import { readMark, writeMark } from '@/lib/server/services/publish-mark'
 import { readDeckFolder, readFigures } from './deck-folder'
+import { lintQuestions } from './lint-questions'
 
 export type Publication =
   | { readonly kind: 'published' | 'unchanged'; readonly deck: string; readonly diagnostics: readonly Diagnostic[] }
@@ -40,7 +41,10 @@ export const publishFolder = async (db: Database, folder: string, now: Date): Pr
   if ((await readMark(db, deck)) === mark) return { kind: 'unchanged', deck, diagnostics: [] }
 
   const reading = readDeck(files, cardTypes)
-  const diagnostics = reading.diagnostics.map((one) => ({ ...one, file: join(folder, one.file ?? '') }))
+  const read = reading.diagnostics.map((one) => ({ ...one, file: join(folder, one.file ?? '') }))
+  // A key that the two engines do not share is no key: such a question keeps the whole deck back.
+  const linted = read.some(isError) ? [] : (await lintQuestions(folder)).diagnostics
+  const diagnostics = [...read, ...linted]
   if (reading.deck === null || diagnostics.some(isError)) return { kind: 'refused', deck, diagnostics }
   if (!reading.deck.about.publish) {
     await writeMark(db, deck, mark)

@@ -4,7 +4,7 @@ import { addressHeader } from '@/lib/server/auth/visitor'
 import { lockDataFolder } from '@/lib/server/data-lock'
 import { database } from '@/lib/server/db/client'
 import { migrate } from '@/lib/server/db/migrate'
-import { databasePlace, dataFolder, linkBase, listenOn, publicUrl } from '@/lib/server/env'
+import { contentFolder, databasePlace, dataFolder, linkBase, listenOn, publicUrl } from '@/lib/server/env'
 import { sessionSecret } from '@/lib/server/secret'
 import { expire } from '@/lib/server/services/expire'
 import { linkPath } from '@/lib/server/services/one-time-link'
@@ -50,7 +50,7 @@ export const serve: Command = {
     }
     sessionSecret()
     await migrate(databasePlace())
-    await publishAll(database(), 'content', false)
+    await publishAll(database(), contentFolder(), false)
     await expire(database(), new Date())
     const ownerToken = await makeFirstOwnerLink(database(), new Date())
 

@@ -7,6 +7,9 @@ const read = (name: string): string | null => process.env[name]?.trim() || null
 /** Where everything of this server lives: the embedded database, the secret, the lock. */
 export const dataFolder = (): string => resolve(/* turbopackIgnore: true */ process.cwd(), read('DATA_DIR') ?? 'data')
 
+/** The decks published at start: one folder a deck. */
+export const contentFolder = (): string => read('CONTENT_DIR') ?? 'content'
+
 /** The database this server uses. */
 export const databasePlace = (): Place => {
   const url = read('DATABASE_URL')

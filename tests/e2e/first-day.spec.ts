@@ -1,0 +1,115 @@
+import { type BrowserContext, chromium, expect, test } from '@playwright/test'
+import type { Language } from '@/lib/core/language'
+import { findBrowser } from './browser'
+import { Reviewer } from './reviewer'
+import { makeDataFolder, type RunningServer, startServer } from './server'
+
+const data = makeDataFolder()
+const profile = makeDataFolder()
+let server: RunningServer
+
+test.beforeAll(async () => {
+  server = await startServer(data.path)
+})
+test.afterAll(async () => {
+  await server.stop()
+  data.discard()
+  profile.discard()
+})
+
+const words = {
+  en: {
+    locale: 'en-GB',
+    start: 'Start reviewing',
+    wrong: /Not quite|of \d+ right/,
+    steps: 'Show the steps',
+    undo: 'Undo',
+  },
+  zh: { locale: 'zh-CN', start: '开始复习', wrong: /不对|对了/, steps: /步骤/, undo: '撤销' },
+}
+
+/** A phone with its own memory: closing and opening it again is the same person. */
+const openPhone = (language: Language, launchOptions: object): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(`${profile.path}/${language}`, {
+    ...launchOptions,
+    executablePath: findBrowser(),
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    locale: words[language].locale,
+    timezoneId: 'Asia/Shanghai',
+  })
+
+const eventsKept = (reviewer: Reviewer): Promise<number> =>
+  reviewer.page.evaluate(async () => {
+    const [db] = await indexedDB.databases()
+    return new Promise<number>((resolve, reject) => {
+      const open = indexedDB.open(db?.name ?? '')
+      open.onerror = () => reject(open.error)
+      open.onsuccess = () => {
+        const count = open.result.transaction('events').objectStore('events').count()
+        count.onsuccess = () => resolve(count.result)
+      }
+    })
+  })
+
+for (const language of ['en', 'zh'] as const) {
+  test(`a stranger reviews twenty cards on a phone, is told the mistake, undoes, and finds everything again (${language})`, async ({
+    launchOptions,
+  }) => {
+    test.setTimeout(240_000)
+    const say = words[language]
+    const phone = await openPhone(language, launchOptions)
+    const page = phone.pages()[0] ?? (await phone.newPage())
+    const faults: string[] = []
+    page.on('pageerror', (error) => faults.push(error.message))
+    await page.goto(server.url)
+    await page.getByRole('link', { name: say.start }).click()
+    const reviewer = new Reviewer(page, language)
+    await reviewer.learnDeck(server.url)
+
+    let computed = 0
+    let named = false
+    for (let done = 0; done < 20; done++) {
+      await expect(reviewer.card).toBeVisible()
+      const { card } = await reviewer.showing()
+      const mistaken = card.type === 'compute' && computed === 1
+      const { type } = await reviewer.answer(mistaken)
+      if (type === 'compute') computed++
+      if (mistaken) {
+        const { mistakes } = (card.content as { body: { mistakes: { name: string; says: unknown }[] } }).body
+        await expect(page.getByRole('status').filter({ hasText: say.wrong }).first()).toBeVisible()
+        const sentence = JSON.stringify(mistakes[0]?.says).match(/"text":"([^"\\]{6,})"/)?.[1] ?? ''
+        expect(sentence, 'the first mistake has words').not.toBe('')
+        await expect(reviewer.card).toContainText(sentence.trim())
+        named = true
+      }
+      await reviewer.grade(mistaken ? 'again' : 'good')
+    }
+    expect(computed, 'compute cards among the first twenty').toBeGreaterThanOrEqual(3)
+    expect(named).toBe(true)
+
+    const before = await reviewer.showing().catch(() => null)
+    await page.getByRole('button', { name: say.undo }).click()
+    await expect(reviewer.card).toBeVisible()
+    const undone = await reviewer.showing()
+    expect(undone.card.id).not.toBe(before?.card.id)
+    expect(await eventsKept(reviewer), 'an undo is an event beside the twenty grades').toBe(21)
+
+    // What the server acknowledged is what the phone has.
+    await expect
+      .poll(async () => (await (await page.request.get(`${server.url}/api/account`)).json()).account !== null)
+      .toBe(true)
+    await phone.close()
+
+    const again = await openPhone(language, launchOptions)
+    const reopened = again.pages()[0] ?? (await again.newPage())
+    await reopened.goto(`${server.url}/review`)
+    const same = new Reviewer(reopened, language)
+    await same.learnDeck(server.url)
+    await expect(same.card).toBeVisible()
+    expect(await eventsKept(same)).toBe(21)
+    expect((await same.showing()).card.id, 'the undone card is asked again').toBe(undone.card.id)
+    await again.close()
+    expect(faults).toEqual([])
+  })
+}
