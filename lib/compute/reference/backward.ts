@@ -14,16 +14,23 @@ const sum = (a: Tensor, b: Tensor): Tensor => {
 
 /**
  * Gradients of a scalar with respect to every node on its way back to `wrt`, that node included. With `wrt` null, to every
- * node it depends on: `adjoints(graph, nodes, loss, null)[step]` treats the step as free.
+ * node it depends on: `adjoints(graph, nodes, loss, null)[step]` treats the step as free. A node of `held` passes on the
+ * gradient it holds there in place of the one that arrives.
  */
-export const adjoints = (graph: Graph, nodes: readonly Tensor[], of: NodeId, wrt: NodeId | null): Adjoints => {
+export const adjoints = (
+  graph: Graph,
+  nodes: readonly Tensor[],
+  of: NodeId,
+  wrt: NodeId | null,
+  held: ReadonlyMap<NodeId, Tensor> | null = null,
+): Adjoints => {
   const found: (Tensor | undefined)[] = []
   const path = wrt === null ? null : gradientPath(graph.nodes, of, wrt)
   if (path?.length === 0) return found
   const onPath = path === null ? null : new Set(path)
   found[of] = full([], 1)
   for (let id = of; id > (wrt ?? -1); id--) {
-    const upstream = found[id]
+    const upstream = found[id] && (held?.get(id) ?? found[id])
     const node = graph.nodes[id]
     if (upstream === undefined || node?.kind !== 'op') continue
     const vjp = opByName.get(node.op)?.vjp
