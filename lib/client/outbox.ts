@@ -63,7 +63,12 @@ export const makeOutbox = (ground: OutboxGround): Outbox => {
   }
   const schedule = (ms: number) => {
     cancel?.()
-    cancel = closed ? null : ground.later(() => void drain(), ms)
+    cancel = closed
+      ? null
+      : ground.later(() => {
+          cancel = null
+          void drain()
+        }, ms)
   }
 
   const exchange = async (mayBecomeGuest: boolean): Promise<'done' | 'again' | 'guest' | OutboxState> => {
@@ -116,6 +121,7 @@ export const makeOutbox = (ground: OutboxGround): Outbox => {
   const drain = (): Promise<void> => {
     if (closed) return Promise.resolve()
     cancel?.()
+    cancel = null
     running ??= ground
       .alone(rounds)
       .then((mine) => {
@@ -140,7 +146,8 @@ export const makeOutbox = (ground: OutboxGround): Outbox => {
         if (state.kind === 'saved' || state.kind === 'waiting') tell({ kind: 'waiting', count })
         else tell({ ...state, count })
       })
-      if (failures === 0 && running === null) schedule(pause)
+      // What is set stays set: pushed on by every grade, it would never come for somebody who grades without a pause.
+      if (failures === 0 && running === null && cancel === null) schedule(pause)
     },
     drain,
     close: () => {

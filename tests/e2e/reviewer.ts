@@ -71,6 +71,7 @@ export class Reviewer {
     const showing = await this.showing()
     const { type, id } = showing.card
     const button = words[this.language]
+    await this.settle()
     if (type === 'compute') {
       const { cells } = entriesOf(showing, mistaken)
       const asks = this.card.locator('fieldset')
@@ -91,10 +92,14 @@ export class Reviewer {
     return { type, id }
   }
 
+  /** Buttons rest for a moment after they appear, so that a double tap is one answer. */
+  private settle(): Promise<void> {
+    return this.page.waitForTimeout(400)
+  }
+
   async grade(grade: 'good' | 'again' = 'good'): Promise<void> {
     const before = await this.card.getAttribute('data-showing')
-    // Buttons rest for a moment after they appear, so that a double tap is one answer.
-    await this.page.waitForTimeout(450)
+    await this.settle()
     await this.page.getByRole('button', { name: words[this.language][grade] }).click()
     await expect(this.page.locator(`article[data-showing="${before}"]`)).toHaveCount(0)
   }

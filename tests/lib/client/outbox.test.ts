@@ -77,6 +77,16 @@ describe('the outbox', () => {
     expect(line.asked, 'one exchange for both').toBe(1)
   })
 
+  it('is not put off by a learner who never pauses', async () => {
+    const { line, outbox, grade } = makeLine()
+    await grade('a')
+    outbox.nudge()
+    const first = line.later[0]
+    await grade('b')
+    outbox.nudge()
+    expect(line.later, 'the second grade keeps the exchange the first one set').toEqual([first])
+  })
+
   it('says offline with the number waiting, and backs off further each time', async () => {
     const { line, outbox, grade } = makeLine()
     line.state = 'down'
