@@ -26,6 +26,8 @@ export interface Presented {
   readonly given: StoredValues | null
   /** What the learner's own engine should run while the question is read; null where there is nothing to run. */
   readonly engine: { readonly program: Program; readonly given: StoredValues } | null
+  /** There are steps between the question and its answer; `Workings` says which of them can be entered. False when left out. */
+  readonly stepwise?: boolean
 }
 
 /** What follows an answer. */
@@ -67,6 +69,12 @@ export interface CardFace {
   readonly outcome: (compiled: Json, occasion: Occasion, answer: Answer, spentMs: number) => Outcome
 }
 
+/** A face whose code may still have to come. `open` rejects while it cannot be had; a later call tries again. */
+export interface FaceOnCall {
+  readonly name: string
+  readonly open: () => CardFace | Promise<CardFace>
+}
+
 /** A card type with its content forgotten, as lists and screens use it. */
 export interface CardType extends CardReader, CardFace {}
 
@@ -86,19 +94,21 @@ const setNotes = (note: Words | null, erratum: Words | null, set: Typesetter, la
 const withNotes = (outcome: Outcome, notes: readonly Block[]): Outcome =>
   outcome.verdict.kind === 'unreadable' ? outcome : { ...outcome, answer: [...outcome.answer, ...notes] }
 
+// A bundle is written by `compile` of the same type and version, so its shape is known here and only here.
+const shellOf = <Compiled>(compiled: Json): Shell<Compiled> => compiled as unknown as Shell<Compiled>
+
+/** The type's own part of a compiled card. */
+export const bodyOf = <Compiled>(compiled: Json): Compiled => shellOf<Compiled>(compiled).body
+
 /** Closes the learner's half over its compiled form. */
 export const defineCardFace = <Compiled extends object>(
   spec: Pick<CardTypeSpec<never, Compiled>, 'name' | 'present' | 'outcome'>,
-): CardFace => {
-  // A bundle is written by `compile` of the same type and version, so its shape is known here and only here.
-  const open = (compiled: Json) => compiled as unknown as Shell<Compiled>
-  return {
-    name: spec.name,
-    present: (compiled, occasion) => spec.present(open(compiled).body, occasion),
-    outcome: (compiled, occasion, answer, spentMs) =>
-      withNotes(spec.outcome(open(compiled).body, occasion, answer, spentMs), open(compiled).notes),
-  }
-}
+): CardFace => ({
+  name: spec.name,
+  present: (compiled, occasion) => spec.present(bodyOf(compiled), occasion),
+  outcome: (compiled, occasion, answer, spentMs) =>
+    withNotes(spec.outcome(bodyOf(compiled), occasion, answer, spentMs), shellOf(compiled).notes),
+})
 
 /** Closes a spec over its content type, so that the list holds one interface and no casts spread. Adds `note` and `erratum`. */
 export const defineCardType = <Content, Compiled extends object>(spec: CardTypeSpec<Content, Compiled>): CardType => {

@@ -17,7 +17,8 @@ export interface CellVerdict {
   readonly part: string
   /** Row-major position inside the part; 0 for a scalar. */
   readonly index: number
-  readonly state: 'right' | 'wrong' | 'unreadable' | 'empty'
+  /** `carried`: of an intermediate step, what follows from the learner's own earlier number. */
+  readonly state: 'right' | 'carried' | 'wrong' | 'unreadable' | 'empty'
   /** As typed. */
   readonly given: string
   /** As it should have been written, at the asked precision; empty while unreadable. */

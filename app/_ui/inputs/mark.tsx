@@ -4,7 +4,13 @@ import { useTranslations } from 'next-intl'
 import type { CellVerdict, Verdict } from '@/lib/view/verdict'
 import styles from './mark.module.css'
 
-const signs: { readonly [S in CellVerdict['state']]: string } = { right: '✓', wrong: '✗', unreadable: '?', empty: '…' }
+const signs: { readonly [S in CellVerdict['state']]: string } = {
+  right: '✓',
+  carried: '✓',
+  wrong: '✗',
+  unreadable: '?',
+  empty: '…',
+}
 
 /** The verdict on one part (an option, an item, a cell), if there is one. */
 export const cellVerdict = (verdict: Verdict | null, part: string, index = 0): CellVerdict | null =>

@@ -1,39 +1,20 @@
 import { type Asked, type Marking, markNumbers } from '@/lib/compute/marking/mark'
 import { recogniseMistake } from '@/lib/compute/marking/recognise'
-import { withMinus, writeKey } from '@/lib/compute/marking/write-number'
 import { buildTrace } from '@/lib/compute/trace/build-trace'
 import type { Values } from '@/lib/compute/values'
 import { firstDeparture } from '@/lib/compute/variants/mistaken'
 import { type MistakenRun, runMistake } from '@/lib/compute/variants/mistaken-answers'
 import { askedOfAll, type Run } from '@/lib/compute/variants/run'
-import type { Block } from '@/lib/view/block'
 import type { Answer } from '@/lib/view/input'
 import type { Verdict } from '@/lib/view/verdict'
 import type { Occasion, Outcome } from '../card-type'
 import { gaveUp } from '../gave-up'
+import { answerBlocks } from './answer-blocks'
 import { type Compiled, setOf } from './compiled'
 import { fillValues } from './fill-values'
 import { valueText } from './shown-tensor'
 import { suggestedGrade } from './suggested-grade'
 import { runVariant, variantOf } from './variant'
-
-/** The keys as they should have been written, then the author's solution. */
-const answerBlocks = (
-  compiled: Compiled,
-  asks: readonly Asked[],
-  shapes: readonly (readonly number[])[],
-): readonly Block[] =>
-  asks.map((asked, i): Block => {
-    const ask = compiled.asks[i]
-    const option = ask?.options?.[asked.key[0] ?? 0]
-    if (option !== undefined) return { kind: 'paragraph', children: [{ kind: 'strong', children: option }] }
-    const cells = asked.key.map((key) => withMinus(writeKey(asked, key)))
-    const { math, text } = ask?.label ?? { math: null, text: '' }
-    return {
-      kind: 'tensors',
-      items: [{ name: text === '' ? asked.name : text, math, shape: shapes[i] ?? [], cells }],
-    }
-  })
 
 /** The mistake whose numbers the learner gave, with its run. Mistakes are only run when something is wrong. */
 const recognise = (

@@ -34,6 +34,16 @@ const numberAsks = (compiled: Compiled, variant: CompiledVariant): readonly Numb
     }
   })
 
+/** Whether anything stands between the givens and the asks that is neither asked nor told. */
+const isStepwise = ({ program }: Compiled, told: ReadonlySet<string>): boolean => {
+  const asked = new Set(
+    program.ask.flatMap(({ value }) => (value.expression.kind === 'name' ? [value.expression.name] : [])),
+  )
+  return program.steps.some(
+    ({ kind, name }) => kind === 'loop' || (kind === 'formula' && !asked.has(name) && !told.has(name)),
+  )
+}
+
 export const present = (compiled: Compiled, occasion: Occasion): Presented => {
   const variant = variantOf(compiled, occasion)
   const values = readStoredValues(variant.given)
@@ -47,5 +57,6 @@ export const present = (compiled: Compiled, occasion: Occasion): Presented => {
     input: { kind: 'numbers', asks: numberAsks(compiled, variant) },
     given: variant.given,
     engine: { program: compiled.program, given: variant.given },
+    stepwise: isStepwise(compiled, told),
   }
 }

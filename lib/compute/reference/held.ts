@@ -35,7 +35,7 @@ export const evaluateHeld = (
     const more = added.get(node)
     return more === undefined ? value : { shape: value.shape, data: value.data.map((x, i) => x + (more[i] ?? 0)) }
   }
-  const valueOf = (node: GraphNode): Tensor => {
+  const computed = (node: GraphNode): Tensor => {
     if (node.kind === 'given') return givenValue(node, values)
     if (node.kind === 'grad') {
       const found = adjoints(graph, nodes, node.of, node.wrt, heldGradients(graph, held, node.of))[node.wrt]
@@ -47,7 +47,7 @@ export const evaluateHeld = (
   }
   try {
     for (const [id, node] of graph.nodes.entries()) {
-      const value = valueOf(node)
+      const value = computed(node)
       const kept = held.get(id)
       if (kept !== undefined && node.kind !== 'given')
         added.set(

@@ -124,8 +124,8 @@ ask: [{ name: slope, value: "numgrad(f, x)", decimals: 2 }]
   })
 
   it('keeps to the right values where the learner’s own lead nowhere', () => {
-    const text = 'given: { x: 3 }\nsteps: { q: x - 1, f: log(q) }\nask: [{ value: f, decimals: 3 }]'
-    expect(marking(text, { q: -2, f: 0.6931 }).states).toEqual({ q: 'wrong', f: 'right' })
+    const text = 'given: { x: 3 }\nsteps: { q: x + 1, f: log(q) }\nask: [{ value: f, decimals: 3 }]'
+    expect(marking(text, { q: -2, f: 1.3863 }).states).toEqual({ q: 'wrong', f: 'right' })
     expect(marking(text, { q: -2, f: 1 })).toMatchObject({ first: 'q', states: { f: 'wrong' } })
     const singular =
       'given: { a: 2 }\nsteps: { A: "[[1, 1], [1, a]]", v: inverse(A) }\nask: [{ value: v, integer: true }]'
