@@ -1,4 +1,4 @@
-import type { Outcome } from '@/lib/cards/card-type'
+import type { FaceOnCall, Outcome } from '@/lib/cards/card-type'
 import type { Bundle } from '@/lib/content/bundle'
 import type { Grade } from '@/lib/core/grade'
 import type { CardId, ConceptId, DeviceId, EventId } from '@/lib/core/id'
@@ -13,10 +13,11 @@ import type { ReviewStore } from '@/lib/sync/store'
 import type { Answer } from '@/lib/view/input'
 import type { Changes } from './changes'
 import { type Clock, momentAt } from './clock'
+import { coming } from './session/coming'
 import { readDiary, undoable } from './session/diary'
 import { eventBase, gradeEvent, instantAfter, spent } from './session/make-event'
 import { makeShelf, type Shelf, without } from './session/shelf'
-import { type Face, face, present, type Showing, toCurrent, weigh } from './session/showing'
+import { face, present, type Showing, toCurrent, weigh } from './session/showing'
 import { summarise } from './session/summary'
 import type { SessionFrame, SessionSnapshot, StudySession } from './session-state'
 import { type StorageProblem, storageProblem } from './storage-problem'
@@ -28,7 +29,7 @@ export interface SessionGround {
   readonly clock: Clock
   readonly deviceId: DeviceId
   readonly newEventId: (at: number) => EventId
-  readonly cardTypeNamed: (name: string) => Face | null
+  readonly cardTypeNamed: (name: string) => FaceOnCall | null
   /** The bundles on this device, fetched only when there is none; the reason when there still is none. */
   readonly bundles: (language: Language) => Promise<readonly Bundle[] | 'offline' | 'server'>
   readonly limits: DailyLimits
@@ -57,6 +58,9 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   let showing: Showing | null = null
   let problem: StorageProblem | null = null
   let busy = false
+  /** The code of the card to be shown is still on its way. */
+  let awaited = false
+  let begun = false
   let closed = false
   /** How graded cards of this sitting were shown, so that an undo can show the same numbers with the same answer. */
   const shown = new Map<EventId, { readonly seed: string; readonly answer: Answer }>()
@@ -84,20 +88,35 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       undoable: undoable(diary),
       problem,
     }
+    if (showing) makeReady(coming(queue, moment.at, { recent, skipped }, showing.card.id))
     snapshot = showing
       ? { ...frame, kind: 'card', current: toCurrent(showing) }
       : { ...frame, kind: 'done', summary: summarise(shelf, states, diary, { queue, now: moment, limits, meanMs }) }
     emit()
   }
   const redraw = () => {
+    if (awaited) return
     const moment = now()
     settle(queueAt(moment), moment)
   }
 
-  const show = (id: CardId, again?: { readonly seed: string; readonly answer: Answer }): boolean => {
+  /** While the learner reads, the code of the cards to come arrives: no card waits for it after a grade. */
+  const makeReady = (ids: readonly CardId[]) => {
+    for (const id of ids) {
+      const opened = cardTypeNamed(shelf.cards.get(id)?.type ?? '')?.open()
+      if (opened instanceof Promise) opened.catch(() => {})
+    }
+  }
+  /** False where the card cannot be shown; a promise, never rejected, where it can be tried again once its code is there. */
+  const show = (id: CardId, again?: { readonly seed: string; readonly answer: Answer }): boolean | Promise<unknown> => {
     const card = shelf.cards.get(id)
-    const type = card && cardTypeNamed(card.type)
+    const type = card && cardTypeNamed(card.type)?.open()
     if (!card || !type) return false
+    if (type instanceof Promise) {
+      return type.catch(() => {
+        shelf = without(shelf, ({ type: other }) => other === card.type)
+      })
+    }
     const moment = now()
     const eventId = newEventId(moment.at)
     const seed = again?.seed ?? eventId
@@ -106,9 +125,10 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     const occasion = { seed, language }
     const faced = face(card, type, occasion, again?.answer)
     if (!faced) {
-      shelf = without(shelf, id)
+      shelf = without(shelf, (other) => other.id === id)
       return false
     }
+    awaited = false
     showing = {
       eventId,
       seed,
@@ -132,8 +152,27 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       const moment = now()
       const queue = queueAt(moment)
       const next = nextCard(queue, moment.at, { recent, skipped })
-      if (!next || show(next.card.id)) return settle(queueAt(moment), moment)
+      const shown = next === null || show(next.card.id)
+      if (shown instanceof Promise) return onceThere(shown, moveOn)
+      if (shown) return settle(queueAt(moment), moment)
     }
+  }
+  const bringBack = (id: CardId, again?: { readonly seed: string; readonly answer: Answer }) => {
+    const shown = show(id, again)
+    if (shown instanceof Promise) return onceThere(shown, () => bringBack(id, again))
+    if (shown) redraw()
+    else moveOn()
+  }
+  /** Nothing can be done to a card until then. What was shown in the meantime stays. */
+  const onceThere = (code: Promise<unknown>, go: () => void) => {
+    showing = null
+    awaited = true
+    snapshot = { kind: 'loading' }
+    emit()
+    void code.then(() => {
+      awaited = false
+      if (!showing && !closed) go()
+    })
   }
 
   const readToday = async () => {
@@ -146,7 +185,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   }
 
   const reload = async () => {
-    if (busy || closed || snapshot.kind === 'loading' || snapshot.kind === 'no-storage') return
+    if (busy || closed || !begun) return
     try {
       states = await store.states()
       await readToday()
@@ -213,6 +252,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       return emit()
     }
     shelf = makeShelf(bundles, (type) => cardTypeNamed(type) !== null)
+    begun = true
     moveOn()
   }
 
@@ -261,7 +301,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       if (!last) return Promise.resolve()
       return act(
         () => ({ ...baseOf(last.cardId), kind: 'undo', target: last.id }),
-        () => (show(last.cardId, shown.get(last.id)) ? redraw() : moveOn()),
+        () => bringBack(last.cardId, shown.get(last.id)),
       )
     },
 

@@ -9,7 +9,7 @@ import styles from './welcome-card.module.css'
 const ComputeCard = lazy(async () => ({ default: (await import('../review/compute-card')).ComputeCard }))
 
 /** The live question of the welcome page. */
-export function WelcomeCard({ type, content }: Pick<ComputeCardProps, 'type' | 'content'>) {
+export function WelcomeCard({ content }: Pick<ComputeCardProps, 'content'>) {
   const t = useTranslations('welcome')
   const [wanted, setWanted] = useState(false)
   useEffect(() => setWanted(document.documentElement.dataset.learner !== 'returning'), [])
@@ -18,7 +18,7 @@ export function WelcomeCard({ type, content }: Pick<ComputeCardProps, 'type' | '
     <div className={styles.card}>
       {wanted ? (
         <Suspense fallback={waiting}>
-          <ComputeCard type={type} content={content} seed="welcome" />
+          <ComputeCard content={content} seed="welcome" />
         </Suspense>
       ) : (
         waiting

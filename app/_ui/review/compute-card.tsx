@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { isClosed } from '@/app/_ui/inputs/input-kind'
 import { emptyAnswer, inputKind } from '@/app/_ui/inputs/list'
-import type { CardFace as Face, Outcome } from '@/lib/cards/card-type'
-import { cardFaceNamed } from '@/lib/cards/faces'
+import type { Outcome } from '@/lib/cards/card-type'
+import { computeFace } from '@/lib/cards/compute/face'
 import type { Json } from '@/lib/core/json'
 import type { Language } from '@/lib/core/language'
 import { CardFace } from './card-face'
@@ -13,9 +13,7 @@ import styles from './compute-card.module.css'
 import { useEngineCheck } from './use-engine-check'
 
 export interface ComputeCardProps {
-  /** Name of a card type. */
-  readonly type: string
-  /** The card as compiled for the interface's language. */
+  /** The compute card as compiled for the interface's language. */
   readonly content: Json
   /** Picks the numbers; the same seed shows the same ones. */
   readonly seed: string
@@ -24,34 +22,31 @@ export interface ComputeCardProps {
 
 /** A card to try, without schedule: question, input, verdict and trace, with other numbers as often as wanted. */
 export function ComputeCard(props: ComputeCardProps) {
-  const type = cardFaceNamed(props.type)
   const [round, setRound] = useState(0)
   const language: Language = useLocale() === 'zh' ? 'zh' : 'en'
-  if (type === null) throw new Error(`There is no card type named ${props.type}.`)
   const numbersOf = (of: number) =>
-    JSON.stringify(type.present(props.content, { seed: seedOf(props.seed, of), language }).given)
+    JSON.stringify(computeFace.present(props.content, { seed: seedOf(props.seed, of), language }).given)
   const again = () => {
     const shown = numbersOf(round)
     // Seeds pick among a dozen variants, so the next seed may pick the same one; after a while there is only that one.
     const others = Array.from({ length: 40 }, (_, index) => round + 1 + index)
     setRound(others.find((other) => numbersOf(other) !== shown) ?? round + 1)
   }
-  return <Round key={round} {...props} cardType={type} language={language} round={round} onAgain={again} />
+  return <Round key={round} {...props} language={language} round={round} onAgain={again} />
 }
 
 const seedOf = (seed: string, round: number): string => `${seed}.${round}`
 
 interface RoundProps extends ComputeCardProps {
-  readonly cardType: Face
   readonly language: Language
   readonly round: number
   readonly onAgain: () => void
 }
 
-function Round({ cardType, language, content, seed, round, onAgain, onAnswered }: RoundProps) {
+function Round({ language, content, seed, round, onAgain, onAnswered }: RoundProps) {
   const t = useTranslations('compute.card')
   const occasion = useMemo(() => ({ seed: seedOf(seed, round), language }), [seed, round, language])
-  const presented = useMemo(() => cardType.present(content, occasion), [cardType, content, occasion])
+  const presented = useMemo(() => computeFace.present(content, occasion), [content, occasion])
   const [answer, setAnswer] = useState(() => emptyAnswer(presented.input))
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const check = useEngineCheck(presented.engine)
@@ -59,7 +54,7 @@ function Round({ cardType, language, content, seed, round, onAgain, onAnswered }
   const submit = () => {
     if (closed) return
     // Nothing is scheduled here, so the time spent says nothing.
-    const next = cardType.outcome(content, occasion, answer, 0)
+    const next = computeFace.outcome(content, occasion, answer, 0)
     setOutcome(next)
     if (isClosed(next.verdict)) onAnswered?.(next)
   }

@@ -20,7 +20,7 @@ export const makeShelf = (bundles: readonly Bundle[], knows: (type: string) => b
   }
 }
 
-export const without = (shelf: Shelf, id: CardId): Shelf => ({
-  cards: new Map([...shelf.cards].filter(([key]) => key !== id)),
-  order: shelf.order.filter((card) => card.id !== id),
-})
+export const without = (shelf: Shelf, goes: (card: BundledCard) => boolean): Shelf => {
+  const cards = new Map([...shelf.cards].filter(([, card]) => !goes(card)))
+  return { cards, order: shelf.order.filter(({ id }) => cards.has(id)) }
+}

@@ -1,4 +1,4 @@
-import type { CardType, Presented } from '@/lib/cards/card-type'
+import type { CardFace, Presented } from '@/lib/cards/card-type'
 import type { BundledCard } from '@/lib/content/bundle'
 import type { EventId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
@@ -10,9 +10,6 @@ import { dateOfStudyDay, type Moment, studyDay } from '@/lib/schedule/study-day'
 import type { Answer } from '@/lib/view/input'
 import type { CardPhase, CurrentCard, GradeChoice, Why } from '../session-state'
 
-/** What a sitting asks of a card type. */
-export type Face = Pick<CardType, 'present' | 'outcome'>
-
 /** One showing of a card: what the screen gets, and what only the session needs. */
 export interface Showing {
   readonly eventId: EventId
@@ -20,7 +17,7 @@ export interface Showing {
   readonly seed: string
   readonly shownAt: number
   readonly card: BundledCard
-  readonly type: Face
+  readonly type: CardFace
   readonly language: Language
   readonly presented: Presented
   readonly state: CardState
@@ -32,7 +29,7 @@ export interface Showing {
 
 export const present = (
   card: BundledCard,
-  type: Face,
+  type: CardFace,
   occasion: { readonly seed: string; readonly language: Language },
 ): Presented => type.present(card.content, occasion)
 
@@ -42,7 +39,7 @@ export const present = (
  */
 export const face = (
   card: BundledCard,
-  type: Face,
+  type: CardFace,
   occasion: { readonly seed: string; readonly language: Language },
   answered: Answer | undefined,
 ): Pick<Showing, 'presented' | 'phase'> | null => {

@@ -37,11 +37,23 @@ describe("the learner's half of the card types", () => {
   })
 
   it('brings no reader of YAML, no parser and no search for variants to a device', () => {
-    const reached = [...reachedFrom('lib/cards/faces.ts')].map((file) => file.replace(`${root}/`, ''))
+    const faces = ['lib/cards/faces.ts', 'lib/cards/compute/face.ts']
+    const reached = faces.flatMap((file) => [...reachedFrom(file)]).map((file) => file.replace(`${root}/`, ''))
     expect(reached).toContain('lib/compute/reference/evaluate.ts')
     expect(reached.filter((file) => !file.startsWith('lib/'))).toEqual([])
     for (const heavy of ['language/parse', 'language/read-program', 'variants/freeze', 'variants/sample'])
       expect(reached, heavy).not.toContain(`lib/compute/${heavy}.ts`)
+  })
+
+  it('leaves the arithmetic of compute cards to their first card', async () => {
+    const reached = [...reachedFrom('lib/cards/faces.ts')].map((file) => file.replace(`${root}/`, ''))
+    expect(reached.filter((file) => /^lib\/compute\/(ops|reference|language)\//.test(file))).toEqual([])
+    const late = cardFaces.filter(({ open }) => open() instanceof Promise)
+    expect(late.map(({ name }) => name)).toEqual(['compute'])
+    for (const face of late) {
+      expect((await face.open()).name).toBe(face.name)
+      expect(face.open(), 'at hand from then on').not.toBeInstanceOf(Promise)
+    }
   })
 
   it('would notice the reader in the other half', () => {

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
+import type { CardFace } from '@/lib/cards/card-type'
+import { faceAtHand } from '@/lib/cards/face-on-call'
 import { makeChanges } from '@/lib/client/changes'
 import { newEventId } from '@/lib/client/device'
 import { createStudySession, type SessionGround } from '@/lib/client/session'
-import type { Face } from '@/lib/client/session/showing'
 import type { StudySession } from '@/lib/client/session-state'
 import { openDatabase } from '@/lib/client/store/database'
 import { makeReviewStore } from '@/lib/client/store/review-store'
@@ -13,7 +14,8 @@ import type { Language } from '@/lib/core/language'
 import { start } from '../schedule/history'
 
 /** Right, wrong and unreadable answers at will, and each showing told by its words. */
-const echo: Face = {
+export const echo: CardFace = {
+  name: 'echo',
   present: (compiled, { seed, language }) => {
     const word = JSON.stringify(compiled)
     if (word.includes('broken')) throw new Error('cannot be shown')
@@ -74,7 +76,7 @@ export const makeDesk = async (words: readonly string[] = ['a', 'b', 'c']) => {
     clock: { now: () => at, zoneOffset: () => 480 },
     deviceId: asId<DeviceId>('desk'),
     newEventId,
-    cardTypeNamed: (name) => (name === 'echo' ? echo : null),
+    cardTypeNamed: (name) => (name === 'echo' ? faceAtHand(echo) : null),
     bundles: async (language) => [bundleOf(language, words)],
     limits: { newCards: 10, reviews: 200 },
     dayStartsAt: 4,
