@@ -76,7 +76,8 @@ export function ReviewCard({ session, current, language }: ReviewCardProps) {
         <article
           ref={article}
           className={styles.card}
-          tabIndex={-1}
+          // A long answer is scrolled by the arrow keys: what scrolls must be reachable by them.
+          tabIndex={0}
           aria-label={t('card')}
           data-card={card.id}
           data-showing={current.eventId}

@@ -5,6 +5,8 @@ import { useId, useRef } from 'react'
 import styles from './review-menu.module.css'
 
 export interface MenuActions {
+  /** Null when there is nothing of today to take back. */
+  readonly onUndo: (() => void) | null
   readonly flagged: boolean
   readonly onFlag: () => void
   readonly onBury: () => void
@@ -39,6 +41,7 @@ export function ReviewMenu({ actions }: { actions: MenuActions }) {
         ⋯
       </button>
       <div ref={panel} id={id} popover="auto" className={styles.panel}>
+        {actions.onUndo === null ? null : item(t('undo'), actions.onUndo)}
         {item(t('why'), actions.onWhy)}
         {item(actions.flagged ? t('unflag') : t('flag'), actions.onFlag)}
         {item(t('skip'), actions.onSkip, t('skipNote'))}

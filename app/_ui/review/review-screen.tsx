@@ -48,7 +48,9 @@ function Screen({
   if (snapshot.kind === 'loading') return <Preparing />
   if (snapshot.kind === 'no-deck') return <NoDeck reason={snapshot.reason} />
   if (snapshot.kind === 'no-storage') return <NoDeck reason="storage" />
-  const snack = <SnackBar frame={snapshot} onUndo={() => void session.undo()} />
+  // Nothing lies over an answer that is being read; the menu and `u` still take the last grade back.
+  const reading = snapshot.kind === 'card' && snapshot.current.phase.kind === 'answered'
+  const snack = <SnackBar frame={snapshot} resting={reading} onUndo={() => void session.undo()} />
   if (snapshot.kind === 'done') {
     return (
       <div className={styles.screen}>
@@ -65,6 +67,7 @@ function Screen({
       <ReviewBar frame={snapshot}>
         <ReviewMenu
           actions={{
+            onUndo: snapshot.undoable === null ? null : () => void session.undo(),
             flagged,
             onFlag: () => void session.flag(flagged ? 0 : 1),
             onBury: () => void session.bury(),

@@ -7,8 +7,14 @@ import styles from './review-screen.module.css'
 
 const shownMs = 5000
 
+interface SnackBarProps {
+  readonly frame: SessionFrame
+  readonly resting: boolean
+  readonly onUndo: () => void
+}
+
 /** Says what was just done and offers to take it back; goes by itself, while `u` works all day. */
-export function SnackBar({ frame, onUndo }: { frame: SessionFrame; onUndo: () => void }) {
+export function SnackBar({ frame, resting, onUndo }: SnackBarProps) {
   const t = useTranslations('review')
   const { undoable, progress } = frame
   const now = undoable === null ? '' : `${undoable.cardId} ${undoable.kind} ${progress.done}`
@@ -25,7 +31,7 @@ export function SnackBar({ frame, onUndo }: { frame: SessionFrame; onUndo: () =>
   }, [shown, now])
   return (
     <div className={styles.snackPlace} role="status">
-      {shown && undoable !== null ? (
+      {shown && !resting && undoable !== null ? (
         <p className={styles.snack}>
           {undoable.grade === null
             ? t(`undo.${undoable.kind}`)
