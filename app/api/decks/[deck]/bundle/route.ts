@@ -1,4 +1,5 @@
 import { asId, type DeckId } from '@/lib/core/id'
+import { compressed } from '@/lib/server/compressed'
 import { database } from '@/lib/server/db/client'
 import { handle } from '@/lib/server/http'
 import { refusal } from '@/lib/server/refusals'
@@ -15,10 +16,8 @@ export const GET = handle<Context>(async (request, { params }) => {
   const version = new URL(request.url).searchParams.get('version')
   const bundle = await readBundle(database(), asId<DeckId>(deck), requestedLanguage(request), version)
   if (!bundle) throw refusal('not-found')
-  return new Response(bundle.text, {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': version === null ? 'no-cache' : 'public, max-age=31536000, immutable',
-    },
+  return compressed(request, bundle.text, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': version === null ? 'no-cache' : 'public, max-age=31536000, immutable',
   })
 })
