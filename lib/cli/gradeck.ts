@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'reset-password': async () => (await import('./reset-password')).resetPassword,
   import: async () => (await import('./import')).importCards,
   'sign-up': async () => (await import('./sign-up')).signUp,
+  appoint: async () => (await import('./appoint')).appoint,
   'delete-account': async () => (await import('./delete-account')).deleteAccount,
   migrate: async () => (await import('./migrate')).migrate,
   migration: async () => (await import('./migration')).migration,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asId, type UserId } from '@/lib/core/id'
 import { checkPassword, hashPassword } from '@/lib/server/auth/password'
 import { scratchSqlite } from '@/lib/server/db/scratch'
+import { appoint } from '@/lib/server/services/appoint'
 import { deleteAccount } from '@/lib/server/services/delete-account'
 import { endSessions } from '@/lib/server/services/end-sessions'
 import { becomeOwner, makeFirstOwnerLink, makeOwnerLink } from '@/lib/server/services/owner-link'
@@ -119,6 +120,21 @@ describe('signing in', () => {
     await endSessions(scratch.db, userId)
     expect(await readAccount(scratch.db, userId, 1, now)).toBeNull()
     expect(await readAccount(scratch.db, asId<UserId>('nobody'), 1, now)).toBeNull()
+  })
+})
+
+describe('appointing an instructor', () => {
+  it('gives the role and takes it back, but never takes a server from its owner', async () => {
+    const userId = await guest()
+    await signUpGuest(scratch.db, userId, form('teacher@example.org'))
+    const roleOf = async () => (await scratch.db.user.findUniqueOrThrow({ where: { id: userId } })).role
+    expect(await appoint(scratch.db, 'Teacher@example.org', 'instructor')).toEqual({ ok: true, value: null })
+    expect(await roleOf()).toBe('instructor')
+    await appoint(scratch.db, 'teacher@example.org', 'learner')
+    expect(await roleOf()).toBe('learner')
+    await scratch.db.user.update({ where: { id: userId }, data: { role: 'owner' } })
+    expect(await appoint(scratch.db, 'teacher@example.org', 'learner')).toEqual({ ok: false, error: 'owner' })
+    expect(await appoint(scratch.db, 'nobody@example.org', 'learner')).toEqual({ ok: false, error: 'unknown' })
   })
 })
 
