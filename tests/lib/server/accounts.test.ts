@@ -135,6 +135,7 @@ describe('appointing an instructor', () => {
     await scratch.db.user.update({ where: { id: userId }, data: { role: 'owner' } })
     expect(await appoint(scratch.db, 'teacher@example.org', 'learner')).toEqual({ ok: false, error: 'owner' })
     expect(await appoint(scratch.db, 'nobody@example.org', 'learner')).toEqual({ ok: false, error: 'unknown' })
+    await deleteAccount(scratch.db, 'teacher@example.org')
   })
 })
 
