@@ -1,6 +1,7 @@
 import { isAlias, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import { positionAt, type YamlSource } from './source'
+import { swallowedCommands, syntaxFaults } from './syntax-fault'
 
 const longestText = 1_000_000
 const longestLine = 20_000
@@ -36,14 +37,8 @@ export const readYaml = (text: string, file: string): YamlDocument => {
     return { source, root: null, diagnostics }
   }
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
-  for (const error of document.errors) {
-    const twice = error.code === 'DUPLICATE_KEY'
-    tell(
-      error.pos[0],
-      twice ? 'A field stands here twice.' : `This is not valid YAML: ${error.message.replace(/\.$/, '')}.`,
-      twice ? 'Remove one of them.' : 'Quote texts that hold ": ", " #", braces or start with a sign.',
-    )
-  }
+  const faults = [...syntaxFaults(text, document.errors), ...swallowedCommands(text, document.contents)]
+  for (const { offset, message, hint } of faults) tell(offset, message, hint)
   visit(document, {
     Alias: (_, node) => {
       if (isAlias(node)) tell(node.range?.[0] ?? 0, `The alias "*${node.source}" is not read.`, 'Write it out.')

@@ -38,6 +38,10 @@ describe('faults are told with their place and their cure', () => {
     ['a bad id', card('A B'), '1:', 'cannot name a card'],
     ['a list item that is no map', '- x\n', '1:3', 'should be a map'],
     ['broken YAML', '- id: [\n', '', 'not valid YAML'],
+    ['a tab as indentation', `${card('a.x')}\tnote: y\n`, '5:', 'Indent with spaces.'],
+    ['a TeX command YAML cannot read', card('a.x', 'a', '"so $\\max(x)$"'), '4:', 'a backslash is written twice'],
+    ['a TeX command YAML reads otherwise', card('a.x', 'a', '"so $x \\times y$"'), '4:', 'the start of "\\times"'],
+    ['a TeX command that begins as a new line', card('a.x', 'a', '"so $\\nabla L$"'), '4:', 'the start of "\\nabla"'],
     ['an alias', '- &x { id: a.x }\n- *x\n', '2:3', 'alias'],
     ['a line of 10 MB', `- id: ${'a'.repeat(10_000_000)}`, '1:1', 'at most'],
   ])('%s', (_, text, place, message) => {
@@ -45,6 +49,14 @@ describe('faults are told with their place and their cure', () => {
     expect(found.join('\n')).toContain(message)
     expect(found.join('\n')).toContain(`x.cards.yaml:${place}`)
     expect(deckOf({ 'x.cards.yaml': text }).deck).toBeNull()
+  })
+
+  test('what the parser says after its first fault is not repeated', () => {
+    expect(told({ 'x.cards.yaml': `${card('a.x')}\tnote: y\n${card('a.y')}` })).toHaveLength(1)
+  })
+
+  test('backslashes written twice, and new lines, are fair in double quotes', () => {
+    expect(told({ 'x.cards.yaml': card('a.x', 'a', '"so\\n\\n$x \\\\times y$"') })).toEqual([])
   })
 
   test('two cards of one id, in any files', () => {
