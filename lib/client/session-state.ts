@@ -43,8 +43,10 @@ export interface Undoable {
 }
 
 export interface CurrentCard {
-  /** Id of the review event about to be made: changes with every showing, and is the card's seed. */
+  /** Id of the review event about to be made: changes with every showing. */
   readonly eventId: EventId
+  /** Which numbers and which order are shown: the event's id, or that of the grade taken back. */
+  readonly seed: string
   readonly card: BundledCard
   readonly presented: Presented
   readonly state: CardState

@@ -30,6 +30,8 @@ export interface NumberAsk {
     | { readonly kind: 'decimals'; readonly decimals: number }
     | { readonly kind: 'integer' }
     | { readonly kind: 'free' }
+  /** It may be left empty as a whole; false when left out. */
+  readonly optional?: boolean
   /** A verdict question: one of these instead of a number. */
   readonly options: readonly (readonly Inline[])[] | null
 }

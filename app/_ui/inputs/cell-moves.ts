@@ -47,7 +47,14 @@ export const neighbour = (asks: readonly NumberAsk[], at: CellPlace, step: Step)
   return { ask: other.name, index: step === 'down' ? column : (grid.rows - 1) * grid.columns + column }
 }
 
-/** The next empty cell after `at`, going round; null when every cell is filled. */
+/** Enough is filled in to be handed in: every cell that must be, and at least one. */
+export const isFilled = (asks: readonly NumberAsk[], cells: { readonly [ask: string]: readonly string[] }): boolean => {
+  const filled = ({ ask, index }: CellPlace) => (cells[ask]?.[index] ?? '').trim() !== ''
+  const required = asks.filter((ask) => ask.optional !== true)
+  return cellsInOrder(required).every(filled) && cellsInOrder(asks).some(filled)
+}
+
+/** The next empty cell after `at`, going round to those that must be filled; null when there is none. */
 export const nextEmpty = (
   asks: readonly NumberAsk[],
   cells: { readonly [ask: string]: readonly string[] },
@@ -55,6 +62,7 @@ export const nextEmpty = (
 ): CellPlace | null => {
   const order = cellsInOrder(asks)
   const from = order.findIndex((place) => samePlace(place, at)) + 1
-  const round = [...order.slice(from), ...order.slice(0, from)]
+  const optional = new Set(asks.flatMap((ask) => (ask.optional === true ? [ask.name] : [])))
+  const round = [...order.slice(from), ...order.slice(0, from).filter(({ ask }) => !optional.has(ask))]
   return round.find((place) => (cells[place.ask]?.[place.index] ?? '').trim() === '') ?? null
 }

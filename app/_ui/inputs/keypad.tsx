@@ -33,8 +33,15 @@ const faces: readonly Face[] = [
 // The field keeps the focus: a key that took it would close the caret it types at.
 const keepFocus = (event: PointerEvent) => event.preventDefault()
 
+interface KeypadProps {
+  readonly onKey: (key: KeypadKey) => void
+  readonly canCheck: boolean
+  /** There is nothing to check here: the last key only puts the keypad away. */
+  readonly done?: boolean
+}
+
 /** The docked keypad: system number pads on phones lack a minus, and cover the cell that is being filled. */
-export function Keypad({ onKey, canCheck }: { onKey: (key: KeypadKey) => void; canCheck: boolean }) {
+export function Keypad({ onKey, canCheck, done = false }: KeypadProps) {
   const t = useTranslations('compute.keypad')
   return (
     <fieldset className={styles.keypad} aria-label={t('label')}>
@@ -59,7 +66,7 @@ export function Keypad({ onKey, canCheck }: { onKey: (key: KeypadKey) => void; c
         onPointerDown={keepFocus}
         onClick={() => onKey({ kind: 'check' })}
       >
-        {t('check')}
+        {t(done ? 'done' : 'check')}
       </button>
     </fieldset>
   )

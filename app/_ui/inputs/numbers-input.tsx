@@ -5,7 +5,7 @@ import { useContext, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { readMatrix } from '@/lib/compute/marking/read-matrix'
 import type { NumberAsk } from '@/lib/view/input'
-import { type CellPlace, cellsInOrder, gridOf, neighbour, nextEmpty, type Step } from './cell-moves'
+import { type CellPlace, cellsInOrder, gridOf, isFilled, neighbour, nextEmpty, type Step } from './cell-moves'
 import { useCoarsePointer } from './coarse-pointer'
 import { filled } from './fill-grid'
 import { type ControlOf, defineInputKind, isClosed } from './input-kind'
@@ -103,7 +103,7 @@ function NumbersInput({ input, answer, onChange, onSubmit, verdict, autoFocus }:
 
   const keypad =
     coarse && !closed && (dock !== null || focused) ? (
-      <Keypad onKey={onKey} canCheck={nextEmpty(asks, answer.cells, active ?? { ask: '', index: 0 }) === null} />
+      <Keypad onKey={onKey} canCheck={isFilled(asks, answer.cells)} />
     ) : null
   return (
     <div>
@@ -151,6 +151,6 @@ export const numbersKind = defineInputKind('numbers', {
     kind: 'numbers',
     cells: Object.fromEntries(input.asks.map((ask) => [ask.name, empties(ask)])),
   }),
-  ready: (answer, input) => nextEmpty(input.asks, answer.cells, { ask: '', index: 0 }) === null,
+  ready: (answer, input) => isFilled(input.asks, answer.cells),
   Control: NumbersInput,
 })

@@ -10,6 +10,12 @@ const takesTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select') !== null
 
+/** What Space and Enter press by themselves while it has the focus. */
+const isPressed = (target: EventTarget | null, key: string): boolean =>
+  (key === ' ' || key === 'Enter') &&
+  target instanceof HTMLElement &&
+  target.closest('button, a[href], summary') !== null
+
 /**
  * Calls `onKey` for single keys pressed outside text fields; it returns true when the key was used. Keys held with Ctrl,
  * Alt or Meta belong to the browser, and a key being held down counts once.
@@ -24,7 +30,7 @@ export const useShortcuts = (onKey: (key: string, event: KeyboardEvent) => boole
     if (!enabled) return
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing) return
-      if (event.defaultPrevented || takesTyping(event.target)) return
+      if (event.defaultPrevented || takesTyping(event.target) || isPressed(event.target, event.key)) return
       if (latest.current(event.key, event)) event.preventDefault()
     }
     window.addEventListener('keydown', listen)

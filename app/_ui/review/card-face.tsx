@@ -1,19 +1,23 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { Blocks } from '@/app/_ui/blocks/blocks'
 import { isClosed } from '@/app/_ui/inputs/input-kind'
+import { KeypadDock } from '@/app/_ui/inputs/keypad-dock'
 import { inputKind } from '@/app/_ui/inputs/list'
 import type { Outcome, Presented } from '@/lib/cards/card-type'
 import type { Language } from '@/lib/core/language'
 import type { Answer } from '@/lib/view/input'
 import styles from './card-face.module.css'
 import { EngineLine } from './engine-line'
+import { OpenSteps } from './open-steps'
+import type { ShownCard } from './shown-card'
 import type { EngineCheck } from './use-engine-check'
 import { VerdictPanel } from './verdict-panel'
 
 interface CardFaceProps {
+  readonly card: ShownCard
   readonly presented: Presented
   readonly language: Language
   readonly answer: Answer
@@ -27,6 +31,9 @@ interface CardFaceProps {
   readonly onGiveUp: (() => void) | null
   readonly children?: ReactNode
 }
+
+// Before the answer nothing is marked.
+const ignore = () => {}
 
 /** A card as it is read: the question, the control that takes the answer, and below them what follows it. */
 export function CardFace(props: CardFaceProps) {
@@ -46,25 +53,42 @@ export function CardFace(props: CardFaceProps) {
     below.current?.firstElementChild?.scrollIntoView({ block: 'nearest' })
   }, [opened])
   const kind = inputKind(presented.input)
+  const [steps, setSteps] = useState<Answer | null>(null)
+  const dock = useContext(KeypadDock)
+  // One keypad: while a step is being typed, the answer's gives way.
+  const [inSteps, setInSteps] = useState(false)
   return (
     <div className={styles.face}>
       <div className={styles.question}>
         <Blocks blocks={presented.question} lang={language} />
       </div>
-      {kind.render({
-        input: presented.input,
-        answer,
-        onChange: props.onChange,
-        onSubmit: props.onSubmit,
-        verdict,
-        language,
-        autoFocus: props.autoFocus,
-      })}
+      <KeypadDock value={inSteps ? null : dock}>
+        {kind.render({
+          input: presented.input,
+          answer,
+          onChange: props.onChange,
+          onSubmit: props.onSubmit,
+          verdict,
+          language,
+          autoFocus: props.autoFocus,
+        })}
+      </KeypadDock>
       {verdict?.kind === 'unreadable' ? (
         <p className={styles.unreadable} role="alert">
           {words(verdict.message.key, { ...verdict.message.values })} {t('unreadableIsFree')}
         </p>
       ) : null}
+      {closed || presented.stepwise !== true ? null : (
+        <OpenSteps
+          card={props.card}
+          steps={steps}
+          onSteps={setSteps}
+          answer={null}
+          onSubmit={props.onSubmit}
+          onMarked={ignore}
+          onInside={setInSteps}
+        />
+      )}
       {closed ? null : <EngineLine check={check} marked={false} />}
       {closed || props.onGiveUp === null ? null : (
         <button type="button" className={styles.quiet} onClick={props.onGiveUp}>
@@ -73,7 +97,14 @@ export function CardFace(props: CardFaceProps) {
       )}
       {outcome !== null && closed ? (
         <div ref={below} className={styles.below} tabIndex={-1}>
-          <VerdictPanel outcome={outcome} language={language} check={check} />
+          <VerdictPanel
+            outcome={outcome}
+            language={language}
+            check={check}
+            card={props.card}
+            answer={answer}
+            steps={presented.stepwise === true ? { typed: steps, onChange: setSteps } : null}
+          />
           {props.children}
         </div>
       ) : null}

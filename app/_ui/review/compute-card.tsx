@@ -47,6 +47,7 @@ function Round({ language, content, seed, round, onAgain, onAnswered }: RoundPro
   const t = useTranslations('compute.card')
   const occasion = useMemo(() => ({ seed: seedOf(seed, round), language }), [seed, round, language])
   const presented = useMemo(() => computeFace.present(content, occasion), [content, occasion])
+  const card = useMemo(() => ({ type: computeFace.name, content, occasion }), [content, occasion])
   const [answer, setAnswer] = useState(() => emptyAnswer(presented.input))
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const check = useEngineCheck(presented.engine)
@@ -61,6 +62,7 @@ function Round({ language, content, seed, round, onAgain, onAnswered }: RoundPro
   return (
     <div>
       <CardFace
+        card={card}
         presented={presented}
         language={language}
         answer={answer}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useCoarsePointer } from '@/app/_ui/inputs/coarse-pointer'
 import { isClosed } from '@/app/_ui/inputs/input-kind'
 import { KeypadDock } from '@/app/_ui/inputs/keypad-dock'
@@ -26,7 +26,11 @@ interface ReviewCardProps {
 /** One card from question to grade. Mounted anew for every showing. */
 export function ReviewCard({ session, current, language }: ReviewCardProps) {
   const t = useTranslations('review')
-  const { presented, phase, card } = current
+  const { presented, phase, card, seed } = current
+  const shown = useMemo(
+    () => ({ type: card.type, content: card.content, occasion: { seed, language } }),
+    [card, seed, language],
+  )
   const [typed, setTyped] = useState(() => emptyAnswer(presented.input))
   const [dock, setDock] = useState<HTMLElement | null>(null)
   const check = useEngineCheck(presented.engine)
@@ -84,6 +88,7 @@ export function ReviewCard({ session, current, language }: ReviewCardProps) {
         >
           <p className={styles.heading}>{card.heading.join(' › ')}</p>
           <CardFace
+            card={shown}
             presented={presented}
             language={language}
             answer={answer}

@@ -1,17 +1,22 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Blocks } from '@/app/_ui/blocks/blocks'
 import { shownNumber } from '@/app/_ui/blocks/shown-number'
 import { StepList } from '@/app/_ui/trace/step-list'
 import type { Outcome } from '@/lib/cards/card-type'
+import type { StepsMarked } from '@/lib/cards/workings-type'
 import type { Language } from '@/lib/core/language'
+import type { Answer } from '@/lib/view/input'
+import type { Trace } from '@/lib/view/trace'
 import type { Verdict } from '@/lib/view/verdict'
 import styles from './card-face.module.css'
 import { EngineLine } from './engine-line'
+import { OpenSteps } from './open-steps'
+import type { ShownCard } from './shown-card'
 import type { EngineCheck } from './use-engine-check'
-import { useTraceView } from './use-trace-view'
+import { useLater } from './use-later'
 
 type Marked = Extract<Verdict, { kind: 'marked' }>
 
@@ -33,22 +38,47 @@ function Headline({ verdict }: { verdict: Marked }) {
   )
 }
 
+/** The drawn trace comes after the first verdict that has one; a device that is offline and never had it shows the list alone. */
+const loadTrace = async () => (await import('@/app/_ui/trace/trace-view')).TraceView
+
+// Without a question open, there is nothing to hand in.
+const ignore = () => {}
+
+/** The steps as the learner had them, beside the right ones. */
+const withEntered = (trace: Trace, { had }: StepsMarked): Trace => ({
+  ...trace,
+  nodes: trace.nodes.map((node) => ({ ...node, mistaken: had[node.id] ?? node.mistaken })),
+})
+
 /** What follows an answer: the verdict, the named mistake, the answer itself, and the worked steps. */
 export function VerdictPanel({
   outcome,
   language,
   check,
+  card,
+  answer,
+  steps,
 }: {
   outcome: Outcome
   language: Language
   check: EngineCheck
+  card: ShownCard
+  answer: Answer
+  /** What was typed of the steps in between; null where there are none. */
+  steps: { readonly typed: Answer | null; readonly onChange: (steps: Answer) => void } | null
 }) {
   const t = useTranslations('compute.steps')
-  const { verdict, trace } = outcome
+  const { verdict } = outcome
   const marked = verdict.kind === 'marked' ? verdict : null
   const [graph, setGraph] = useState(false)
-  const TraceView = useTraceView(trace !== null)
-  const step = marked?.mistake?.step ?? null
+  const [entered, setEntered] = useState<StepsMarked | null>(null)
+  const TraceView = useLater(outcome.trace !== null, loadTrace)
+  const trace = useMemo(
+    () => (outcome.trace === null || entered === null ? outcome.trace : withEntered(outcome.trace, entered)),
+    [outcome.trace, entered],
+  )
+  // What the learner entered tells more than what is known of the mistake.
+  const step = entered?.first?.node ?? marked?.mistake?.step ?? null
   return (
     <>
       {marked === null && outcome.feedback.length === 0 ? null : (
@@ -57,18 +87,31 @@ export function VerdictPanel({
           <Blocks blocks={outcome.feedback} lang={language} />
         </div>
       )}
+      {steps === null || (marked?.right !== false && steps.typed === null) ? null : (
+        <OpenSteps
+          card={card}
+          steps={steps.typed}
+          onSteps={steps.onChange}
+          answer={answer}
+          onSubmit={ignore}
+          onMarked={setEntered}
+          onInside={ignore}
+        />
+      )}
       <div className={styles.answer}>
         <Blocks blocks={outcome.answer} lang={language} />
       </div>
       {trace === null ? null : (
         <>
           {graph || marked?.right !== true ? <StepList trace={trace} mistaken={step} /> : null}
-          {TraceView === null ? null : (
+          {TraceView === null || TraceView === 'missing' ? null : (
             <button type="button" className={styles.quiet} aria-expanded={graph} onClick={() => setGraph(!graph)}>
               {graph ? t('hide') : t('show')}
             </button>
           )}
-          {graph && TraceView !== null ? <TraceView trace={trace} mistaken={step} /> : null}
+          {graph && TraceView !== null && TraceView !== 'missing' ? (
+            <TraceView trace={trace} mistaken={step} card={card} />
+          ) : null}
         </>
       )}
       <EngineLine check={check} marked />

@@ -1,8 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
 import { useMedia } from '@/app/_ui/review/media-query'
+import type { ShownCard } from '@/app/_ui/review/shown-card'
+import { useLater } from '@/app/_ui/review/use-later'
 import type { Trace } from '@/lib/view/trace'
 import { type Frame, framesOf, seenAfter } from './frames'
 import { NodeDetail } from './node-detail'
@@ -13,9 +15,23 @@ import { TracePlayer } from './trace-player'
 import { TraceTable } from './trace-table'
 import { usePlayer } from './use-player'
 
+interface TraceViewProps {
+  readonly trace: Trace
+  readonly mistaken: string | null
+  /** Whose numbers can be changed. */
+  readonly card: ShownCard
+}
+
+const loadOtherNumbers = async () => (await import('./other-numbers')).OtherNumbers
+
 /** The run of a program: drawn, played step by step, told node by node, and as a table. */
-export function TraceView({ trace, mistaken }: { trace: Trace; mistaken: string | null }) {
+export function TraceView({ trace: own, mistaken, card }: TraceViewProps) {
   const t = useTranslations('compute.trace')
+  // With other numbers, their run; the card's own stays what it is.
+  const [tried, setTried] = useState<Trace | null>(null)
+  const [trying, setTrying] = useState(false)
+  const OtherNumbers = useLater(trying, loadOtherNumbers)
+  const trace = tried ?? own
   const still = useMedia('(prefers-reduced-motion: reduce)')
   const frames = useMemo(() => framesOf(trace), [trace])
   const player = usePlayer(frames.length, still)
@@ -39,17 +55,43 @@ export function TraceView({ trace, mistaken }: { trace: Trace; mistaken: string 
     event.preventDefault()
     step(event.key === 'ArrowRight' ? 1 : -1)
   }
+  const showAll = player.finish
+  const show = useCallback(
+    (next: Trace | null) => {
+      setTried(next)
+      // Numbers that change are watched where they stand, not played from the start at every key.
+      if (next !== null) showAll()
+    },
+    [showAll],
+  )
   return (
     <section className={styles.trace} aria-label={t('label')} onKeyDown={onKeyDown}>
-      <p className={styles.legend} aria-hidden="true">
-        <span className={styles.forward}>→ {t('legend.forward')}</span>
-        {trace.target === null ? null : <span className={styles.backward}>← {t('legend.backward')}</span>}
-      </p>
+      <div className={styles.head}>
+        <p className={styles.legend} aria-hidden="true">
+          <span className={styles.forward}>→ {t('legend.forward')}</span>
+          {trace.target === null ? null : <span className={styles.backward}>← {t('legend.backward')}</span>}
+        </p>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={trying}
+          onClick={() => {
+            setTrying(!trying)
+            setTried(null)
+          }}
+        >
+          {trying ? t('otherHide') : t('otherShow')}
+        </button>
+      </div>
+      {trying && OtherNumbers === 'missing' ? <p className={styles.missing}>{t('otherMissing')}</p> : null}
+      {trying && OtherNumbers !== null && OtherNumbers !== 'missing' ? (
+        <OtherNumbers card={card} onTrace={show} />
+      ) : null}
       <TraceGraph
         trace={trace}
         seen={seen}
         selected={selected}
-        mistaken={mistaken}
+        mistaken={tried === null ? mistaken : null}
         label={t('graph')}
         onSelect={(id) => setSelected(id === selected ? null : id)}
       />

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
 export interface Player {
   /** How many frames have happened. */
@@ -8,13 +8,16 @@ export interface Player {
   readonly playing: boolean
   readonly seek: (position: number) => void
   readonly toggle: () => void
+  /** Everything has happened, however many frames that becomes. */
+  readonly finish: () => void
 }
 
 const frameMs = 650
 
 /** Runs through `count` frames; starts by itself unless the reader asked for less motion, who finds everything drawn. */
 export const usePlayer = (count: number, still: boolean): Player => {
-  const [position, setPosition] = useState(still ? count : 0)
+  const [reached, setPosition] = useState(still ? count : 0)
+  const position = Math.min(count, reached)
   const [playing, setPlaying] = useState(!still)
   const ended = position >= count
   useEffect(() => {
@@ -22,8 +25,13 @@ export const usePlayer = (count: number, still: boolean): Player => {
     const timer = setTimeout(() => setPosition(position + 1), frameMs)
     return () => clearTimeout(timer)
   }, [playing, ended, position])
+  const finish = useCallback(() => {
+    setPlaying(false)
+    setPosition(Number.POSITIVE_INFINITY)
+  }, [])
   return {
     position,
+    finish,
     playing: playing && !ended,
     seek: (to) => {
       setPlaying(false)

@@ -53,6 +53,7 @@ export const stepAsks = (compiled: Compiled, occasion: Occasion): readonly Numbe
         label: labelOf(compiled, step),
         shape: value.shape,
         precision: stepPrecision(Array.from(value.data)).precision,
+        optional: true,
         options: null,
       },
     ]

@@ -57,8 +57,18 @@ export const face = (
 export const weigh = (state: CardState, moment: Moment): readonly GradeChoice[] =>
   outcomes(state, moment).map(({ grade, interval }) => ({ grade, interval, label: intervalLabel(interval) }))
 
-export const toCurrent = ({ eventId, card, presented, state, phase, choices, weighed }: Showing): CurrentCard => ({
+export const toCurrent = ({
   eventId,
+  seed,
+  card,
+  presented,
+  state,
+  phase,
+  choices,
+  weighed,
+}: Showing): CurrentCard => ({
+  eventId,
+  seed,
   card,
   presented,
   state,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cellsInOrder, gridOf, neighbour, nextEmpty } from '@/app/_ui/inputs/cell-moves'
+import { cellsInOrder, gridOf, isFilled, neighbour, nextEmpty } from '@/app/_ui/inputs/cell-moves'
 import type { NumberAsk } from '@/lib/view/input'
 
 const ask = (name: string, shape: readonly number[]): NumberAsk => ({
@@ -44,5 +44,14 @@ describe('moving between cells', () => {
     const cells = { W: ['1', '', '3', '4', '5', '6'], b: ['7', '8'], L: ['9'] }
     expect(nextEmpty(asks, cells, { ask: 'b', index: 0 })).toEqual({ ask: 'W', index: 1 })
     expect(nextEmpty(asks, { ...cells, W: ['1', '2', '3', '4', '5', '6'] }, { ask: 'W', index: 0 })).toBeNull()
+  })
+
+  it('asks for every cell but those that may be left empty, and does not come back to these', () => {
+    const optional = asks.map((one) => ({ ...one, optional: true }))
+    const cells = { W: ['', '', '', '', '', ''], b: ['7', '8'], L: ['9'] }
+    expect([isFilled(asks, cells), isFilled(optional, cells), isFilled(optional, {})]).toEqual([false, true, false])
+    expect(isFilled(asks, { ...cells, W: ['1', '2', '3', '4', '5', '6'] })).toBe(true)
+    expect(nextEmpty(optional, cells, { ask: 'W', index: 5 })).toBeNull()
+    expect(nextEmpty(optional, cells, { ask: 'W', index: 0 })).toEqual({ ask: 'W', index: 1 })
   })
 })

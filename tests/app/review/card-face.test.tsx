@@ -42,6 +42,7 @@ const shown = (input: Input, answer: Answer, outcome: Outcome | null = null, che
   renderToStaticMarkup(
     <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ blocks, compute, review }}>
       <CardFace
+        card={{ type: 'compute', content: null, occasion: { seed: 'a', language: 'en' } }}
         presented={{ question: [], input, given: null, engine: null }}
         language="en"
         answer={answer}
