@@ -30,7 +30,7 @@ const readFolder = async (folder: string) => {
 
 /** Reads every deck of a folder, tells every fault, and counts what there is. Decks that are only tested don't count beside others. */
 export const check: Command = {
-  usage: 'check [content] [--json]',
+  usage: 'check [PATH] [--json]: checks every deck of a folder (default: content)',
   run: async (args) => {
     const json = args.includes('--json')
     const folder = args.find((arg) => !arg.startsWith('-')) ?? 'content'

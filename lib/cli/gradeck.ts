@@ -21,10 +21,14 @@ const main = async (name: string | undefined, args: readonly string[]): Promise<
   const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!load) {
     if (name !== undefined && name !== 'help') console.error(`There is no command "${name}".`)
-    console.error(`Commands: ${Object.keys(commands).join(', ')}. Call one as: npm run --silent gradeck -- NAME ...`)
+    console.error(`Commands: ${Object.keys(commands).join(', ')}.`)
+    console.error('Call one as npm run --silent gradeck -- NAME ..., or NAME --help to see how.')
     return name === 'help' ? 0 : 2
   }
-  return (await load()).run(args)
+  const command = await load()
+  if (!args.includes('--help')) return command.run(args)
+  console.log(`npm run --silent gradeck -- ${command.usage}`)
+  return 0
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -7,7 +7,7 @@ import type { Command } from './command'
 
 /** Prints a link that makes somebody the owner of this server. May run beside it. */
 export const owner: Command = {
-  usage: 'owner EMAIL',
+  usage: 'owner EMAIL: prints a link that makes this account the owner',
   run: async ([email = '']) => {
     await migrate(databasePlace())
     const link = await makeOwnerLink(database(), email, new Date())

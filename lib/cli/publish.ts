@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { formatDiagnostic, isError } from '@/lib/core/diagnostic'
 import { type Database, database } from '@/lib/server/db/client'
 import { migrate } from '@/lib/server/db/migrate'
-import { databasePlace } from '@/lib/server/env'
+import { contentFolder, databasePlace } from '@/lib/server/env'
 import type { Command } from './command'
 import { deckFolders } from './deck-folder'
 import { type Publication, publishFolder } from './publish-folder'
@@ -30,8 +30,8 @@ export const publishAll = async (db: Database, folder: string, tellQuiet: boolea
 
 /** Publishes a deck, or every deck in a folder. May run beside the server. */
 export const publish: Command = {
-  usage: 'publish [FOLDER]',
-  run: async ([folder = 'content']) => {
+  usage: 'publish [FOLDER]: publishes a deck or every deck of a folder (default: CONTENT_DIR), whole or not at all',
+  run: async ([folder = contentFolder()]) => {
     if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
       console.error(`There is no folder ${folder}. Name a deck's folder, or one that holds decks.`)
       return 2

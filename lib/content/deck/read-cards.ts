@@ -56,7 +56,7 @@ const conceptsOf = (fields: FieldReader, context: CardsContext): readonly Concep
       fields.fault(
         'concepts',
         `"${name}" is no concept of this deck.`,
-        meant === null ? 'Concepts are listed in concepts.yaml.' : `Did you mean "${meant}"?`,
+        meant === null ? 'Add it to concepts.yaml, or name one that stands there.' : `Did you mean "${meant}"?`,
       )
   }
   return found

@@ -47,7 +47,12 @@ const readFront = (
   if (id !== null && id !== name)
     fields.fault('id', `The section is called "${id}", its file "${name}".`, 'Give both one name: links use it.')
   for (const concept of concepts)
-    if (!known.has(concept)) fields.fault('concepts', `"${concept}" is no concept of this deck.`, 'See concepts.yaml.')
+    if (!known.has(concept))
+      fields.fault(
+        'concepts',
+        `"${concept}" is no concept of this deck.`,
+        'Add it to concepts.yaml, or name one that stands there.',
+      )
   if (id === null || study === null || order === null) return null
   return { id, study, order, concepts: concepts.map((concept) => asId<ConceptId>(concept)) }
 }
