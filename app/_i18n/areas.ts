@@ -6,6 +6,7 @@ export const areas = [
   'today',
   'review',
   'compute',
+  'engine',
   'progress',
   'charts',
   'course',

@@ -24,10 +24,12 @@ export function EngineLine({ check, marked }: { check: EngineCheck; marked: bool
   }
   const words = line()
   const note = check.kind === 'report' ? check.report.note : null
-  return words === null ? null : (
+  if (words === null) return null
+  const told = note === null ? words : `${words} · ${t(`note.${note}`)}`
+  return (
     <p className={styles.engine} data-engine={check.kind}>
-      {words}
-      {note === null ? null : ` · ${t(`note.${note}`)}`}
+      {/* Once the answer is there: a stray tap before it would lose what was typed. A plain link needs no router. */}
+      {marked ? <a href="/engine">{told}</a> : told}
     </p>
   )
 }

@@ -29,6 +29,9 @@ export function Settings({ language }: { language: Language }) {
             <ExportButton learner={learner.value} />
           </Row>
         )}
+        <Row label={t('engineLabel')} hint={t('engineHint')}>
+          <Link href="/engine">{t('engine')}</Link>
+        </Row>
         <Row label={t('privacyLabel')}>
           <Link href="/privacy">{t('privacy')}</Link>
         </Row>
