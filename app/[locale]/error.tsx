@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Button, ButtonLink } from '../_ui/controls/button'
+import { Button, buttonClass } from '../_ui/controls/button'
 import { MessagePage } from '../_ui/shell/message-page'
 import styles from './error.module.css'
 
@@ -18,7 +18,10 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
         <Button weight="primary" onClick={reset}>
           {t('retry')}
         </Button>
-        <ButtonLink href="/">{t('home')}</ButtonLink>
+        {/* A plain link: the router may be what broke, and its links would be part of every page. */}
+        <a href="/" className={buttonClass('secondary', false)}>
+          {t('home')}
+        </a>
       </MessagePage>
     </main>
   )

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ButtonLink } from '@/app/_ui/controls/button'
+import { ButtonLink } from '@/app/_ui/controls/button-link'
 import { MessagePage } from '@/app/_ui/shell/message-page'
 
 export default function NotFound() {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ButtonLink } from '../controls/button'
+import { ButtonLink } from '../controls/button-link'
 import { Field } from '../controls/field'
 import { Notice } from '../controls/notice'
 import { markLearner } from '../home/learner-mark'

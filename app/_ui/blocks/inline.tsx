@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ComponentType, ReactNode } from 'react'
 import type { Inline, ShownTensor } from '@/lib/view/block'
 import { hrefInCourse } from './course-link'
 import styles from './inline.module.css'
@@ -12,7 +12,11 @@ export interface InlineContext {
   readonly values: ShownValues
   /** The deck that `concept:` and `section:` links belong to; without one they are plain words. */
   readonly deck: string | null
+  /** Draws a link to a page of this site. */
+  readonly Inside: InsideLink
 }
+
+export type InsideLink = ComponentType<{ readonly href: string; readonly children: ReactNode }>
 
 export function Inlines({ children, context }: { children: readonly Inline[]; context: InlineContext }) {
   return children.map((inline, index) => (
@@ -62,11 +66,7 @@ function LinkView({ href, label, context }: { href: string; label: readonly Inli
   const target = hrefInCourse(href, context.deck)
   if (target === null) return <span>{words}</span>
   if (target.startsWith('/') || target.startsWith('#')) {
-    return (
-      <Link href={target} prefetch={false}>
-        {words}
-      </Link>
-    )
+    return <context.Inside href={target}>{words}</context.Inside>
   }
   return (
     <a href={target} rel="noopener noreferrer" target="_blank">

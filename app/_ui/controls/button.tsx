@@ -1,16 +1,16 @@
-import Link from 'next/link'
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import styles from './button.module.css'
 
-type Weight = 'primary' | 'secondary' | 'quiet'
+export type Weight = 'primary' | 'secondary' | 'quiet'
 
-interface Look {
+export interface Look {
   readonly weight?: Weight
   readonly large?: boolean
   readonly children: ReactNode
 }
 
-const classOf = (weight: Weight, large: boolean): string =>
+/** The class of a button's look, for elements that are not buttons. */
+export const buttonClass = (weight: Weight, large: boolean): string =>
   [styles.button, styles[weight], large ? styles.large : ''].filter(Boolean).join(' ')
 
 /** A button names what happens. `busy` keeps its place and says so. */
@@ -25,20 +25,11 @@ export function Button({
     <button
       type="button"
       {...rest}
-      className={classOf(weight, large)}
+      className={buttonClass(weight, large)}
       aria-busy={busy || undefined}
       disabled={busy || rest.disabled}
     >
       {children}
     </button>
-  )
-}
-
-/** The same look for going somewhere. */
-export function ButtonLink({ weight = 'secondary', large = false, href, children }: Look & { readonly href: string }) {
-  return (
-    <Link href={href} prefetch={false} className={classOf(weight, large)}>
-      {children}
-    </Link>
   )
 }

@@ -4,9 +4,16 @@ import { sectionKey } from '@/lib/client/section-memory'
 import type { BundledSection } from '@/lib/content/bundle'
 import type { DeckId } from '@/lib/core/id'
 import { Blocks } from '../blocks/blocks'
+import type { InsideLink } from '../blocks/inline'
 import { MemoryBar } from './memory-bar'
 import styles from './section-article.module.css'
 import { type ListedSection, sectionHref } from './sections'
+
+const InsideCourse: InsideLink = ({ href, children }) => (
+  <Link href={href} prefetch={false}>
+    {children}
+  </Link>
+)
 
 /** One section of the notes: the study's contents beside it, memory of it in the margin, the neighbours below. */
 export function SectionArticle({
@@ -52,7 +59,7 @@ export function SectionArticle({
             <MemoryBar section={sectionKey(deck, section.id)} />
           </div>
         </header>
-        <Blocks blocks={section.blocks} lang={section.language} deck={deck} />
+        <Blocks blocks={section.blocks} lang={section.language} deck={deck} Inside={InsideCourse} />
         <nav className={styles.neighbours} aria-label={t('neighbours')}>
           <Neighbour deck={deck} label={t('previous')} section={sections[place - 1]} />
           <Neighbour deck={deck} label={t('next')} section={sections[place + 1]} />

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { Today } from '@/lib/client/today'
-import { ButtonLink } from '../controls/button'
+import { ButtonLink } from '../controls/button-link'
 import { newToday } from './new-today'
 import styles from './today.module.css'
 

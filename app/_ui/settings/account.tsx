@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import type { Learner } from '@/lib/client/learner'
-import { ButtonLink } from '../controls/button'
+import { ButtonLink } from '../controls/button-link'
 import { Group } from './group'
 import { PhoneLink } from './phone-link'
 import { type AccountRead, readAccount } from './read-account'
