@@ -10,6 +10,7 @@ import { expire } from '@/lib/server/services/expire'
 import { linkPath } from '@/lib/server/services/one-time-link'
 import { makeFirstOwnerLink } from '@/lib/server/services/owner-link'
 import type { Command } from './command'
+import { readableContentType } from './content-type'
 import { networkNotice } from './network'
 import { publishAll } from './publish'
 
@@ -60,6 +61,7 @@ export const serve: Command = {
     const handle = app.getRequestHandler()
     const server = createServer((request, response) => {
       request.headers[addressHeader] = clientAddress(request)
+      readableContentType(response)
       void handle(request, response)
     })
     const listening = await new Promise<boolean>((resolve) => {

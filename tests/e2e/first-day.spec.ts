@@ -105,3 +105,13 @@ for (const language of ['en', 'zh'] as const) {
     expect(faults).toEqual([])
   })
 }
+
+test('a deck travels compressed, and says so', async () => {
+  const { decks } = (await (await fetch(`${server.url}/api/decks`)).json()) as { decks: { id: string }[] }
+  const address = `${server.url}/api/decks/${decks[0]?.id}/bundle?language=en`
+  const squeezed = await fetch(address, { headers: { 'accept-encoding': 'gzip' } })
+  expect(squeezed.headers.get('content-encoding')).toBe('gzip')
+  const plain = await fetch(address, { headers: { 'accept-encoding': 'identity' } })
+  expect(plain.headers.get('content-encoding')).toBeNull()
+  expect(await squeezed.json()).toEqual(await plain.json())
+})

@@ -1,5 +1,4 @@
 import { asId, type DeckId } from '@/lib/core/id'
-import { compressed } from '@/lib/server/compressed'
 import { database } from '@/lib/server/db/client'
 import { handle } from '@/lib/server/http'
 import { refusal } from '@/lib/server/refusals'
@@ -16,8 +15,10 @@ export const GET = handle<Context>(async (request, { params }) => {
   const version = new URL(request.url).searchParams.get('version')
   const bundle = await readBundle(database(), asId<DeckId>(deck), requestedLanguage(request), version)
   if (!bundle) throw refusal('not-found')
-  return compressed(request, bundle.text, {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': version === null ? 'no-cache' : 'public, max-age=31536000, immutable',
+  return new Response(bundle.text, {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': version === null ? 'no-cache' : 'public, max-age=31536000, immutable',
+    },
   })
 })
