@@ -13,20 +13,16 @@ const words = {
   zh: { show: '看答案', check: /^检查/, good: /^良好/, again: /^重来/ },
 }
 
-const entriesOf = (showing: Showing, mistaken: boolean): { cells: readonly string[][]; says: string | null } => {
+const entriesOf = (showing: Showing, mistaken: boolean): readonly (readonly string[])[] => {
   const compiled = (showing.card.content as { body: unknown }).body as Compiled
   const { values, run } = runVariant(compiled, variantOf(compiled, { seed: showing.seed, language: 'en' }))
   const asks = askedOfAll(compiled.program, run)
   const mistake = compiled.program.mistakes[0]
-  if (!mistaken || mistake === undefined)
-    return { cells: asks.map((asked) => asked.key.map((key) => writeKey(asked, key))), says: null }
+  if (!mistaken || mistake === undefined) return asks.map((asked) => asked.key.map((key) => writeKey(asked, key)))
   const made = runMistake(compiled.program, mistake, values, run)
   if (!made.ok) throw new Error(`${showing.card.id}: the first mistake has no answer: ${made.error}`)
-  const answers = made.value.answers
-  return {
-    cells: asks.map((asked) => (answers.get(asked.name) ?? asked.key).map((key) => writeKey(asked, key))),
-    says: mistake.name,
-  }
+  const { answers } = made.value
+  return asks.map((asked) => (answers.get(asked.name) ?? asked.key).map((key) => writeKey(asked, key)))
 }
 
 interface Showing {
@@ -66,21 +62,24 @@ export class Reviewer {
     return { card, seed }
   }
 
+  /** Types the numbers of the compute card on the page: the key, or what its first mistake gives. */
+  async type(mistaken = false): Promise<void> {
+    const asks = this.card.locator('fieldset')
+    for (const [i, typed] of entriesOf(await this.showing(), mistaken).entries()) {
+      const ask = asks.nth(i)
+      const radios = ask.getByRole('radio')
+      if ((await radios.count()) > 0) await radios.nth(Number(typed[0])).check({ force: true })
+      else for (const [j, text] of typed.entries()) await ask.getByRole('textbox').nth(j).fill(text)
+    }
+  }
+
   /** Answers the card on the page, rightly where it can be marked; `mistaken` gives a compute card its first mistake's numbers. */
   async answer(mistaken = false): Promise<{ readonly type: string; readonly id: string }> {
-    const showing = await this.showing()
-    const { type, id } = showing.card
+    const { type, id } = (await this.showing()).card
     const button = words[this.language]
     await this.settle()
     if (type === 'compute') {
-      const { cells } = entriesOf(showing, mistaken)
-      const asks = this.card.locator('fieldset')
-      for (const [i, typed] of cells.entries()) {
-        const ask = asks.nth(i)
-        const radios = ask.getByRole('radio')
-        if ((await radios.count()) > 0) await radios.nth(Number(typed[0])).check({ force: true })
-        else for (const [j, text] of typed.entries()) await ask.getByRole('textbox').nth(j).fill(text)
-      }
+      await this.type(mistaken)
       await this.page.getByRole('button', { name: button.check }).last().click()
     } else if (await this.page.getByRole('button', { name: button.show }).isVisible()) {
       await this.page.getByRole('button', { name: button.show }).click()
