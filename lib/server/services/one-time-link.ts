@@ -37,6 +37,11 @@ export const makeLink = async (tx: Transaction, link: NewLink, now: Date): Promi
   return token
 }
 
+/** Closes a person's unopened links for a purpose. */
+export const closeLinks = async (tx: Transaction, purpose: LinkPurpose, userId: UserId, now: Date): Promise<void> => {
+  await tx.oneTimeLink.updateMany({ where: { purpose, userId, usedAt: null }, data: { usedAt: now } })
+}
+
 export interface OpenedLink {
   readonly userId: string | null
   readonly email: string | null

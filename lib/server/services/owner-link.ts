@@ -1,7 +1,9 @@
 import 'server-only'
+import { asId, type UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import { type Database, inTransaction, type Transaction } from '../db/client'
 import { type CredentialsFault, normalEmail, readEmail, readPassword } from './credentials'
+import { endEverySession } from './end-sessions'
 import { newUserId } from './new-id'
 import { makeLink, openLink } from './one-time-link'
 
@@ -39,11 +41,13 @@ export interface OwnerForm {
 
 const settle = async (tx: Transaction, email: string, passwordHash: string, name: string, now: Date): Promise<void> => {
   const own = { role: 'owner', kind: 'member', passwordHash, ...(name === '' ? {} : { name }) } as const
-  await tx.user.upsert({
+  const { id } = await tx.user.upsert({
     where: { email },
     create: { ...own, id: newUserId(now), email, createdAt: now, lastSeenAt: now },
-    update: { ...own, sessionVersion: { increment: 1 } },
+    update: own,
+    select: { id: true },
   })
+  await endEverySession(tx, asId<UserId>(id), now)
 }
 
 /** Opens an owner link: makes the account, or promotes the one with that address, and sets its password. */

@@ -3,6 +3,7 @@ import { asId, type UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import { type Database, inTransaction } from '../db/client'
 import { type CredentialsFault, normalEmail, readPassword } from './credentials'
+import { endEverySession } from './end-sessions'
 import { makeLink, openLink } from './one-time-link'
 
 const lifeMs = 24 * 3_600_000
@@ -29,9 +30,10 @@ export const resetPassword = async (
     if (!link?.userId) return refuse('link')
     const user = await tx.user.update({
       where: { id: link.userId },
-      data: { passwordHash: passwordHash.value, sessionVersion: { increment: 1 } },
+      data: { passwordHash: passwordHash.value },
       select: { email: true },
     })
+    await endEverySession(tx, asId<UserId>(link.userId), now)
     return ok({ email: user.email ?? '' })
   })
 }

@@ -117,7 +117,7 @@ describe('signing in', () => {
   it('ends everywhere at once', async () => {
     const userId = await guest()
     expect(await readAccount(scratch.db, userId, 1, now)).toMatchObject({ kind: 'guest' })
-    await endSessions(scratch.db, userId)
+    await endSessions(scratch.db, userId, now)
     expect(await readAccount(scratch.db, userId, 1, now)).toBeNull()
     expect(await readAccount(scratch.db, asId<UserId>('nobody'), 1, now)).toBeNull()
   })
@@ -179,6 +179,19 @@ describe('one-time links', () => {
     expect(await resetPassword(scratch.db, second.token, password, now)).toEqual({ ok: false, error: 'link' })
     expect(await open(second.token, new Date(noon + hour))).toBe(false)
     expect(await open(second.token)).toBe(true)
+  })
+
+  it('lead nobody back who has been signed out everywhere', async () => {
+    const userId = await guest()
+    const before = await makeRecoveryLink(scratch.db, userId, now)
+    await endSessions(scratch.db, userId, now)
+    expect(await open(before.token)).toBe(false)
+    const made = await signUpNew(scratch.db, form('robbed@example.org'), now)
+    if (!made.ok) throw new Error('the account was refused')
+    const recovery = await makeRecoveryLink(scratch.db, made.value, now)
+    const reset = await makeResetLink(scratch.db, 'robbed@example.org', now)
+    await resetPassword(scratch.db, reset.ok ? reset.value : '', 'a new long one', now)
+    expect(await open(recovery.token)).toBe(false)
   })
 
   it('are kept as hashes only', async () => {

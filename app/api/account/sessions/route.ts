@@ -6,7 +6,8 @@ import { endSessions } from '@/lib/server/services/end-sessions'
 /** Signs the person out on every device. */
 export const DELETE = handle(async (request) => {
   requireSameOrigin(request)
-  const account = await requireAccount(request.headers, new Date())
-  await endSessions(database(), account.id)
+  const now = new Date()
+  const account = await requireAccount(request.headers, now)
+  await endSessions(database(), account.id, now)
   return json({ ok: true })
 })
