@@ -50,8 +50,8 @@ export const requireSameOrigin = (request: Request): void => {
   if (!same) throw new Refusal(403, 'other-site', 'This request came from another site, so nothing was changed.')
 }
 
-/** Reads a JSON body of at most `limit` bytes from this site's own pages. */
-export const readJson = async (request: Request, limit: number): Promise<unknown> => {
+/** Reads a body of at most `limit` bytes from this site's own pages. */
+export const readBody = async (request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> => {
   requireSameOrigin(request)
   const tooLarge = () =>
     new Refusal(413, 'too-large', `The request is larger than ${Math.floor(limit / 1024)} KiB. Send less at a time.`)
@@ -67,8 +67,14 @@ export const readJson = async (request: Request, limit: number): Promise<unknown
     }
     chunks.push(part.value)
   }
+  return Buffer.concat(chunks)
+}
+
+/** Reads a JSON body of at most `limit` bytes from this site's own pages. */
+export const readJson = async (request: Request, limit: number): Promise<unknown> => {
+  const body = await readBody(request, limit)
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
   } catch {
     throw new Refusal(400, 'not-json', 'The request is not readable JSON.')
   }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { isLocalHost, requireKnownHost } from '@/lib/server/auth/visitor'
 import { scriptHashes } from '@/lib/server/content-security'
+import { readForm, readWebForm } from '@/lib/server/form'
 import { handle, json, Refusal, readJson } from '@/lib/server/http'
 import { correctAt } from '@/lib/server/services/correct-clock'
 
@@ -70,6 +71,28 @@ describe('requests that change something', () => {
   })
 })
 
+describe('forms', () => {
+  const form = (body: string, type = 'application/x-www-form-urlencoded') =>
+    handle(async (asked) => json(Object.fromEntries(await readWebForm(asked))))(
+      post(body, { 'content-type': type }),
+      {},
+    )
+  const texts = (body: string) => handle(async (asked) => json(await readForm(asked, ['name'])))(post(body), {})
+
+  it('are read whole when they are small', async () => {
+    expect(await (await form('a=1&b=%E4%B8%AD')).json()).toEqual({ a: '1', b: '中' })
+    expect(await (await texts('{"name":"Ada","other":1}')).json()).toEqual({ name: 'Ada' })
+  })
+
+  it('are refused when large, of another type, or holding what no database keeps', async () => {
+    expect((await form(`a=${'x'.repeat(20_000)}`)).status).toBe(413)
+    expect((await form('{', 'application/json')).status).toBe(400)
+    expect((await form('a=%00')).status).toBe(400)
+    expect((await texts('{"name":"a\\u0000"}')).status).toBe(400)
+    expect((await texts('{"name":1}')).status).toBe(400)
+  })
+})
+
 describe('errors', () => {
   const fail = (error: unknown) =>
     handle(async () => {
@@ -99,8 +122,9 @@ describe('content security', () => {
 })
 
 describe('clocks', () => {
-  const now = 1_000_000_000
+  const now = Date.UTC(2026, 10, 23)
   const minute = 60_000
+  const noon = Date.UTC(2026, 10, 23, 12)
 
   it('are believed about the past and up to ten minutes ahead', () => {
     expect(correctAt(5, now + 3_600_000, now)).toBe(5)
@@ -111,5 +135,10 @@ describe('clocks', () => {
     expect(correctAt(now + 59 * minute, now + 60 * minute, now)).toBe(now - minute)
     expect(correctAt(now + 90 * minute, now + 20 * minute, now)).toBe(now)
     expect(correctAt(now + 90 * minute, now - 20 * minute, now)).toBe(now)
+  })
+
+  it('that were moved by ages lead to now, never to a time no device would read back', () => {
+    expect(correctAt(Date.UTC(2099, 0), Number.MAX_SAFE_INTEGER, noon)).toBe(noon)
+    expect(correctAt(Date.UTC(2099, 0), Date.UTC(4000, 0), noon)).toBe(noon)
   })
 })
