@@ -13,6 +13,7 @@ import type { Command } from './command'
 import { readableContentType } from './content-type'
 import { networkNotice } from './network'
 import { publishAll } from './publish'
+import { isReadableAddress } from './readable-address'
 
 /** Resolves when somebody asks the process to end. */
 const askedToEnd = (): Promise<void> =>
@@ -62,7 +63,8 @@ export const serve: Command = {
     const server = createServer((request, response) => {
       request.headers[addressHeader] = clientAddress(request)
       readableContentType(response)
-      void handle(request, response)
+      if (isReadableAddress(request.url ?? '')) void handle(request, response)
+      else response.writeHead(400, { 'content-type': 'text/plain' }).end('This address cannot be read.\n')
     })
     const listening = await new Promise<boolean>((resolve) => {
       server.once('error', (error) => {
