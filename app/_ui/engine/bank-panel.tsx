@@ -52,7 +52,7 @@ export function BankPanel({ bank, onRun, onStop }: BankPanelProps) {
           <span style={{ inlineSize: `${(100 * done) / Math.max(1, total)}%` }} />
         </div>
       ) : null}
-      {kind === 'offline' || kind === 'server' || kind === 'storage' || kind === 'empty' ? (
+      {kind === 'offline' || kind === 'server' || kind === 'storage' || kind === 'empty' || kind === 'failed' ? (
         <Notice tone="bad">{t(`problem.${kind}`)}</Notice>
       ) : null}
       {busy || done === 0 ? null : (

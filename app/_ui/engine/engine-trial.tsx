@@ -1,6 +1,5 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { browserName } from '@/lib/client/engine-trial/report'
 import type { Language } from '@/lib/core/language'
@@ -18,14 +17,12 @@ const today = (): string => {
 
 /** How this device computes: what the engine runs on, how fast it starts, and how closely it agrees on every question. */
 export function EngineTrial({ language }: { language: Language }) {
-  const t = useTranslations('engine')
   const { probing, bank, run, stop } = useEngineTrial(language)
   const [device, setDevice] = useState<{ readonly browser: string; readonly graphics: string | null } | null>(null)
   useEffect(() => setDevice({ browser: browserName(navigator.userAgent), graphics: graphicsName() }), [])
   const probe = probing.kind === 'probed' && probing.result.ok ? probing.result.value : null
   return (
     <div className={styles.page}>
-      <p className={styles.lead}>{t('lead')}</p>
       <DeviceFacts probing={probing} graphics={device?.graphics ?? null} />
       <BankPanel bank={bank} onRun={run} onStop={stop} />
       {device === null || probing.kind === 'running' || bank.kind === 'reading' || bank.kind === 'running' ? null : (

@@ -15,7 +15,17 @@ export type Probing =
 
 /** How far the run over the bank has come. `stopped` and `done` keep what was found. */
 export interface BankState {
-  readonly kind: 'idle' | 'reading' | 'running' | 'stopped' | 'done' | 'offline' | 'server' | 'storage' | 'empty'
+  readonly kind:
+    | 'idle'
+    | 'reading'
+    | 'running'
+    | 'stopped'
+    | 'done'
+    | 'offline'
+    | 'server'
+    | 'storage'
+    | 'empty'
+    | 'failed'
   readonly total: number
   readonly results: readonly BankResult[]
   readonly decks: readonly { readonly deck: string; readonly version: string }[]
@@ -76,8 +86,8 @@ export const useEngineTrial = (language: Language) => {
   return {
     probing,
     bank,
-    // Whatever breaks on the way, the decks could not be read: nothing else is asked of the outside.
-    run: () => void run().catch(() => setBank({ ...idle, kind: 'server' })),
+    // Code that could not be fetched, or a fault of ours: the page says that it broke.
+    run: () => void run().catch(() => setBank({ ...idle, kind: 'failed' })),
     stop: () => {
       stopper.current?.abort()
       setBank((before) => ({ ...before, kind: before.results.length > 0 ? 'stopped' : 'idle' }))

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FocusEvent, useContext, useEffect, useMemo, useState } from 'react'
+import { type FocusEvent, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { KeypadDock } from '@/app/_ui/inputs/keypad-dock'
 import { emptyAnswer, inputKind } from '@/app/_ui/inputs/list'
 import { workingsNamed } from '@/lib/cards/workings'
@@ -49,6 +49,13 @@ export function StepEntry({ card, steps, onSteps, answer, onSubmit, onMarked, on
     setMarked(mark())
   }
   useEffect(() => onMarked(marked), [marked, onMarked])
+  const section = useRef<HTMLElement>(null)
+  const asked = useRef(steps === null)
+  useEffect(() => {
+    // Fields the learner asked for come into sight, above the keypad.
+    if (asked.current) section.current?.querySelector('input')?.scrollIntoView({ block: 'center' })
+    asked.current = false
+  }, [])
   const enter = (now: boolean) => (event: FocusEvent) => {
     // From one cell to the next is no leaving.
     if (!now && event.currentTarget.contains(event.relatedTarget)) return
@@ -59,7 +66,15 @@ export function StepEntry({ card, steps, onSteps, answer, onSubmit, onMarked, on
   const verdict = marked?.verdict ?? null
   const closed = verdict?.kind === 'marked'
   return (
-    <section className={styles.entry} aria-label={t('title')} onFocus={enter(true)} onBlur={enter(false)}>
+    <section
+      ref={section}
+      data-marked={closed}
+      className={styles.entry}
+      aria-label={t('title')}
+      onFocus={enter(true)}
+      onBlur={enter(false)}
+    >
+      {closed && marked !== null ? <WrongStep marked={marked} /> : null}
       <h3 className={styles.title}>{t('title')}</h3>
       {closed ? null : <p className={styles.hint}>{t(answer === null ? 'hintBefore' : 'hint')}</p>}
       <KeypadDock value={inside ? dock : null}>
@@ -80,7 +95,6 @@ export function StepEntry({ card, steps, onSteps, answer, onSubmit, onMarked, on
           {words(verdict.message.key, { ...verdict.message.values })}
         </p>
       ) : null}
-      {closed && marked !== null ? <WrongStep marked={marked} /> : null}
       {answer === null ? null : closed ? (
         <button type="button" className={styles.quiet} onClick={() => setMarked(null)}>
           {t('change')}

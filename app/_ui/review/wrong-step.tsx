@@ -17,16 +17,18 @@ export function WrongStep({ marked }: { marked: StepsMarked }) {
       ) : (
         <>
           <p className={styles.headline}>
-            <span aria-hidden="true">✗</span> {t('first')}{' '}
+            <span aria-hidden="true">✗</span> {t('first')}
             <span className={styles.name}>
               {first.label.math === null ? first.label.text : <MathText math={first.label.math} />}
             </span>
           </p>
           <p>
-            {t('had', { value: cellsInLine(first.given, first.shape) })}{' '}
             {first.expected === null
-              ? t('leadsNowhere')
-              : t('follows', { value: cellsInLine(first.expected, first.shape) })}
+              ? t('leadsNowhere', { had: cellsInLine(first.given, first.shape) })
+              : t('follows', {
+                  had: cellsInLine(first.given, first.shape),
+                  expected: cellsInLine(first.expected, first.shape),
+                })}
           </p>
           <p className={styles.hint}>{t('credit', { right, of })}</p>
         </>

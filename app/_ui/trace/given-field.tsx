@@ -69,34 +69,36 @@ export function GivenField({ given, cells, faulty, onChange }: GivenFieldProps) 
   const value = readNumber(cells[0] ?? '')
   return (
     <fieldset className={styles.given} aria-label={name} data-faulty={faulty}>
-      {label}
-      {stepper(-1)}
-      <div className={styles.frame}>
-        <div
-          className={scalar ? styles.scalar : styles.grid}
-          style={{ gridTemplateColumns: `repeat(${columns}, auto)` }}
-        >
-          {Array.from(cells.entries(), ([index, cell]) => (
-            <input
-              key={index}
-              type="text"
-              inputMode={coarse ? 'none' : 'decimal'}
-              autoComplete="off"
-              spellCheck={false}
-              className={styles.cell}
-              data-changed={cell !== given.cells[index]}
-              data-active={!scalar && index === active}
-              aria-label={labelOf(index)}
-              aria-invalid={!readNumber(cell).ok}
-              value={cell}
-              onFocus={() => setActive(index)}
-              onChange={(event) => write(index, event.target.value)}
-              onKeyDown={onKeyDown(index)}
-            />
-          ))}
+      <div className={styles.line}>
+        {label}
+        {stepper(-1)}
+        <div className={styles.frame}>
+          <div
+            className={scalar ? styles.scalar : styles.grid}
+            style={{ gridTemplateColumns: `repeat(${columns}, auto)` }}
+          >
+            {Array.from(cells.entries(), ([index, cell]) => (
+              <input
+                key={index}
+                type="text"
+                inputMode={coarse ? 'none' : 'decimal'}
+                autoComplete="off"
+                spellCheck={false}
+                className={styles.cell}
+                data-changed={cell !== given.cells[index]}
+                data-active={!scalar && index === active}
+                aria-label={labelOf(index)}
+                aria-invalid={!readNumber(cell).ok}
+                value={cell}
+                onFocus={() => setActive(index)}
+                onChange={(event) => write(index, event.target.value)}
+                onKeyDown={onKeyDown(index)}
+              />
+            ))}
+          </div>
         </div>
+        {stepper(1)}
       </div>
-      {stepper(1)}
       {scalar && given.range.low < given.range.high ? (
         <input
           type="range"

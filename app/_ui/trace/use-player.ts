@@ -22,9 +22,11 @@ export const usePlayer = (count: number, still: boolean): Player => {
   const ended = position >= count
   useEffect(() => {
     if (!playing || ended) return
-    const timer = setTimeout(() => setPosition(position + 1), frameMs)
+    // A late timer must not undo a jump made meanwhile.
+    const next = (at: number) => (at === reached ? at + 1 : at)
+    const timer = setTimeout(() => setPosition(next), frameMs)
     return () => clearTimeout(timer)
-  }, [playing, ended, position])
+  }, [playing, ended, reached])
   const finish = useCallback(() => {
     setPlaying(false)
     setPosition(Number.POSITIVE_INFINITY)

@@ -16,7 +16,7 @@ export default async function EnginePage({ params }: LocaleParams) {
   const t = await getTranslations('engine')
   return (
     <MessagesFor areas={['engine']}>
-      <PageHead title={t('title')} />
+      <PageHead title={t('title')} lead={t('lead')} />
       <EngineTrial language={language} />
     </MessagesFor>
   )
