@@ -1,0 +1,6 @@
+import type { Bench } from './bench'
+import { engine } from './engine'
+import { review } from './review'
+import { size } from './size'
+
+export const benches: readonly Bench[] = [size, review, engine]
