@@ -1,14 +1,14 @@
 'use client'
 
 import { type ReactNode, useId } from 'react'
-import { Inlines } from '@/app/_ui/blocks/inline'
+import { type InlineContext, Inlines } from '@/app/_ui/blocks/inline'
 import type { Inline } from '@/lib/view/block'
 import type { CellVerdict } from '@/lib/view/verdict'
 import { Mark } from './mark'
 import styles from './number-ask.module.css'
 
 /** Options stand alone: no numbers are put in and nothing is linked. */
-const plain = { values: {}, deck: null }
+const plain: InlineContext = { values: {}, deck: null, Inside: ({ children }) => children }
 
 interface VerdictChoiceProps {
   readonly label: ReactNode

@@ -7,6 +7,7 @@ import { emptyAnswer, inputKind } from '@/app/_ui/inputs/list'
 import { workingsNamed } from '@/lib/cards/workings'
 import type { StepsMarked } from '@/lib/cards/workings-type'
 import type { Answer, Input } from '@/lib/view/input'
+import type { Verdict } from '@/lib/view/verdict'
 import type { ShownCard } from './shown-card'
 import styles from './step-entry.module.css'
 import { WrongStep } from './wrong-step'
@@ -24,6 +25,12 @@ export interface StepEntryProps {
   readonly onMarked: (marked: StepsMarked | null) => void
   readonly onInside: (inside: boolean) => void
 }
+
+/** Once marked, only what was entered is shown. */
+const entered = (input: Input, { cells }: Verdict & { kind: 'marked' }): Input =>
+  input.kind === 'numbers'
+    ? { ...input, asks: input.asks.filter(({ name }) => cells.some(({ part }) => part === name)) }
+    : input
 
 /** Fields for the steps between the givens and the answer, and after the answer the first of them that went wrong. */
 export function StepEntry({ card, steps, onSteps, answer, onSubmit, onMarked, onInside }: StepEntryProps) {
@@ -77,10 +84,15 @@ export function StepEntry({ card, steps, onSteps, answer, onSubmit, onMarked, on
       {closed && marked !== null ? <WrongStep marked={marked} /> : null}
       <h3 className={styles.title}>{t('title')}</h3>
       {closed ? null : <p className={styles.hint}>{t(answer === null ? 'hintBefore' : 'hint')}</p>}
+      {verdict?.kind === 'unreadable' ? (
+        <p className={styles.unreadable} role="alert">
+          {words(verdict.message.key, { ...verdict.message.values })}
+        </p>
+      ) : null}
       <KeypadDock value={inside ? dock : null}>
         <div className={styles.fields}>
           {kind.render({
-            input,
+            input: closed ? entered(input, verdict) : input,
             answer: typed,
             onChange: onSteps,
             onSubmit: check,
@@ -90,11 +102,6 @@ export function StepEntry({ card, steps, onSteps, answer, onSubmit, onMarked, on
           })}
         </div>
       </KeypadDock>
-      {verdict?.kind === 'unreadable' ? (
-        <p className={styles.unreadable} role="alert">
-          {words(verdict.message.key, { ...verdict.message.values })}
-        </p>
-      ) : null}
       {answer === null ? null : closed ? (
         <button type="button" className={styles.quiet} onClick={() => setMarked(null)}>
           {t('change')}
