@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { decodeWorkerMessage } from './offline/messages'
 import { keepAsset, keepAssets, keepPage, keptAsset, keptPage, tidy, wantLanguage } from './offline/page-cache'
-import { shellPages, strategyFor } from './offline/strategy'
+import { offlinePage, shellPages, strategyFor } from './offline/strategy'
 
 declare const self: ServiceWorkerGlobalScope
 
@@ -83,7 +83,10 @@ const fromNetwork = async (event: FetchEvent, path: string): Promise<Response> =
     else event.waitUntil(keepAsset(event.request, response.clone()).catch(() => undefined))
     return response
   } catch (error) {
-    const kept = event.request.mode === 'navigate' ? await keptPage(path, true) : await keptAsset(event.request)
+    const kept =
+      event.request.mode === 'navigate'
+        ? ((await keptPage(path, true)) ?? (await keptPage(offlinePage, true)))
+        : await keptAsset(event.request)
     if (kept) return kept
     throw error
   }

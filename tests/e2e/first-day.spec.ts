@@ -125,3 +125,17 @@ test('a deck travels compressed, and says so', async () => {
   expect(plain.headers.get('content-encoding')).toBeNull()
   expect(await squeezed.json()).toEqual(await plain.json())
 })
+
+test('a page that was never opened says so without a network, in words of this site', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'zh-CN' })
+  const page = await context.newPage()
+  await page.goto(server.url)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.match('/offline', { ignoreSearch: true })) !== undefined))
+    .toBe(true)
+  await context.setOffline(true)
+  await page.goto(`${server.url}/course`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这台设备上还没有这个页面')
+  await context.close()
+})

@@ -5,8 +5,11 @@
  */
 export type Strategy = 'asset' | 'shell' | 'reading' | 'network'
 
-/** The pages that boot from the device's own store. */
-export const shellPages = ['/', '/review', '/progress', '/settings'] as const
+/** Stands in for a page that is not kept when there is no network. */
+export const offlinePage = '/offline'
+
+/** The pages that boot from the device's own store, and the one for what the device has not got. */
+export const shellPages = ['/', '/review', '/progress', '/settings', offlinePage] as const
 
 export const strategyFor = (request: {
   readonly method: string

@@ -6,7 +6,7 @@ const strategy = (path: string, navigation = true, method = 'GET') =>
   strategyFor({ method, url: new URL(path, 'https://gradeck.test'), navigation })
 
 describe('the service worker', () => {
-  it.each(['/', '/review', '/progress', '/settings'])('shows %s from the cache at once', (path) => {
+  it.each(['/', '/review', '/progress', '/settings', '/offline'])('shows %s from the cache at once', (path) => {
     expect(strategy(path)).toBe('shell')
   })
 
