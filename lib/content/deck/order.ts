@@ -16,9 +16,15 @@ export const conceptRanks = (concepts: readonly Concept[]): ReadonlyMap<string, 
   return ranks
 }
 
-/** The order in which new cards are introduced. Within a concept: facts before practice, then as written. */
+/**
+ * The order in which new cards are introduced. Within a concept: facts before practice, then as written. Practice of a
+ * concept that no card teaches waits for all that are taught: nobody's first card asks for what was never said.
+ */
 export const introductionOrder = (deck: Deck): readonly DeckCard[] => {
   const ranks = conceptRanks(deck.concepts)
   const rank = (card: DeckCard) => ranks.get(card.concepts[0] ?? '') ?? ranks.size
-  return [...deck.cards].sort((a, b) => rank(a) - rank(b) || Number(a.type.practice) - Number(b.type.practice))
+  const taught = new Set(deck.cards.filter((card) => !card.type.practice).map((card) => card.concepts[0]))
+  const untaught = (card: DeckCard) => Number(!taught.has(card.concepts[0]))
+  const practice = (card: DeckCard) => Number(card.type.practice)
+  return [...deck.cards].sort((a, b) => untaught(a) - untaught(b) || rank(a) - rank(b) || practice(a) - practice(b))
 }
