@@ -3,8 +3,9 @@ import { findBrowser } from './browser'
 
 export default defineConfig({
   testDir: '.',
+  globalSetup: './publish-once.ts',
   outputDir: '../../test-results',
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   // One application and one browser at a time: a laptop has few cores, and software WebGL wants one.
   workers: 1,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,9 +26,11 @@ export interface RunningServer {
   readonly stop: () => Promise<number | null>
 }
 
-/** A fresh data folder, removed by `discard`. */
+/** A fresh data folder, with the content already in it where the test run has published it; removed by `discard`. */
 export const makeDataFolder = () => {
   const path = mkdtempSync(join(tmpdir(), 'gradeck-e2e-'))
+  const published = process.env.GRADECK_PUBLISHED
+  if (published !== undefined) cpSync(published, path, { recursive: true })
   return { path, discard: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) }
 }
 
@@ -54,7 +56,8 @@ export const startServer = async (
   child.stdout.on('data', (chunk) => (text += chunk))
   child.stderr.on('data', (chunk) => (text += chunk))
   const url = `http://localhost:${listenOn}`
-  const deadline = Date.now() + 90_000
+  // A first start publishes, which lints every question; on a busy machine with few cores that takes minutes.
+  const deadline = Date.now() + 300_000
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the server ended with exit code ${child.exitCode}:\n${text}`)
     const healthy = await fetch(`${url}/api/health`).then(
@@ -62,7 +65,7 @@ export const startServer = async (
       () => false,
     )
     if (healthy) break
-    if (Date.now() > deadline) throw new Error(`the server did not answer within 90 s:\n${text}`)
+    if (Date.now() > deadline) throw new Error(`the server did not answer within 300 s:\n${text}`)
     await new Promise((resolve) => setTimeout(resolve, 150))
   }
   const signal = (name: NodeJS.Signals) => {
