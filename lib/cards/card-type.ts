@@ -1,4 +1,4 @@
-import type { Program } from '@/lib/compute/language/program'
+import type { EnginePass } from '@/lib/compute/pass'
 import type { StoredValues } from '@/lib/compute/values'
 import type { CardReader } from '@/lib/content/card-reader'
 import type { FieldReader } from '@/lib/content/field-reader'
@@ -25,7 +25,7 @@ export interface Presented {
   /** The numbers shown, kept in the review event. */
   readonly given: StoredValues | null
   /** What the learner's own engine should run while the question is read; null where there is nothing to run. */
-  readonly engine: { readonly program: Program; readonly given: StoredValues } | null
+  readonly engine: EnginePass | null
   /** There are steps between the question and its answer; `Workings` says which of them can be entered. False when left out. */
   readonly stepwise?: boolean
 }

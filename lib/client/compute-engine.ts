@@ -1,10 +1,5 @@
 import { agreementTolerance, disagreement } from '@/lib/compute/agreement'
-import type { Graph } from '@/lib/compute/graph'
-import { buildGraph } from '@/lib/compute/language/build-graph'
-import type { Program } from '@/lib/compute/language/program'
-import { evaluate } from '@/lib/compute/reference/evaluate'
-import type { StoredValues, Values } from '@/lib/compute/values'
-import { readStoredValues } from '@/lib/compute/variants/stored-values'
+import type { EnginePass, PreparedPass } from '@/lib/compute/pass'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import { type ComputeLink, type Done, LinkFault, type LinkLimits, openLink, type WorkerPort } from './compute-link'
@@ -35,18 +30,9 @@ export interface ComputeEngine {
   readonly state: 'idle' | 'starting' | 'ready' | 'failed'
   /** Told after each change of `state`; returns how to stop listening. */
   subscribe(listener: () => void): () => void
-  check(engine: {
-    readonly program: Program
-    readonly given: StoredValues
-  }): Promise<Result<EngineReport, EngineRefusal>>
+  check(pass: EnginePass): Promise<Result<EngineReport, EngineRefusal>>
   /** Ends the worker; a later `check` starts another. */
   close(): void
-}
-
-interface Prepared {
-  readonly graph: Graph
-  readonly values: Values
-  readonly reference: readonly { readonly name: string; readonly values: readonly number[] }[]
 }
 
 interface Answer {
@@ -75,20 +61,7 @@ const spawnWorker = (): WorkerPort | null => {
 const unsupported = (diagnostics: readonly Diagnostic[]): Result<never, EngineRefusal> =>
   refuse({ reason: 'unsupported', message: diagnostics.map(({ message }) => message).join(' ') })
 
-const prepare = (program: Program, given: StoredValues): Result<Prepared, EngineRefusal> => {
-  const values = readStoredValues(given)
-  const graph = buildGraph(program, values)
-  if (!graph.ok) return unsupported(graph.error)
-  const evaluation = evaluate(graph.value, values)
-  if (!evaluation.ok) return unsupported(evaluation.error)
-  const reference = graph.value.asks.map(({ name, node }) => ({
-    name,
-    values: [...(evaluation.value.nodes[node]?.data ?? [])],
-  }))
-  return ok({ graph: graph.value, values, reference })
-}
-
-const report = ({ graph, reference }: Prepared, { done, backend, note, milliseconds }: Answer): EngineReport => {
+const report = ({ graph, reference }: PreparedPass, { done, backend, note, milliseconds }: Answer): EngineReport => {
   const asks = reference.map(({ name, values }, i) => {
     const found = done.asks[i]?.values ?? []
     return { name, values: found, agreement: disagreement(found, values) }
@@ -133,7 +106,7 @@ export const createComputeEngine = (
     link = openLink(worker, givenUp === null, limits)
     return link
   }
-  const compute = async ({ graph, values }: Prepared): Promise<Answer | null> => {
+  const compute = async ({ graph, values }: PreparedPass): Promise<Answer | null> => {
     const current = open()
     if (current === null) return null
     const { backend, note } = await current.ready
@@ -147,7 +120,7 @@ export const createComputeEngine = (
     })
     return { done, backend, note: givenUp ?? note, milliseconds: performance.now() - from }
   }
-  const attempt = async (prepared: Prepared): Promise<Result<EngineReport, EngineRefusal>> => {
+  const attempt = async (prepared: PreparedPass): Promise<Result<EngineReport, EngineRefusal>> => {
     const before = givenUp
     try {
       const answer = await compute(prepared)
@@ -171,10 +144,10 @@ export const createComputeEngine = (
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    check: ({ program, given }) => {
+    check: ({ program, given, prepare }) => {
       const turn = queue.then(() => {
         const prepared = prepare(program, given)
-        return prepared.ok ? attempt(prepared.value) : prepared
+        return prepared.ok ? attempt(prepared.value) : unsupported(prepared.error)
       })
       queue = turn.catch(() => {})
       return turn

@@ -1,3 +1,4 @@
+import { enginePass } from '@/lib/compute/pass'
 import { readStoredValues } from '@/lib/compute/variants/stored-values'
 import type { Block, ShownTensor } from '@/lib/view/block'
 import type { NumberAsk } from '@/lib/view/input'
@@ -56,7 +57,7 @@ export const present = (compiled: Compiled, occasion: Occasion): Presented => {
     question: [...fillValues(compiled.prompt, (name) => valueText(values, run, name)), ...tensors],
     input: { kind: 'numbers', asks: numberAsks(compiled, variant) },
     given: variant.given,
-    engine: { program: compiled.program, given: variant.given },
+    engine: enginePass(compiled.program, variant.given),
     stepwise: isStepwise(compiled, told),
   }
 }

@@ -1,6 +1,6 @@
 import type { Expression } from '@/lib/compute/language/expression'
 import type { Formula, Place, Program } from '@/lib/compute/language/program'
-import type { StoredValues } from '@/lib/compute/values'
+import { enginePass } from '@/lib/compute/pass'
 import { ok, type Result } from '@/lib/core/result'
 import type { ComputeEngine, EngineNote, EngineRefusal } from '../compute-engine'
 
@@ -66,7 +66,7 @@ const program: Program = {
   mistakes: [],
 }
 
-const given: StoredValues = { e: { shape: [powers.length], data: powers, decimals: null } }
+const pass = enginePass(program, { e: { shape: [powers.length], data: powers, decimals: null } })
 
 /** Starts the engine if it has not been, and measures it. `now` counts milliseconds. */
 export const probeEngine = async (
@@ -75,10 +75,10 @@ export const probeEngine = async (
 ): Promise<Result<EngineProbe, EngineRefusal>> => {
   const from = now()
   const engine = await open()
-  const first = await engine.check({ program, given })
+  const first = await engine.check(pass)
   const firstMs = now() - from
   if (!first.ok) return first
-  const again = await engine.check({ program, given })
+  const again = await engine.check(pass)
   if (!again.ok) return again
   const { backend, onGpu, note, asks, milliseconds } = again.value
   const left = asks[0]?.values ?? []

@@ -3,6 +3,7 @@ import { createComputeEngine, type EngineReport } from '@/lib/client/compute-eng
 import type { WorkerPort } from '@/lib/client/compute-link'
 import type { ComputeReply, ComputeRequest } from '@/lib/client/compute-messages'
 import { readPrograms } from '@/lib/compute/language/read-program'
+import { enginePass } from '@/lib/compute/pass'
 import type { StoredValues } from '@/lib/compute/values'
 
 const limits = { start: 10_000, run: 10_000 }
@@ -14,7 +15,7 @@ const question = (() => {
   ).programs
   if (!program) throw new Error('the test program does not read')
   const given: StoredValues = { x: { shape: [], data: [3], decimals: 1 } }
-  return { program, given }
+  return enginePass(program, given)
 })()
 
 type Play = (request: ComputeRequest, reply: (message: unknown) => void, fail: (message: string) => void) => void
@@ -178,7 +179,7 @@ describe("the learner's own engine", () => {
     if (!program) throw new Error('the test program does not read')
     const given: StoredValues = { x: { shape: [], data: [0], decimals: null } }
     const { spawn, log } = actor(answering(9, 6))
-    expect(await createComputeEngine(spawn, limits).check({ program, given })).toMatchObject({
+    expect(await createComputeEngine(spawn, limits).check(enginePass(program, given))).toMatchObject({
       ok: false,
       error: { reason: 'unsupported' },
     })

@@ -8,6 +8,7 @@ import {
   summarise,
   worstFirst,
 } from '@/lib/client/engine-trial/bank-run'
+import { enginePass } from '@/lib/compute/pass'
 import type { Bundle, BundledCard } from '@/lib/content/bundle'
 import { asId, type CardId, type DeckId } from '@/lib/core/id'
 import { ok, refuse } from '@/lib/core/result'
@@ -16,8 +17,8 @@ import { compiledCard } from '../../cards/read-card'
 const question = (id: string): BankQuestion => ({
   id: asId<CardId>(id),
   topic: 'Losses',
-  engine: {
-    program: {
+  engine: enginePass(
+    {
       id: null,
       concepts: [],
       title: null,
@@ -28,8 +29,8 @@ const question = (id: string): BankQuestion => ({
       ask: [],
       mistakes: [],
     },
-    given: {},
-  },
+    {},
+  ),
 })
 const report = (agreement: number, changes: Partial<EngineReport> = {}): EngineReport => ({
   backend: 'webgl',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { browserName, floatName, reportText } from '@/lib/client/engine-trial/report'
+import { enginePass } from '@/lib/compute/pass'
 import { asId, type CardId } from '@/lib/core/id'
 
 const program = {
@@ -13,7 +14,7 @@ const program = {
   ask: [],
   mistakes: [],
 }
-const question = (id: string) => ({ id: asId<CardId>(id), topic: 'Losses', engine: { program, given: {} } })
+const question = (id: string) => ({ id: asId<CardId>(id), topic: 'Losses', engine: enginePass(program, {}) })
 const probe = { backend: 'webgl', onGpu: true, note: null, bits: 23, firstMs: 812.4, againMs: 5.93 } as const
 const facts = {
   date: '2026-11-23',
