@@ -1,4 +1,4 @@
-import { withMinus, writeNumber, writeSignificant } from '@/lib/compute/marking/write-number'
+import { withMinus, writeNumber, writeStep } from '@/lib/compute/marking/write-number'
 import type { Tensor } from '@/lib/compute/ops/tensor'
 import type { Values } from '@/lib/compute/values'
 import type { Run } from '@/lib/compute/variants/run'
@@ -6,8 +6,6 @@ import type { Run } from '@/lib/compute/variants/run'
 /** Displayed cells of a tensor: fixed decimals for a drawn given, as written for an author's number. */
 export const givenCells = (tensor: Tensor, decimals: number | null): readonly string[] =>
   Array.from(tensor.data, (x) => withMinus(writeNumber(x, decimals)))
-
-const significant = 4
 
 const nested = (shape: readonly number[], cells: readonly string[]): string => {
   const [first, ...rest] = shape
@@ -26,6 +24,6 @@ export const valueText = (values: Values, run: Run | null, name: string): string
     ? null
     : nested(
         tensor.shape,
-        Array.from(tensor.data, (x) => withMinus(writeSignificant(x, significant))),
+        Array.from(tensor.data, (x) => withMinus(writeStep(x))),
       )
 }

@@ -11,6 +11,18 @@ export const writeNumber = (value: number, decimals: number | null): string =>
 export const writeSignificant = (value: number, digits: number): string =>
   unsigned(String(Number(value.toPrecision(digits))))
 
+const stepDigits = 4
+/** From here on a number is written with an exponent, not digit by digit. */
+const long = 1e9
+
+/** An intermediate number: 4 significant digits, but no digit before the point is rounded away: 73728, not 73730. */
+export const writeStep = (value: number): string => {
+  const size = Math.abs(value)
+  return size >= 10 ** (stepDigits - 1) && size < long
+    ? unsigned(value.toFixed(0))
+    : writeSignificant(value, stepDigits)
+}
+
 /** As the key should have been written at the asked precision; for a free one, the shortest writing that is accepted. */
 export const writeKey = (asked: Precision, key: number): string => {
   switch (asked.precision.kind) {

@@ -1,16 +1,13 @@
 import type { Program } from '../language/program'
-import { withMinus, writeKey, writeNumber, writeSignificant } from '../marking/write-number'
+import { withMinus, writeKey, writeNumber, writeStep } from '../marking/write-number'
 import type { Tensor } from '../ops/tensor'
 import type { Values } from '../values'
 import { askId, type NamedNode } from './named-nodes'
 
-const significant = 4
+/** Intermediate numbers as the learner reads them. */
+export const stepCells = (tensor: Tensor): readonly string[] => Array.from(tensor.data, (x) => withMinus(writeStep(x)))
 
-/** Intermediate numbers to 4 significant digits. */
-export const stepCells = (tensor: Tensor): readonly string[] =>
-  Array.from(tensor.data, (x) => withMinus(writeSignificant(x, significant)))
-
-/** A named value as shown: givens as drawn, asked ones at the asked precision, steps to 4 significant digits. */
+/** A named value as shown: givens as drawn, asked ones at the asked precision, steps to 4 significant digits or whole. */
 export const cellsOf = (program: Program, values: Values, named: NamedNode, tensor: Tensor): readonly string[] => {
   const given = Object.hasOwn(values, named.name) ? values[named.name] : undefined
   if (named.source === null && given !== undefined)
