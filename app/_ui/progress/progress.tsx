@@ -45,7 +45,9 @@ export function Progress({ language }: { language: Language }) {
   return (
     <>
       <h1 className={styles.sentence}>
-        {t('sentence', { started: number.format(started), total: number.format(total) })}
+        {total === null
+          ? t('sentenceAlone', { started })
+          : t('sentence', { started: number.format(started), total: number.format(total) })}
       </h1>
       <div className={styles.charts}>
         {charts.map((chart) => (
