@@ -1,3 +1,4 @@
+import type { Difficulty, Spread } from '@/lib/compute/variants/difficulty'
 import type { LintReport } from '@/lib/compute/variants/lint'
 import { type Diagnostic, formatDiagnostic, isError } from '@/lib/core/diagnostic'
 import type { Command } from './command'
@@ -5,7 +6,22 @@ import { type Linted, lintQuestions } from './lint-questions'
 
 const usage = 'lint [PATH] [--json]: checks the compute questions of a file or folder (default: content)'
 
-const line = ({ id, variants, tensorflow, gradients, mistakes, float16 }: LintReport): string =>
+const percent = (share: number): string => `${Math.round(100 * share)} %`
+
+const range = ({ least, most }: Spread): string =>
+  least === most ? percent(least) : `${percent(least)} to ${percent(most)}`
+
+const sizes = ({ least, most }: Spread): string => (least === most ? String(least) : `${least} to ${most}`)
+
+const work = ({ digits, negatives, gates, keyDigits, keySize }: Difficulty): readonly string[] => [
+  `digits ${sizes(digits)}`,
+  `negative ${range(negatives)}`,
+  gates === null ? '' : `open gates ${range(gates)}`,
+  `key digits ${sizes(keyDigits)}`,
+  `key size varies ${percent(keySize.variation)}`,
+]
+
+const line = ({ id, variants, tensorflow, gradients, mistakes, float16, difficulty }: LintReport): string =>
   [
     id ?? '(no id)',
     `${variants.kept} variants of ${variants.tried} seeds`,
@@ -13,7 +29,10 @@ const line = ({ id, variants, tensorflow, gradients, mistakes, float16 }: LintRe
     gradients.checked === 0 ? 'no gradient' : `gradients ${gradients.worst.toExponential(0)}`,
     `mistakes ${mistakes.named}/${mistakes.tried}`,
     float16 === null ? '' : `float16 ${float16.toFixed(1)} tolerances`,
-  ].join('  ')
+    ...(difficulty === null ? [] : work(difficulty)),
+  ]
+    .filter((part) => part !== '')
+    .join('  ')
 
 const print = (text: string): Promise<void> =>
   new Promise((resolve, reject) => {

@@ -24,7 +24,7 @@ export interface Variant {
 
 export interface Frozen {
   readonly variants: readonly Variant[]
-  /** Seeds tried, from 1 upward. */
+  /** How many seeds were tried. */
   readonly tried: number
   /** Sentences about the rejected seeds, with their number. */
   readonly rejected: ReadonlyMap<string, number>
@@ -43,6 +43,13 @@ const faulty = (faults: readonly Diagnostic[]): Result<never, Rejection> =>
   refuse({ why: faults[0]?.message ?? 'It has no value.', faults })
 
 const mostSeeds = 600
+
+/** Which seeds are tried: `first`, `first` + 1, ... and no more than `most` of them. */
+export interface Seeds {
+  readonly first: number
+  readonly most: number
+}
+
 /** So many seeds that all cannot be run show that none can. */
 const enoughFaults = 40
 /** Digits and point of a displayed number, without its sign: what a learner copies on a phone. */
@@ -102,17 +109,17 @@ const shown = (values: Values): string =>
   JSON.stringify(Object.values(values).map(({ tensor, decimals }) => [tensor.shape, Array.from(tensor.data), decimals]))
 
 /**
- * The first `wanted` variants, from seed 1 upward, on which the question tests what it claims: conditions hold, the asked
+ * The first `wanted` variants, from seed 1 upward unless told otherwise, on which the question tests what it claims: conditions hold, the asked
  * number is no zero, no kink is near and no mistake gives the right answer. Variants on which all mistakes differ from one
  * another come first. The same program always gives the same variants; one without random givens has one.
  */
-export const freezeVariants = (program: Program, wanted = 12): Frozen => {
+export const freezeVariants = (program: Program, wanted = 12, seeds: Seeds = { first: 1, most: mostSeeds }): Frozen => {
   const clear: Variant[] = []
   const confusing: Variant[] = []
   const rejected = new Map<string, number>()
   const seen = new Set<string>()
   const random = isRandom(program)
-  const most = random ? mostSeeds : 1
+  const most = random ? seeds.most : 1
   let faults: readonly Diagnostic[] = []
   let [tried, unrun] = [0, 0]
   const reject = ({ why, faults: found }: Rejection) => {
@@ -122,7 +129,7 @@ export const freezeVariants = (program: Program, wanted = 12): Frozen => {
   }
   while (tried < most && clear.length < wanted && clear.length + confusing.length < 3 * wanted) {
     tried++
-    const variant = examine(program, random ? tried : null)
+    const variant = examine(program, random ? seeds.first + tried - 1 : null)
     const numbers = variant.ok ? shown(variant.value.values) : ''
     if (!variant.ok) reject(variant.error)
     else if (seen.has(numbers)) reject({ why: 'It repeats the numbers of an earlier seed.', faults: [] })

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import { faultAt } from '../language/locate'
 import type { Program } from '../language/program'
+import { type Difficulty, difficultyOf } from './difficulty'
 import { float16Drift } from './float16'
 import { type Frozen, freezeVariants } from './freeze'
 import { type Compared, compareEngines, compareGradients, type TensorFlow } from './lint-engines'
@@ -18,6 +19,8 @@ export interface LintReport {
   readonly mistakes: { readonly tried: number; readonly named: number }
   /** Worst move of the key, in tolerances, when givens pass through float16; null where they cannot. */
   readonly float16: number | null
+  /** How equal its variants are in work, only reported; null without variants. */
+  readonly difficulty: Difficulty | null
 }
 
 const wantedVariants = 12
@@ -76,5 +79,6 @@ export const lintQuestion = async (
     gradients: counted(gradients),
     mistakes: { tried: mistakes.tried, named: mistakes.named },
     float16: drifts.length === 0 ? null : Math.max(...drifts),
+    difficulty: difficultyOf(program, variants),
   }
 }
