@@ -10,6 +10,7 @@ import type { Variant } from './freeze'
 export interface MistakesTried {
   readonly tried: number
   readonly named: number
+  readonly right: number
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -41,12 +42,13 @@ const complaint = (finding: Exclude<Finding, 'named'>): { readonly message: stri
 /** Every mistake on every variant: typed in, it is never right and is called by its own name. */
 export const lintMistakes = (program: Program, variants: readonly Variant[]): MistakesTried => {
   const diagnostics: Diagnostic[] = []
-  let [tried, named] = [0, 0]
+  let [tried, named, right] = [0, 0, 0]
   for (const { name, place } of program.mistakes) {
     const seen = new Set<string>()
     for (const variant of variants) {
       tried++
       const finding = findingFor(variant, name)
+      if (finding === 'right') right++
       if (finding === 'named') named++
       else {
         const { message, hint } = complaint(finding)
@@ -58,5 +60,5 @@ export const lintMistakes = (program: Program, variants: readonly Variant[]): Mi
       }
     }
   }
-  return { tried, named, diagnostics }
+  return { tried, named, right, diagnostics }
 }

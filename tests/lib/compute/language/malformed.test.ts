@@ -1,25 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readPrograms } from '@/lib/compute/language/read-program'
-import { malformedProgram } from '../../../support/malformed-programs'
 import { tryProgram } from '../../../support/run-program'
-
-const hundred = (start: number) => Array.from({ length: 100 }, (_, i) => start + i)
+import { untoldPrograms } from './malformed-trials'
 
 describe('malformed programs', () => {
   it.each([0, 100, 200])('from %i on are told where they are wrong, without an exception', (start) => {
-    for (const number of hundred(start)) {
-      const text = malformedProgram(number)
-      const { programs, diagnostics } = readPrograms(text)
-      if (programs.includes(null)) expect(diagnostics, `program ${number} is refused without a word`).not.toEqual([])
-      for (const { line, column, message, hint } of diagnostics) {
-        expect(line, `line of program ${number}`).toBeGreaterThanOrEqual(1)
-        expect(column, `column of program ${number}`).toBeGreaterThanOrEqual(1)
-        expect(message, `message of program ${number}`).not.toBe('')
-        expect(hint, `hint of program ${number}`).not.toBe('')
-      }
-      const ran = tryProgram(text)
-      if (!('program' in ran)) expect(ran.length, `program ${number} fails without a word`).toBeGreaterThan(0)
-    }
+    expect(untoldPrograms(start, 100)).toEqual([])
   })
 
   it('reach no prototype', () => {
