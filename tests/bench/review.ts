@@ -4,7 +4,7 @@ import { Reviewer } from '../e2e/reviewer'
 import { makeDataFolder, startServer } from '../e2e/server'
 import { type Bench, type Measurement, percentile } from './bench'
 
-const cards = 40
+const cards = 30
 
 /** Milliseconds from a press to the moment the page shows what `selector` names, measured inside the page. */
 const untilShown = (page: Page, press: 'grade' | 'enter', selector: string): Promise<number> =>
@@ -27,17 +27,15 @@ const untilShown = (page: Page, press: 'grade' | 'enter', selector: string): Pro
     { how: press, wanted: selector },
   )
 
-const reviewAt = async (slowdown: number): Promise<{ grades: number[]; verdicts: number[] }> => {
-  const data = makeDataFolder()
-  const server = await startServer(data.path)
+const reviewAt = async (url: string, slowdown: number): Promise<{ grades: number[]; verdicts: number[] }> => {
   const browser = await chromium.launch(playwright.use?.launchOptions ?? {})
   const grades: number[] = []
   const verdicts: number[] = []
   try {
     const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
     const reviewer = new Reviewer(page, 'en')
-    await reviewer.learnDeck(server.url)
-    await page.goto(`${server.url}/review`)
+    await reviewer.learnDeck(url)
+    await page.goto(`${url}/review`)
     await reviewer.card.waitFor()
     const devtools = await page.context().newCDPSession(page)
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
@@ -56,8 +54,6 @@ const reviewAt = async (slowdown: number): Promise<{ grades: number[]; verdicts:
     }
   } finally {
     await browser.close()
-    await server.stop()
-    data.discard()
   }
   return { grades, verdicts }
 }
@@ -71,12 +67,19 @@ const told = (what: string, times: readonly number[], bar: number | null): reado
 export const review: Bench = {
   name: 'review',
   measure: async () => {
-    const slow = await reviewAt(4)
-    const plain = await reviewAt(1)
-    return [
-      ...told('next card after a grade at 4x CPU slowdown', slow.grades, 100),
-      ...told('verdict after Enter, engine warm', plain.verdicts, 150),
-      ...told('verdict after Enter at 4x CPU slowdown', slow.verdicts, null),
-    ]
+    const data = makeDataFolder()
+    const server = await startServer(data.path)
+    try {
+      const slow = await reviewAt(server.url, 4)
+      const plain = await reviewAt(server.url, 1)
+      return [
+        ...told('next card after a grade at 4x CPU slowdown', slow.grades, 100),
+        ...told('verdict after Enter, engine warm', plain.verdicts, 150),
+        ...told('verdict after Enter at 4x CPU slowdown', slow.verdicts, null),
+      ]
+    } finally {
+      await server.stop()
+      data.discard()
+    }
   },
 }
