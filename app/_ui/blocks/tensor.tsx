@@ -6,13 +6,16 @@ import { shownNumber } from './shown-number'
 import styles from './tensor.module.css'
 import { padAfterPoint, type Slice, slicesOf } from './tensor-slices'
 
-/** From this many rows or columns on, a matrix numbers them and keeps the numbers in sight while it scrolls. */
+/**
+ * From this many rows or columns on, a matrix numbers them and keeps the numbers in sight while it scrolls: from 0, as the
+ * course counts classes and the compute language counts everything.
+ */
 const large = 7
 
 /** A tensor as mathematics sets it: name, drawn brackets, aligned figures; a scalar is a plain equation. */
 export function Tensor({ tensor }: { tensor: ShownTensor }) {
   const t = useTranslations('blocks')
-  const name = tensor.math ? <MathText math={tensor.math} /> : <span className={styles.plain}>{tensor.name}</span>
+  const name = tensor.math ? <MathText math={tensor.math} /> : <span>{tensor.name}</span>
   if (tensor.shape.length === 0) {
     return (
       <span className={styles.tensor}>
@@ -53,7 +56,7 @@ function Matrix({ slice, label }: { slice: Slice; label: string }) {
                 <td />
                 {columns.map((column, index) => (
                   <th key={`${index}:${column.length}`} scope="col">
-                    {index + 1}
+                    {index}
                   </th>
                 ))}
               </tr>
@@ -62,7 +65,7 @@ function Matrix({ slice, label }: { slice: Slice; label: string }) {
           <tbody>
             {slice.rows.map((row, index) => (
               <tr key={`${index}:${row.join()}`}>
-                {numbered && <th scope="row">{index + 1}</th>}
+                {numbered && <th scope="row">{index}</th>}
                 {row.map((cell, column) => (
                   <td
                     key={`${column}:${cell}`}

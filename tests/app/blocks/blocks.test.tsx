@@ -41,10 +41,11 @@ test('a matrix is a table named with its shape', () => {
   expect(html.match(/<td/g)).toHaveLength(4)
 })
 
-test('a large matrix numbers its rows and columns', () => {
+test('a large matrix numbers its rows and columns from 0, as the course counts', () => {
   const cells = Array.from({ length: 49 }, () => '0')
   const html = render([{ kind: 'tensors', items: [{ name: 'W', math: null, shape: [7, 7], cells }] }])
   expect(html.match(/scope="col"/g)).toHaveLength(7)
+  expect([...html.matchAll(/<th[^>]*scope="col"[^>]*>(\d+)</g)].map(([, number]) => number).join('')).toBe('0123456')
   expect(html.match(/scope="row"/g)).toHaveLength(7)
 })
 
