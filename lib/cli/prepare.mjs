@@ -101,7 +101,7 @@ export const generate = () =>
 
 /** The production build of the application. */
 export const build = () => {
-  const sources = ['app', 'lib', 'public', 'prisma', 'content/sample'].flatMap(filesUnder)
+  const sources = ['app', 'lib', 'public', 'prisma', 'content/welcome'].flatMap(filesUnder)
   const settings = named('package-lock.json', 'next.config.ts', 'proxy.ts', 'tsconfig.json', 'instrumentation.ts')
   whenChanged('.next/made-from', [...sources, ...settings], built, () => {
     console.log('Building the application ...')
