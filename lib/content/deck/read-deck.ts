@@ -1,6 +1,7 @@
 import { type Diagnostic, isError } from '@/lib/core/diagnostic'
 import type { CardReader } from '../card-reader'
 import { makeFormulas } from '../markdown/formulas'
+import { checkCharacters } from './check-characters'
 import { makeFieldCheck } from './check-field'
 import { checkSectionLinks, makeTargets } from './check-links'
 import type { About, Concept, DeckCard, DeckFile, DeckReading, Section } from './deck'
@@ -101,6 +102,10 @@ export const readDeck = (given: readonly DeckFile[], types: readonly CardReader[
   const files = given
     .map(({ path, text }) => ({ path, text: unmark(text) }))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  for (const file of files) {
+    const unreadable = checkCharacters(file)
+    if (unreadable !== null) diagnostics.push(unreadable)
+  }
   const aboutFile = files.find((file) => /(^|\/)deck\.yaml$/.test(file.path))
   if (aboutFile === undefined) {
     const message = 'There is no deck.yaml.'

@@ -31,9 +31,11 @@ const mostSigns = 1_000
 
 const containers = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))+/
 
+/** Signs of quotes and lists before the text, and the lists that an indentation before the first sign may stand in. */
 const nesting = (line: string): number => {
   const prefix = containers.exec(line.slice(0, 400))?.[0] ?? ''
-  return (prefix.match(/>|[-+*]|\d+[.)]/g) ?? []).length
+  const indentation = prefix.length - prefix.trimStart().length
+  return (prefix.match(/>|[-+*]|\d+[.)]/g) ?? []).length + Math.floor(indentation / 2)
 }
 
 /** Why a text is not read at all, or null. Looks at every character once. */

@@ -43,6 +43,10 @@ export const readYaml = (text: string, file: string): YamlDocument => {
     Alias: (_, node) => {
       if (isAlias(node)) tell(node.range?.[0] ?? 0, `The alias "*${node.source}" is not read.`, 'Write it out.')
     },
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && node.value.includes('\u0000'))
+        tell(node.range?.[0] ?? 0, 'The text holds the character NUL, which no database keeps.', 'Remove it.')
+    },
   })
   return { source, root: diagnostics.length > 0 ? null : document.contents, diagnostics }
 }

@@ -62,6 +62,8 @@ test('texts that would take long are refused unread', () => {
     `${'*a\n'.repeat(3000)}`,
   ])
     expect(read(text).faults.length, text.slice(0, 10)).toBeGreaterThan(0)
+  const steps = Array.from({ length: 300 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n')
+  expect(read(steps).faults[0]?.message).toBe('Line 41 nests more than 40 quotes and lists.')
 })
 
 test('code without a language is told mildly', () => {
