@@ -12,11 +12,14 @@ export interface FoundQuestions {
 
 const isSource = (path: string): boolean => /\.(ya?ml|md|json)$/.test(path)
 
-/** A file, or all sources of a folder and its folders in the order of their names. */
+/** A file, or all sources of a folder and its folders in the order of their names; no links, no hidden files, as for a deck. */
 export const sourceFiles = async (path: string): Promise<readonly string[]> => {
   if (!(await stat(path)).isDirectory()) return [path]
-  const entries = (await readdir(path, { recursive: true })).map((entry) => join(path, entry))
-  return entries.filter(isSource).sort()
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && isSource(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
 }
 
 /**
@@ -76,9 +79,11 @@ const readDocument = (file: string, text: string): FoundQuestions => {
 
 /** Every compute question of a file, whether cards, programs or fences of a Markdown section. */
 export const questionsIn = (file: string, text: string): FoundQuestions => {
+  // Some editors begin a file with a byte order mark.
+  const plain = text.replace(/^\uFEFF/, '')
   const found = file.endsWith('.md')
-    ? fencedBodies(text).map((body) => readDocument(file, body))
-    : [readDocument(file, text)]
+    ? fencedBodies(plain).map((body) => readDocument(file, body))
+    : [readDocument(file, plain)]
   return {
     questions: found.flatMap(({ questions }) => questions),
     diagnostics: found.flatMap(({ diagnostics }) => diagnostics),

@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { questionsIn } from '@/lib/cli/lint-sources'
+import { questionsIn, sourceFiles } from '@/lib/cli/lint-sources'
 
 const question = (id: string) => `id: ${id}\ngiven: { x: 2 }\nask: [{ value: "x ^ 2", integer: true }]\n`
 const item = (id: string, type: string) =>
@@ -19,6 +22,21 @@ describe('finding compute questions', () => {
   it('takes the card fences of a section and no other fence', () => {
     const markdown = `# T\n\n\`\`\`yaml\n${question('a')}\`\`\`\n\n\`\`\`yaml compute\n${question('b')}\`\`\`\n~~~card\n${question('c')}~~~\n`
     expect(ids('s.md', markdown)).toEqual(['b', 'c'])
+  })
+
+  it('reads over a byte order mark, as a deck does', () => {
+    expect(ids('a.yaml', `\uFEFF${question('a')}`)).toEqual(['a'])
+    expect(questionsIn('concepts.yaml', '\uFEFF- id: relu\n').diagnostics).toEqual([])
+  })
+
+  it('reads the files of a folder and neither links nor folders named like files', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'gradeck-lint-'))
+    writeFileSync(join(folder, 'a.yaml'), question('a'))
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'b.yaml'))
+    symlinkSync('.', join(folder, 'loop'))
+    mkdirSync(join(folder, 'c.md'))
+    expect(await sourceFiles(folder)).toEqual([join(folder, 'a.yaml')])
+    rmSync(folder, { recursive: true })
   })
 
   it('tells faults inside a fence at their line of the file', () => {
