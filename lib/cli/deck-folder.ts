@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { DeckFile } from '@/lib/content/deck/deck'
+import { readAbout } from '@/lib/content/deck/read-about'
+import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { Figure } from '@/lib/server/services/figures'
 
 const isText = (path: string): boolean => /\.(md|ya?ml)$/.test(path)
@@ -31,4 +33,23 @@ export const deckFolders = (folder: string): readonly string[] => {
     .map((entry) => join(folder, entry.name))
     .filter(isDeck)
     .sort()
+}
+
+/** The decks that call themselves like an earlier one of these folders: each would be published over the other. */
+export const deckTwins = (folders: readonly string[]): ReadonlyMap<string, Diagnostic> => {
+  const first = new Map<string, string>()
+  const twins = new Map<string, Diagnostic>()
+  for (const folder of folders) {
+    const file = join(folder, 'deck.yaml')
+    const id = readAbout({ path: file, text: readFileSync(file, 'utf8') }).about?.id
+    if (id === undefined) continue
+    const twin = first.get(id)
+    if (twin === undefined) first.set(id, folder)
+    else {
+      const message = `The deck in ${twin} is called "${id}" too.`
+      const hint = 'Give one of them another id; memory hangs on ids.'
+      twins.set(folder, { severity: 'error', file, path: '/id', line: 1, column: 1, message, hint })
+    }
+  }
+  return twins
 }

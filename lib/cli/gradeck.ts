@@ -1,4 +1,5 @@
 import type { Command } from './command'
+import { sentenceOf } from './failure'
 
 /** Every command by name; loaded only when called, so that one never pays for another's packages. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -32,4 +33,9 @@ const main = async (name: string | undefined, args: readonly string[]): Promise<
 }
 
 const [name, ...args] = process.argv.slice(2)
-process.exitCode = await main(name, args)
+try {
+  process.exitCode = await main(name, args)
+} catch (error) {
+  // Connections that are still open would keep the process waiting.
+  process.stderr.write(`${sentenceOf(error)}\n`, () => process.exit(1))
+}

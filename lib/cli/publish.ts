@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { formatDiagnostic, isError } from '@/lib/core/diagnostic'
 import { type Database, database } from '@/lib/server/db/client'
 import { migrate } from '@/lib/server/db/migrate'
 import { contentFolder, databasePlace } from '@/lib/server/env'
 import type { Command } from './command'
-import { deckFolders } from './deck-folder'
+import { deckFolders, deckTwins } from './deck-folder'
 import { type Publication, publishFolder } from './publish-folder'
 
 const sentences: { readonly [K in Publication['kind']]: (deck: string) => string } = {
@@ -14,11 +15,22 @@ const sentences: { readonly [K in Publication['kind']]: (deck: string) => string
   refused: (deck) => `${deck}: not published. What learners have stays as it was.`,
 }
 
-/** Publishes every deck of a folder and prints what happened. Returns whether all went well. */
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+/** Publishes every deck of a folder and prints what happened. Returns whether there was one and all went well. */
 export const publishAll = async (db: Database, folder: string, tellQuiet: boolean): Promise<boolean> => {
+  const folders = isFolder(folder) ? deckFolders(folder) : []
+  if (folders.length === 0) {
+    console.error(`There is no deck in ${folder}: no folder there holds a deck.yaml.`)
+    return false
+  }
+  const twins = deckTwins(folders)
   let fine = true
-  for (const one of deckFolders(folder)) {
-    const publication = await publishFolder(db, one, new Date())
+  for (const one of folders) {
+    const twin = twins.get(one)
+    const publication: Publication = twin
+      ? { kind: 'refused', deck: basename(one), diagnostics: [twin] }
+      : await publishFolder(db, one, new Date())
     for (const diagnostic of publication.diagnostics.filter(isError)) console.error(formatDiagnostic(diagnostic))
     if (publication.kind === 'refused') fine = false
     if (tellQuiet || publication.kind === 'published' || publication.kind === 'refused') {
@@ -32,7 +44,7 @@ export const publishAll = async (db: Database, folder: string, tellQuiet: boolea
 export const publish: Command = {
   usage: 'publish [FOLDER]: publishes a deck or every deck of a folder (default: CONTENT_DIR), whole or not at all',
   run: async ([folder = contentFolder()]) => {
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    if (!isFolder(folder)) {
       console.error(`There is no folder ${folder}. Name a deck's folder, or one that holds decks.`)
       return 2
     }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -38,10 +38,48 @@ describe('the command line', () => {
     expect(complained).toContain('lint, check')
   })
 
+  it('says what stands in the way of its database, without a stack trace', () => {
+    mkdirSync(join(place, 'broken'))
+    writeFileSync(join(place, 'broken', 'gradeck.db'), 'no database '.repeat(500))
+    writeFileSync(join(place, 'file'), '')
+    for (const env of [
+      { DATA_DIR: join(place, 'broken') },
+      { DATA_DIR: join(place, 'file') },
+      { DATABASE_URL: 'mysql://localhost/x' },
+    ]) {
+      const { code, complained } = gradeck(env, 'migrate')
+      expect(code).toBe(1)
+      expect(complained).toMatch(/not a database|EEXIST|must begin with postgres/)
+      expect(complained).not.toMatch(/\n\s+at /)
+    }
+  })
+
+  it('publishes neither nothing nor two decks of one name', () => {
+    mkdirSync(join(place, 'empty'))
+    expect(gradeck({}, 'publish', join(place, 'empty'))).toMatchObject({
+      code: 1,
+      complained: expect.stringContaining('There is no deck in'),
+    })
+    for (const name of ['one', 'two']) cpSync('content/sample', join(place, 'twins', name), { recursive: true })
+    expect(gradeck({}, 'publish', join(place, 'twins'))).toMatchObject({
+      code: 1,
+      said: 'one: not published, as its deck.yaml wants.\ntwo: not published. What learners have stays as it was.\n',
+      complained: expect.stringContaining('is called "sample" too'),
+    })
+  })
+
   it('publishes the decks a start publishes', () => {
     cpSync('content/sample', join(place, 'decks', 'sample'), { recursive: true })
     const { code, said } = gradeck({ CONTENT_DIR: join(place, 'decks') }, 'publish')
     expect(said).toBe('sample: not published, as its deck.yaml wants.\n')
     expect(code).toBe(0)
+  })
+
+  it('prints links to the server it runs beside, wherever that was told to listen', () => {
+    mkdirSync(join(place, 'data'), { recursive: true })
+    writeFileSync(join(place, 'data', 'server.address'), 'http://localhost:3999\n')
+    const link = (env: Readonly<Record<string, string>>) => gradeck(env, 'owner', 'ann@example.org').said
+    expect(link({ PORT: '' })).toMatch(/^http:\/\/localhost:3999\/owner\//)
+    expect(link({ PORT: '4000' })).toMatch(/^http:\/\/localhost:4000\/owner\//)
   })
 })
