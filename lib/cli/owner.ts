@@ -1,6 +1,7 @@
 import { database } from '@/lib/server/db/client'
 import { migrate } from '@/lib/server/db/migrate'
-import { databasePlace, linkBase } from '@/lib/server/env'
+import { databasePlace } from '@/lib/server/env'
+import { servedAddress } from '@/lib/server/served-address'
 import { linkPath } from '@/lib/server/services/one-time-link'
 import { makeOwnerLink } from '@/lib/server/services/owner-link'
 import type { Command } from './command'
@@ -18,7 +19,7 @@ export const owner: Command = {
       )
       return 2
     }
-    console.log(`${linkBase()}${linkPath('owner', link.value)}`)
+    console.log(`${servedAddress()}${linkPath('owner', link.value)}`)
     console.error(`Opens once within a week, for ${email}. Earlier links for this address no longer open.`)
     return 0
   },

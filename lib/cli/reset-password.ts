@@ -1,6 +1,7 @@
 import { database } from '@/lib/server/db/client'
 import { migrate } from '@/lib/server/db/migrate'
-import { databasePlace, linkBase } from '@/lib/server/env'
+import { databasePlace } from '@/lib/server/env'
+import { servedAddress } from '@/lib/server/served-address'
 import { linkPath } from '@/lib/server/services/one-time-link'
 import { makeResetLink } from '@/lib/server/services/reset-password'
 import type { Command } from './command'
@@ -16,7 +17,7 @@ export const resetPassword: Command = {
       console.error(`No account has the address "${email}". Its owner may have signed up with another one.`)
       return 1
     }
-    console.log(`${linkBase()}${linkPath('reset', link.value)}`)
+    console.log(`${servedAddress()}${linkPath('reset', link.value)}`)
     console.error('Opens once within a day. Earlier links for this account no longer open.')
     return 0
   },

@@ -6,6 +6,7 @@ import { database } from '@/lib/server/db/client'
 import { migrate } from '@/lib/server/db/migrate'
 import { contentFolder, databasePlace, dataFolder, linkBase, listenOn, publicUrl } from '@/lib/server/env'
 import { sessionSecret } from '@/lib/server/secret'
+import { rememberAddress } from '@/lib/server/served-address'
 import { expire } from '@/lib/server/services/expire'
 import { linkPath } from '@/lib/server/services/one-time-link'
 import { makeFirstOwnerLink } from '@/lib/server/services/owner-link'
@@ -74,6 +75,7 @@ export const serve: Command = {
       server.listen(port, host, () => resolve(true))
     })
     if (listening) {
+      rememberAddress()
       console.log(`Gradeck is ready at ${linkBase()}`)
       if (host !== '127.0.0.1' && host !== 'localhost') console.log(networkNotice(port))
       if (ownerToken !== null) {

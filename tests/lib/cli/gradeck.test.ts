@@ -74,12 +74,4 @@ describe('the command line', () => {
     expect(said).toBe('sample: not published, as its deck.yaml wants.\n')
     expect(code).toBe(0)
   })
-
-  it('prints links to the server it runs beside, wherever that was told to listen', () => {
-    mkdirSync(join(place, 'data'), { recursive: true })
-    writeFileSync(join(place, 'data', 'server.address'), 'http://localhost:3999\n')
-    const link = (env: Readonly<Record<string, string>>) => gradeck(env, 'owner', 'ann@example.org').said
-    expect(link({ PORT: '' })).toMatch(/^http:\/\/localhost:3999\/owner\//)
-    expect(link({ PORT: '4000' })).toMatch(/^http:\/\/localhost:4000\/owner\//)
-  })
 })
