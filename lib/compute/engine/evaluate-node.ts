@@ -1,9 +1,9 @@
+import { coneBetween, differentiable, nodeAt, opNamed } from '../cone'
 import type { Graph, GraphNode, NodeId } from '../graph'
 import type { Tensor } from '../ops/tensor'
 import type { TfTensor } from '../ops/tf'
 import type { Values } from '../values'
 import type { EngineTf } from './backend'
-import { coneBetween, differentiable, nodeAt, opNamed } from './cone'
 import { numericGradient } from './numeric'
 
 /** The value of a node evaluated before. */

@@ -1,7 +1,7 @@
+import { affected, coneBetween, nodeAt, opNamed } from '../cone'
 import type { GraphNode, NodeId } from '../graph'
 import { sizeOf } from '../ops/tensor'
 import type { TfTensor } from '../ops/tf'
-import { affected, coneBetween, nodeAt, opNamed } from './cone'
 import { evaluateNode, gradients, type Lookup, type Pass } from './evaluate-node'
 
 type NumericNode = Extract<GraphNode, { kind: 'numgrad' }>

@@ -1,9 +1,9 @@
+import { neededNodes, nodeAt } from '../cone'
 import type { Graph, NodeId } from '../graph'
 import type { Tensor } from '../ops/tensor'
 import type { TfTensor } from '../ops/tf'
 import type { Values } from '../values'
 import type { EngineTf } from './backend'
-import { neededNodes, nodeAt } from './cone'
 import { evaluateNode, gradients, type Lookup, type Pass } from './evaluate-node'
 
 export interface AskedTensor {

@@ -1,4 +1,4 @@
-import { neededNodes } from '../engine/cone'
+import { neededNodes } from '../cone'
 import type { Graph, NodeId } from '../graph'
 import { opByName } from '../ops/list'
 import type { Tensor } from '../ops/tensor'

@@ -1,6 +1,6 @@
-import type { Graph, GraphNode, NodeId } from '../graph'
-import { opByName } from '../ops/list'
-import type { Op } from '../ops/op'
+import type { Graph, GraphNode, NodeId } from './graph'
+import { opByName } from './ops/list'
+import type { Op } from './ops/op'
 
 export const nodeAt = (graph: Graph, id: NodeId): GraphNode => {
   const node = graph.nodes[id]
