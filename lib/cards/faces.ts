@@ -4,6 +4,7 @@ import { choice } from './choice/card'
 import { cloze } from './cloze/card'
 import { code } from './code/card'
 import { faceAtHand, faceLater } from './face-on-call'
+import { findError } from './find-error/card'
 import { match } from './match/card'
 import { numeric } from './numeric/card'
 import { order } from './order/card'
@@ -13,7 +14,7 @@ import { order } from './order/card'
  * stands here as it is; one that brings a language and its arithmetic with it comes later.
  */
 export const cardFaces: readonly FaceOnCall[] = [
-  ...[basic, cloze, choice, order, match, numeric, code].map(faceAtHand),
+  ...[basic, cloze, choice, order, match, numeric, code, findError].map(faceAtHand),
   faceLater('compute', async () => (await import('./compute/face')).computeFace),
 ]
 

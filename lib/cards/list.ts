@@ -4,12 +4,13 @@ import { choice } from './choice/card'
 import { cloze } from './cloze/card'
 import { code } from './code/card'
 import { compute } from './compute/card'
+import { findError } from './find-error/card'
 import { match } from './match/card'
 import { numeric } from './numeric/card'
 import { order } from './order/card'
 
 /** Every card type; an item that names none is of the first. A new one is a folder with a `card.ts`, a line here and one in `faces.ts`. */
-export const cardTypes: readonly CardType[] = [basic, cloze, choice, order, match, numeric, code, compute]
+export const cardTypes: readonly CardType[] = [basic, cloze, choice, order, match, numeric, code, findError, compute]
 
 const byName: ReadonlyMap<string, CardType> = new Map(cardTypes.map((type) => [type.name, type]))
 

@@ -23,6 +23,9 @@ export interface ReadingDesk {
   readonly markdown: MarkdownField[]
 }
 
+/** An entry of a list that mixes plain texts with maps. */
+export type ListEntry = FieldReader | { readonly string: () => string | null; readonly words: () => Words | null }
+
 const pointer = (key: string | number) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
 
 /**
@@ -176,6 +179,21 @@ export class FieldReader {
     if (items === null) return null
     const texts = items.map((item, i) => this.wordsOf(item, this.path + pointer(key) + pointer(i), `${key}[${i}]`))
     return texts.every((words) => words !== null) ? texts : null
+  }
+
+  /** A list that mixes plain entries with maps that hold `field`: each entry as a reader of that map, or to be read as it stands. */
+  entries(key: string, field: string): readonly ListEntry[] | null {
+    const items = this.items(key)
+    return items === null
+      ? null
+      : items.map((item, i) => {
+          const path = this.path + pointer(key) + pointer(i)
+          if (isMap(item) && item.has(field)) return this.child(item, path)
+          return {
+            string: () => this.textOf(item, path, `${key}[${i}]`),
+            words: () => this.wordsOf(item, path, `${key}[${i}]`),
+          }
+        })
   }
 
   map(key: string): FieldReader | null {
