@@ -69,7 +69,7 @@ for (const { size, language, theme } of views) {
     const reviewer = new Reviewer(page, language)
     await reviewer.learnDeck(server.url)
     const seen = new Set<string>()
-    for (let i = 0; i < 14; i++) {
+    for (let i = 0; i < 20; i++) {
       await expect(reviewer.card).toBeVisible()
       const { card } = await reviewer.showing()
       const first = !seen.has(card.type)

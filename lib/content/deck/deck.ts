@@ -31,7 +31,12 @@ export interface About {
   readonly languages: readonly Language[]
   /** False for a deck that is only tested, never shown to learners. */
   readonly publish: boolean
-  readonly studies: readonly { readonly number: number; readonly title: Words }[]
+  readonly studies: readonly {
+    readonly number: number
+    readonly title: Words
+    /** Its cards are spread between those of the others instead of standing where its number says. */
+    readonly background: boolean
+  }[]
 }
 
 export interface Concept {

@@ -18,11 +18,12 @@ const readLanguages = (fields: FieldReader): readonly Language[] => {
 
 const readStudies = (fields: FieldReader): About['studies'] => {
   if (!fields.has('studies')) return []
-  const studies: { number: number; title: NonNullable<ReturnType<FieldReader['words']>> }[] = []
+  const studies: About['studies'][number][] = []
   for (const study of fields.maps('studies') ?? []) {
     const number = study.integer('number')
     const title = study.words('title')
-    if (number !== null && title !== null) studies.push({ number, title })
+    const background = study.boolean('background')
+    if (number !== null && title !== null) studies.push({ number, title, background })
   }
   return studies
 }

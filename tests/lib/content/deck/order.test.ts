@@ -19,10 +19,10 @@ const skill = (concept: string) => `- id: ${concept}.skill
     halved: { answer: { y: x / 2 }, says: At y you halved. }
     kept: { answer: { y: x }, says: At y you changed nothing. }
 `
-const orderOf = (cards: string): readonly string[] => {
+const orderOf = (cards: string, studies = ''): readonly string[] => {
   const { deck, diagnostics } = readDeck(
     [
-      { path: 'deck.yaml', text: about },
+      { path: 'deck.yaml', text: about + studies },
       { path: 'concepts.yaml', text: concepts },
       { path: 'x.cards.yaml', text: cards },
     ],
@@ -41,5 +41,14 @@ describe('the order new cards are introduced in', () => {
   it('lets practice of what no card teaches wait for everything that is taught', () => {
     const order = orderOf(skill('first') + fact('base') + fact('later'))
     expect(order).toEqual(['base.fact', 'later.fact', 'first.skill'])
+  })
+
+  it('spreads a background study between the others, unless another study builds on it', () => {
+    const asBackground = (number: number) => `studies: [{ number: ${number}, title: S, background: true }]\n`
+    const more = ['a', 'b', 'c', 'd'].map((name) => fact('later').replace('later.fact', `later.${name}`)).join('')
+    const order = orderOf(fact('first') + fact('later') + more + fact('base'), asBackground(1))
+    expect(order.indexOf('first.fact')).toBe(5)
+    expect(orderOf(fact('base') + fact('later'), asBackground(3))).toEqual(['base.fact', 'later.fact'])
+    expect(orderOf(fact('first') + fact('later') + fact('base'), asBackground(1)).at(-1)).toBe('first.fact')
   })
 })
