@@ -30,7 +30,10 @@ export type GraphNode = {
   | { readonly kind: 'op'; readonly op: string; readonly inputs: readonly NodeId[]; readonly attributes: Attributes }
   /** A constant for `grad`, frozen at its base value in `numgrad`. */
   | { readonly kind: 'stop'; readonly input: NodeId }
-  /** d of / d wrt, of the shape of `wrt`; `of` is a scalar. */
+  /**
+   * d of / d wrt, of the shape of `wrt`; `of` is a scalar. Where what was written holds gradients itself, `of` is a copy in
+   * which they are laid out as operations.
+   */
   | { readonly kind: 'grad'; readonly of: NodeId; readonly wrt: NodeId; readonly written: Written }
   | {
       readonly kind: 'numgrad'
@@ -44,6 +47,7 @@ export type GraphNode = {
 /** Both arguments of a gradient as the author wrote them. */
 export interface Written {
   readonly of: string
+  readonly node: NodeId
   readonly wrt: string
 }
 

@@ -3,6 +3,7 @@ import { nodeTf } from '@/lib/compute/engine/node'
 import { ops } from '@/lib/compute/ops/list'
 import { opCases } from './op-cases/all'
 import { analytic, difference, numeric, prepare, runOnDevice } from './op-cases/run-case'
+import { laidOut } from './op-cases/way-back'
 
 const tolerance = 1e-5
 
@@ -46,6 +47,27 @@ describe.each(ops.map((op) => op.name))('%s', (name) => {
     })
     expect(tf.memory().numTensors, 'tensors left behind').toBe(before)
   })
+
+  it.each(cases.map((opCase) => [opCase.about, opCase] as const))(
+    'lays out the gradient it computes: %s',
+    (_, opCase) => {
+      const prepared = prepare(opCase)
+      if (name === 'conv2d' && prepared.attributes.groups !== 1) return
+      const laid = laidOut(prepared)
+      if (laid === null) return
+      const gradients = analytic(prepared)
+      expect(laid.length).toBe(gradients.length)
+      laid.forEach((gradient, i) => {
+        const expected = gradients[i] ?? new Float64Array()
+        if (gradient === null) {
+          expect(Math.hypot(...expected)).toBe(0)
+          return
+        }
+        expect(gradient.shape).toEqual(prepared.inputs[i]?.shape)
+        expect(difference(gradient.data, expected), `input ${i}: ${gradient.data} for ${expected}`).toBeLessThan(1e-12)
+      })
+    },
+  )
 
   const smooth = cases.filter((opCase) => !opCase.atKink)
   it.each(smooth.map((opCase) => [opCase.about, opCase] as const))(

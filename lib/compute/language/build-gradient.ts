@@ -5,6 +5,7 @@ import { changedBetween, gradientPath } from '../path'
 import { buildExpression } from './build-expression'
 import { addNode, BuildFault, type Site, shapeAt } from './builder'
 import type { Expression } from './expression'
+import { withGradientsLaidOut } from './lay-gradient'
 import { limits } from './limits'
 import { faultAt } from './locate'
 import { matchArguments } from './match-arguments'
@@ -35,7 +36,7 @@ export const buildGradient = (site: Site, call: Call, kind: 'grad' | 'numgrad'):
   const wrt = buildExpression(site, x)
   const of = buildExpression(site, y)
   const shape = shapeAt(site, of)
-  const written: Written = { of: site.text.slice(y.span.start, y.span.end), wrt: x.name }
+  const written: Written = { of: site.text.slice(y.span.start, y.span.end), node: of, wrt: x.name }
   if (shape.length > 0)
     throw new BuildFault(
       y.span,
@@ -47,7 +48,9 @@ export const buildGradient = (site: Site, call: Call, kind: 'grad' | 'numgrad'):
     const path = gradientPath(site.builder.nodes, of, wrt)
     refuseOnPath(site, call, path, wrt)
     if (path.length === 0) warnUnreached(site, call, written)
-    return addNode(site, call.nameSpan, size, { kind, of, wrt, written }, 3 * pathWork(site, path))
+    const end = withGradientsLaidOut(site, call, path, of)
+    const smooth = end === of ? path : gradientPath(site.builder.nodes, end, wrt)
+    return addNode(site, call.nameSpan, size, { kind, of: end, wrt, written }, 3 * pathWork(site, smooth))
   }
   const h = step === undefined ? 1e-5 : staticNumber(site, step)
   if (!(h > 0 && h <= 1e3))
@@ -66,11 +69,11 @@ const refuseOnPath = (site: Site, call: Call, path: readonly NodeId[], wrt: Node
   for (const id of path) {
     const node = site.builder.nodes[id]
     if (node === undefined || id === wrt) continue
-    if (node.kind === 'grad' || node.kind === 'numgrad')
+    if (node.kind === 'numgrad')
       throw new BuildFault(
         call.nameSpan,
-        `"${node.origin.name}" holds ${node.kind}(${node.written.of.slice(0, 40)}, ${node.written.wrt}), and the gradient of a gradient is not offered.`,
-        'Write the inner gradient as a formula, use numgrad() outside, or stop() it.',
+        `"${node.origin.name}" holds numgrad(${node.written.of.slice(0, 40)}, ${node.written.wrt}), which grad() cannot differentiate.`,
+        'Use grad() inside, numgrad() outside, or stop() it.',
       )
     const vjp = node.kind === 'op' ? opByName.get(node.op)?.vjp : undefined
     if (typeof vjp === 'object')

@@ -40,7 +40,7 @@ export interface StepMarking {
 const inOrder = (graph: Graph, entries: readonly Entered[]): readonly Entered[] => {
   const scalarOf = ({ node }: Entered): NodeId | null => {
     const found = graph.nodes[node]
-    return found?.kind === 'grad' ? found.of : null
+    return found?.kind === 'grad' ? found.written.node : null
   }
   const wrtOf = ({ node }: Entered): NodeId => {
     const found = graph.nodes[node]

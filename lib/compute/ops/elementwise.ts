@@ -1,10 +1,13 @@
 import { broadcastOrder, broadcastShapes } from './broadcast'
+import type { Lay, VjpInOps } from './lay'
 import type { Op, Parameter, Vjp } from './op'
 import { type Shape, sizeOf, type Tensor } from './tensor'
 import type { Tf, TfTensor } from './tf'
 
 type Value = (a: number, b: number, c: number) => number
 type Partial = (output: number, a: number, b: number, c: number) => number
+/** A partial as operations; the arguments are nodes. */
+type Slope = (lay: Lay, output: number, a: number, b: number, c: number) => number
 
 /** An op that acts element by element on up to three tensors, broadcast as NumPy does. */
 export interface Elementwise {
@@ -14,6 +17,8 @@ export interface Elementwise {
   readonly value: Value
   /** The derivative by each input in turn, null where none flows; `'zero'` for piecewise constant ops. */
   readonly partials: readonly (Partial | null)[] | 'zero'
+  /** The same derivatives as operations of the graph. */
+  readonly slopes?: readonly (Slope | null)[]
   readonly tensorflow: (tf: Tf, inputs: readonly TfTensor[]) => TfTensor
   /** Distance of one element from the nearest kink or tie. */
   readonly kink?: Value
@@ -62,12 +67,22 @@ const vjpOf =
     })
   }
 
+const vjpInOps =
+  (slopes: readonly (Slope | null)[]): VjpInOps =>
+  (lay, { inputs, output, upstream }) =>
+    slopes.map((slope, i) => {
+      if (slope === null) return null
+      const [a = output, b = output, c = output] = inputs
+      return () => lay.sumTo(lay.times(upstream, slope(lay, output, a, b, c)), lay.shapeOf(inputAt(inputs, i)))
+    })
+
 export const elementwise = ({
   name,
   written,
   parameters,
   value,
   partials,
+  slopes,
   tensorflow,
   kink,
   webglTolerance,
@@ -83,6 +98,7 @@ export const elementwise = ({
     return { shape, data }
   },
   vjp: partials === 'zero' ? 'zero' : vjpOf(partials),
+  ...(slopes ? { vjpInOps: vjpInOps(slopes) } : {}),
   tensorflow: (tf, inputs) => tensorflow(tf, inputs),
   ...(webglTolerance === undefined ? {} : { webglTolerance }),
   ...(kink

@@ -1,4 +1,5 @@
 import type { Result } from '@/lib/core/result'
+import type { VjpInOps } from './lay'
 import type { Shape, Tensor } from './tensor'
 import type { Tf, TfTensor } from './tf'
 
@@ -52,6 +53,11 @@ export interface Op {
   readonly forward: (inputs: readonly Tensor[], attributes: Attributes, shape: Shape) => Tensor
   /** One entry an input, null where no gradient flows; `'zero'` for piecewise constant ops, `{ refused }` where no gradient exists. */
   readonly vjp: Vjp | 'zero' | { readonly refused: string }
+  /**
+   * The vector-Jacobian product once more, as operations of the graph, so that it can be differentiated in turn. Absent: a
+   * gradient of a gradient is refused through this op.
+   */
+  readonly vjpInOps?: VjpInOps
   readonly tensorflow: (tf: Tf, inputs: readonly TfTensor[], attributes: Attributes, shape: Shape) => TfTensor
   /**
    * Distance of the inputs from the op's nearest kink or tie (Infinity where smooth), for the lint of variants.

@@ -32,8 +32,8 @@ const norm = (data: Float64Array): number => Math.hypot(...data)
 export const checkGradient = (graph: Graph, { nodes }: Evaluation, id: NodeId): GradientCheck => {
   const node = graph.nodes[id]
   if (node?.kind !== 'grad') throw new Error(`Node ${id} is not a gradient.`)
-  const { of, written } = node
-  const y = Math.abs(tensorAt(nodes, of).data[0] ?? 0)
+  const { written } = node
+  const y = Math.abs(tensorAt(nodes, written.node).data[0] ?? 0)
   const absolute = floor * Math.max(1, y)
   const checked = coordinates(graph, nodes, node)
   const analytic = checked === null ? tensorAt(nodes, id).data : picked(tensorAt(nodes, id), checked)
@@ -64,7 +64,7 @@ const numericValues = (
   checked: readonly number[] | null,
 ): Float64Array | null => {
   try {
-    const found = numericGradient(graph, nodes, node, h, derivedValue, checked)
+    const found = numericGradient(graph, nodes, { of: node.written.node, wrt: node.wrt }, h, derivedValue, checked)
     const values = checked === null ? found.data : picked(found, checked)
     return values.every(Number.isFinite) ? values : null
   } catch (error) {
@@ -77,10 +77,10 @@ const picked = (tensor: Tensor, at: readonly number[]): Float64Array =>
   Float64Array.from(at, (i) => tensor.data[i] ?? 0)
 
 /** Null for all coordinates; an even spread where all would take too long. */
-const coordinates = (graph: Graph, nodes: readonly Tensor[], { of, wrt }: GradNode): readonly number[] | null => {
+const coordinates = (graph: Graph, nodes: readonly Tensor[], { written, wrt }: GradNode): readonly number[] | null => {
   const size = tensorAt(nodes, wrt).data.length
   const shapeAt = (id: NodeId) => tensorAt(nodes, id).shape
-  const once = changedBetween(graph.nodes, of, wrt).reduce((sum, id) => {
+  const once = changedBetween(graph.nodes, written.node, wrt).reduce((sum, id) => {
     const node = graph.nodes[id]
     return node === undefined ? sum : sum + workOf(node, shapeAt)
   }, 1)
@@ -95,7 +95,7 @@ export const checkGradients = (graph: Graph, evaluation: Evaluation): readonly G
   const worst = new Map<string, GradientCheck>()
   for (const [id, node] of graph.nodes.entries()) {
     if (node.kind !== 'grad') continue
-    const key = JSON.stringify(node.written)
+    const key = JSON.stringify([node.written.of, node.written.wrt])
     const before = worst.get(key)
     const check = checkGradient(graph, evaluation, id)
     const passed = check.passed && (before?.passed ?? true)

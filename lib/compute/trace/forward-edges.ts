@@ -10,7 +10,7 @@ const readBy = (graph: Graph, at: NodeId): readonly NodeId[] => {
       return [node.input]
     case 'grad':
     case 'numgrad':
-      return [node.of]
+      return [node.written.node]
     default:
       return []
   }

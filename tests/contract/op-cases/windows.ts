@@ -29,6 +29,8 @@ export const windowCases: readonly OpCase[] = [
   convolution('several of everything', [2, 2, 4, 5], [3, 2, 2, 3]),
   convolution('stride and padding', [1, 2, 5, 5], [2, 2, 3, 3], { stride: 2, pad: 1 }),
   convolution('a rest that no window reaches', [1, 1, 6, 6], [1, 1, 3, 3], { stride: 2 }),
+  convolution('padding that no window reaches', [1, 2, 5, 5], [2, 2, 2, 2], { stride: 2, pad: 1 }),
+  convolution('stride wider than the filter', [2, 1, 7, 5], [3, 1, 1, 2], { stride: 3, pad: 2 }),
   convolution('padding wider than the image', [1, 1, 2, 2], [1, 1, 3, 3], { pad: 3 }),
   convolution('two groups', [1, 4, 3, 3], [2, 2, 2, 2], { groups: 2 }),
   convolution('a group for each channel', [1, 3, 4, 4], [6, 1, 3, 3], { groups: 3, pad: 1 }),
@@ -36,6 +38,7 @@ export const windowCases: readonly OpCase[] = [
   transposed('stride 1', [1, 2, 3, 3], [2, 3, 2, 2]),
   transposed('stride 2', [2, 1, 2, 3], [1, 2, 3, 3], { stride: 2 }),
   transposed('stride 2 and padding', [1, 2, 3, 3], [2, 2, 3, 3], { stride: 2, pad: 1 }),
+  transposed('padding wider than the filter', [1, 2, 4, 4], [2, 1, 2, 3], { stride: 2, pad: 3 }),
   transposed('stride wider than the filter', [1, 1, 2, 2], [1, 1, 2, 2], { stride: 3 }),
   ...(['max_pool2d', 'avg_pool2d'] as const).flatMap((op): readonly OpCase[] => [
     { op, about: 'tiles', inputs: [spreadOut(`${op} 1`, [1, 1, 4, 4])], attributes: { size: 2 } },

@@ -10,6 +10,13 @@ export const elu = elementwise({
   ],
   value: (x, alpha) => (x > 0 ? x : alpha * Math.expm1(x)),
   partials: [(_, x, alpha) => (x > 0 ? 1 : alpha * Math.exp(x)), (_, x) => (x > 0 ? 0 : Math.expm1(x))],
+  slopes: [
+    (lay, _, x, alpha) => {
+      const decay = lay.call('exp', lay.call('minimum', x, lay.number(0)))
+      return lay.call('where', lay.call('greater', x, lay.number(0)), lay.number(1), lay.times(alpha, decay))
+    },
+    (lay, _, x) => lay.minus(lay.call('exp', lay.call('minimum', x, lay.number(0))), lay.number(1)),
+  ],
   tensorflow: two((tf, x, alpha) =>
     withGradient(
       tf,

@@ -10,6 +10,10 @@ export const leakyRelu = elementwise({
   ],
   value: (x, alpha) => (x > 0 ? x : alpha * x),
   partials: [(_, x, alpha) => (x > 0 ? 1 : alpha), (_, x) => Math.min(x, 0)],
+  slopes: [
+    (lay, _, x, alpha) => lay.call('where', lay.call('greater', x, lay.number(0)), lay.number(1), alpha),
+    (lay, _, x) => lay.call('minimum', x, lay.number(0)),
+  ],
   tensorflow: two((tf, x, alpha) =>
     withGradient(
       tf,

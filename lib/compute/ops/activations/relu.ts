@@ -6,6 +6,7 @@ export const relu = elementwise({
   parameters: tensors('x'),
   value: (x) => Math.max(x, 0),
   partials: [(_, x) => (x > 0 ? 1 : 0)],
+  slopes: [(lay, _, x) => lay.call('greater', x, lay.number(0))],
   tensorflow: one((tf, x) => tf.relu(x)),
   kink: (x) => Math.abs(x),
 })

@@ -6,5 +6,6 @@ export const divide = elementwise({
   parameters: tensors('a', 'b'),
   value: (a, b) => a / b,
   partials: [(_, __, b) => 1 / b, (y, _, b) => -y / b],
+  slopes: [(lay, _, __, b) => lay.over(lay.number(1), b), (lay, y, _, b) => lay.call('negate', lay.over(y, b))],
   tensorflow: two((tf, a, b) => tf.div(a, b)),
 })

@@ -6,5 +6,6 @@ export const multiply = elementwise({
   parameters: tensors('a', 'b'),
   value: (a, b) => a * b,
   partials: [(_, __, b) => b, (_, a) => a],
+  slopes: [(_, __, ___, b) => b, (_, __, a) => a],
   tensorflow: two((tf, a, b) => tf.mul(a, b)),
 })

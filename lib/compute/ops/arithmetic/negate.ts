@@ -6,5 +6,6 @@ export const negate = elementwise({
   parameters: tensors('x'),
   value: (x) => -x,
   partials: [() => -1],
+  slopes: [(lay) => lay.number(-1)],
   tensorflow: one((tf, x) => tf.neg(x)),
 })

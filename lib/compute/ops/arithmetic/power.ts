@@ -11,6 +11,16 @@ export const power = elementwise({
   parameters: tensors('a', 'b'),
   value: (a, b) => a ** b,
   partials: [(_, a, b) => (b === 0 ? 0 : b * a ** (b - 1)), (y, a) => (a > 0 ? y * Math.log(a) : 0)],
+  slopes: [
+    (lay, _, a, b) => {
+      const safe = lay.call('where', lay.call('equal', b, lay.number(0)), lay.number(1), b)
+      return lay.times(b, lay.call('power', a, lay.minus(safe, lay.number(1))))
+    },
+    (lay, y, a) => {
+      const positive = lay.call('greater', a, lay.number(0))
+      return lay.times(lay.times(y, positive), lay.call('log', lay.call('where', positive, a, lay.number(1))))
+    },
+  ],
   tensorflow: two((tf, a, b) =>
     withGradient(
       tf,

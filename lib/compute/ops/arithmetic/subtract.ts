@@ -6,5 +6,6 @@ export const subtract = elementwise({
   parameters: tensors('a', 'b'),
   value: (a, b) => a - b,
   partials: [() => 1, () => -1],
+  slopes: [(lay) => lay.number(1), (lay) => lay.number(-1)],
   tensorflow: two((tf, a, b) => tf.sub(a, b)),
 })

@@ -39,5 +39,20 @@ export const concat: Op = {
       axisOf(attributes, inputAt(inputs, 0).shape),
       inputs.map((input) => input.shape),
     ),
+  vjpInOps: (lay, { inputs, output, upstream, attributes }) => {
+    const axis = axisOf(attributes, lay.shapeOf(output))
+    let before = 0
+    return inputs.map((input) => {
+      const shape = lay.shapeOf(input)
+      const start = before
+      before += shape[axis] ?? 1
+      return () =>
+        lay.slice(
+          upstream,
+          shape.map((_, at) => (at === axis ? start : 0)),
+          shape,
+        )
+    })
+  },
   tensorflow: (tf, inputs, attributes, shape) => joinedOnDevice(tf, inputs, axisOf(attributes, shape), shape),
 }

@@ -13,5 +13,9 @@ export const cumsum = laneOp({
   axis: 0,
   value: running,
   backward: (_, __, upstream) => running(upstream.slice().reverse()).reverse(),
+  laid: (lay, dy, _, axis) => {
+    const turned = (x: number) => lay.op('flip', [x], { axis })
+    return turned(lay.op('cumsum', [turned(dy)], { axis }))
+  },
   tensorflow: (tf, lanes) => tf.cumsum(lanes, 1),
 })

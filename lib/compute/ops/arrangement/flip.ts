@@ -28,6 +28,7 @@ export const flip: Op = {
       }, k),
     )
   }),
+  vjpInOps: (lay, { upstream, attributes }) => [() => lay.op('flip', [upstream], attributes)],
   tensorflow: (tf, inputs, attributes, shape) => {
     const x = inputAt(inputs, 0)
     return knownAxes(optionalIntegersOf(attributes, 'axis'), shape).reduce(

@@ -41,6 +41,17 @@ export const pad: Op = {
       return inside ? (Math.floor(k / (outWidth * outHeight)) * height + row) * width + column : -1
     })
   }),
+  vjpInOps: (lay, { inputs, upstream, attributes }) => [
+    () => {
+      const shape = lay.shapeOf(inputAt(inputs, 0))
+      const p = integerOf(attributes, 'p')
+      return lay.slice(
+        upstream,
+        shape.map((_, axis) => (axis >= shape.length - 2 ? p : 0)),
+        shape,
+      )
+    },
+  ],
   tensorflow: (tf, inputs, attributes, shape) => {
     const x = inputAt(inputs, 0)
     const p = integerOf(attributes, 'p')

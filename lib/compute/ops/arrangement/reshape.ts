@@ -30,5 +30,6 @@ export const reshape: Op = {
   },
   forward: (inputs, _, shape) => ({ shape, data: inputAt(inputs, 0).data }),
   vjp: ({ inputs, upstream }) => [{ shape: inputAt(inputs, 0).shape, data: upstream.data }],
+  vjpInOps: (lay, { inputs, upstream }) => [() => lay.reshape(upstream, lay.shapeOf(inputAt(inputs, 0)))],
   tensorflow: (tf, inputs, _, shape) => tf.reshape(inputAt(inputs, 0), [...shape]),
 }

@@ -44,6 +44,16 @@ export const slice: Op = {
     )
   }),
   // One axis at a time, everything around it flattened: WebGL's slice stops at rank 5 and its way back, pad, at rank 4.
+  vjpInOps: (lay, { inputs, upstream, attributes }) => [
+    () => {
+      const starts = integersOf(attributes, 'starts')
+      const sizes = integersOf(attributes, 'sizes')
+      return lay.shapeOf(inputAt(inputs, 0)).reduce((x, n, axis) => {
+        const before = starts[axis] ?? 0
+        return lay.widened(x, axis, before, n - before - (sizes[axis] ?? 1))
+      }, upstream)
+    },
+  ],
   tensorflow: (tf, inputs, attributes, shape) => {
     const starts = integersOf(attributes, 'starts')
     let x = inputAt(inputs, 0)

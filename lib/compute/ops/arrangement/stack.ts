@@ -33,5 +33,14 @@ export const stack: Op = {
       axisOf(attributes, upstream.shape),
       inputs.map((input) => input.shape),
     ),
+  vjpInOps: (lay, { inputs, output, upstream, attributes }) => {
+    const shape = lay.shapeOf(output)
+    const axis = axisOf(attributes, shape)
+    return inputs.map((input, i) => () => {
+      const starts = shape.map((_, at) => (at === axis ? i : 0))
+      const sizes = shape.map((n, at) => (at === axis ? 1 : n))
+      return lay.reshape(lay.slice(upstream, starts, sizes), lay.shapeOf(input))
+    })
+  },
   tensorflow: (tf, inputs, attributes, shape) => joinedOnDevice(tf, inputs, axisOf(attributes, shape), shape),
 }

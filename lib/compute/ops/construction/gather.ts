@@ -50,6 +50,17 @@ export const gather: Op = {
     return [{ shape: x.shape, data }, null]
   },
   // A product with one-hot rows: its way back adds up repeated indices in few kernels, and is the same on both backends.
+  vjpInOps: (lay, { inputs: [x = 0, index = 0], upstream, attributes }) => [
+    () => {
+      const [before, n, behind] = aroundAxis(lay.shapeOf(x), axisOf(attributes, lay.shapeOf(x)))
+      const size = sizeOf(lay.shapeOf(index))
+      const rows = lay.transpose(lay.reshape(upstream, [before, size, behind]), [1, 0, 2])
+      const picks = lay.turned(lay.op('onehot', [lay.reshape(index, [size])], { n }))
+      const sums = lay.call('matmul', picks, lay.reshape(rows, [size, before * behind]))
+      return lay.reshape(lay.transpose(lay.reshape(sums, [n, before, behind]), [1, 0, 2]), lay.shapeOf(x))
+    },
+    null,
+  ],
   tensorflow: (tf, inputs, attributes, shape) => {
     const [x, index] = [inputAt(inputs, 0), inputAt(inputs, 1)]
     const [before, n, behind] = aroundAxis(x.shape, axisOf(attributes, x.shape))

@@ -7,6 +7,7 @@ export const abs = elementwise({
   parameters: tensors('x'),
   value: (x) => Math.abs(x),
   partials: [(_, x) => Math.sign(x)],
+  slopes: [(lay, _, x) => lay.call('sign', x)],
   tensorflow: one((tf, x) =>
     withGradient(
       tf,

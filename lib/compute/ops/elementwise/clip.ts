@@ -11,6 +11,11 @@ export const clip = elementwise({
     (_, x, lo, hi) => (x < lo && lo <= hi ? 1 : 0),
     (_, x, lo, hi) => (Math.max(x, lo) > hi ? 1 : 0),
   ],
+  slopes: [
+    (lay, _, x, lo, hi) => lay.times(lay.call('greater_equal', x, lo), lay.call('less_equal', x, hi)),
+    (lay, _, x, lo, hi) => lay.times(lay.call('less', x, lo), lay.call('less_equal', lo, hi)),
+    (lay, _, x, lo, hi) => lay.call('greater', lay.call('maximum', x, lo), hi),
+  ],
   tensorflow: (tf, inputs) => {
     const [x, lo, hi] = [inputAt(inputs, 0), inputAt(inputs, 1), inputAt(inputs, 2)]
     return withGradient(

@@ -5,5 +5,6 @@ export const exp = elementwise({
   parameters: tensors('x'),
   value: (x) => Math.exp(x),
   partials: [(y) => y],
+  slopes: [(_, y) => y],
   tensorflow: one((tf, x) => tf.exp(x)),
 })

@@ -5,5 +5,6 @@ export const log = elementwise({
   parameters: tensors('x'),
   value: (x) => Math.log(x),
   partials: [(_, x) => 1 / x],
+  slopes: [(lay, _, x) => lay.over(lay.number(1), x)],
   tensorflow: one((tf, x) => tf.log(x)),
 })

@@ -7,6 +7,7 @@ export const minimum = elementwise({
   parameters: tensors('a', 'b'),
   value: (a, b) => Math.min(a, b),
   partials: [(_, a, b) => (a <= b ? 1 : 0), (_, a, b) => (a <= b ? 0 : 1)],
+  slopes: [(lay, _, a, b) => lay.call('less_equal', a, b), (lay, _, a, b) => lay.call('greater', a, b)],
   tensorflow: two((tf, a, b) =>
     withGradient(
       tf,

@@ -20,6 +20,10 @@ export const mod = elementwise({
   parameters: tensors('a', 'b'),
   value: modulo,
   partials: [() => 1, (y, a, b) => -Math.round((a - y) / b)],
+  slopes: [
+    (lay) => lay.number(1),
+    (lay, y, a, b) => lay.call('negate', lay.call('round', lay.over(lay.minus(a, y), b))),
+  ],
   tensorflow: two((tf, a, b) =>
     withGradient(
       tf,

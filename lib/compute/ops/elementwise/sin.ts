@@ -5,6 +5,7 @@ export const sin = elementwise({
   parameters: tensors('x'),
   value: (x) => Math.sin(x),
   partials: [(_, x) => Math.cos(x)],
+  slopes: [(lay, _, x) => lay.call('cos', x)],
   tensorflow: one((tf, x) => tf.sin(x)),
   webglTolerance: 5e-4,
 })

@@ -5,5 +5,6 @@ export const sqrt = elementwise({
   parameters: tensors('x'),
   value: (x) => Math.sqrt(x),
   partials: [(y) => 1 / (2 * y)],
+  slopes: [(lay, y) => lay.over(lay.number(0.5), y)],
   tensorflow: one((tf, x) => tf.sqrt(x)),
 })

@@ -5,5 +5,6 @@ export const square = elementwise({
   parameters: tensors('x'),
   value: (x) => x * x,
   partials: [(_, x) => 2 * x],
+  slopes: [(lay, _, x) => lay.times(lay.number(2), x)],
   tensorflow: one((tf, x) => tf.square(x)),
 })

@@ -7,6 +7,11 @@ export const where = elementwise({
   parameters: tensors('c', 'a', 'b'),
   value: (c, a, b) => (c !== 0 ? a : b),
   partials: [null, (_, c) => (c !== 0 ? 1 : 0), (_, c) => (c !== 0 ? 0 : 1)],
+  slopes: [
+    null,
+    (lay, _, c) => lay.call('not_equal', c, lay.number(0)),
+    (lay, _, c) => lay.call('equal', c, lay.number(0)),
+  ],
   tensorflow: (tf, inputs) => {
     const [c, a, b] = [inputAt(inputs, 0), inputAt(inputs, 1), inputAt(inputs, 2)]
     return withGradient(

@@ -2,6 +2,7 @@ import { ok } from '@/lib/core/result'
 import { integerOf } from '../attributes'
 import { knownAxis, resolveAxis } from '../axes'
 import { inputAt } from '../elementwise'
+import type { Lay } from '../lay'
 import type { Op } from '../op'
 import type { Tf, TfTensor } from '../tf'
 import { fromLanes, type Lanes, laneAt, lanesOf, toLanes, writeLane } from './lanes'
@@ -14,6 +15,8 @@ export interface LaneOp {
   readonly axis: number
   readonly value: (values: Float64Array) => ArrayLike<number>
   readonly backward: Backward | 'zero'
+  /** The gradient as operations; `axis` counts from 0. */
+  readonly laid?: (lay: Lay, upstream: number, output: number, axis: number) => number
   /** From a matrix with one lane a row to another of its shape. */
   readonly tensorflow: (tf: Tf, lanes: TfTensor) => TfTensor
   readonly kink?: (values: Float64Array) => number
@@ -25,7 +28,7 @@ const eachLane = (lanes: Lanes, size: number, make: (lane: number) => ArrayLike<
   return data
 }
 
-export const laneOp = ({ name, axis, value, backward, tensorflow, kink }: LaneOp): Op => ({
+export const laneOp = ({ name, axis, value, backward, laid, tensorflow, kink }: LaneOp): Op => ({
   name,
   parameters: [
     { name: 'x', kind: 'tensor' },
@@ -51,6 +54,13 @@ export const laneOp = ({ name, axis, value, backward, tensorflow, kink }: LaneOp
           const gradient = (lane: number) => backward(at(lane, data), at(lane, output.data), at(lane, upstream.data))
           return [{ shape, data: eachLane(lanes, data.length, gradient) }]
         },
+  ...(laid
+    ? {
+        vjpInOps: (lay, { inputs, output, upstream, attributes }) => [
+          () => laid(lay, upstream, output, knownAxis(integerOf(attributes, 'axis'), lay.shapeOf(inputAt(inputs, 0)))),
+        ],
+      }
+    : {}),
   tensorflow: (tf, inputs, attributes, shape) => {
     const axes = [knownAxis(integerOf(attributes, 'axis'), shape)]
     return fromLanes(tf, tensorflow(tf, toLanes(tf, inputAt(inputs, 0), axes)), axes, shape)

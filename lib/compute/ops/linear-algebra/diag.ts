@@ -25,6 +25,15 @@ export const diag: Op = {
     const side = to[0] ?? 1
     return Array.from({ length: side * side }, (_, k) => (k % (side + 1) === 0 ? Math.floor(k / side) : -1))
   }),
+  vjpInOps: (lay, { inputs, upstream }) => [
+    () => {
+      const [m = 1, n] = lay.shapeOf(inputAt(inputs, 0))
+      const diagonal = lay.call('diag', upstream)
+      if (n === undefined) return diagonal
+      const kept = Math.min(m, n)
+      return lay.widened(lay.widened(diagonal, 0, 0, m - kept), 1, 0, n - kept)
+    },
+  ],
   tensorflow: (tf, inputs, _, shape) => {
     const x = inputAt(inputs, 0)
     const [m = 1, n = m] = x.shape

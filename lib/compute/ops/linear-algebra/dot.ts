@@ -29,5 +29,6 @@ export const dot: Op = {
       { shape: b.shape, data: a.data.map((value) => dy * value) },
     ]
   },
+  vjpInOps: (lay, { inputs: [a = 0, b = 0], upstream }) => [() => lay.times(upstream, b), () => lay.times(upstream, a)],
   tensorflow: (tf, inputs) => tf.sum(tf.mul(inputAt(inputs, 0), inputAt(inputs, 1))),
 }

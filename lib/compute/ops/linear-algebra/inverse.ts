@@ -40,6 +40,12 @@ export const inverse: Op = {
     return [{ shape: output.shape, data: product(product(turned, upstream.data), turned).map((value) => -value) }]
   },
   work: ([x = []]) => 4 * (x[0] ?? 1) ** 3,
+  vjpInOps: (lay, { output, upstream }) => [
+    () => {
+      const turned = lay.turned(output)
+      return lay.call('negate', lay.call('matmul', lay.call('matmul', turned, upstream), turned))
+    },
+  ],
   tensorflow: (tf, inputs) => {
     const x = inputAt(inputs, 0)
     return withGradient(

@@ -89,6 +89,17 @@ export const matmul: Op = {
   },
   // Each element of the result is a sum over the left's last axis.
   work: ([left = []], _, shape) => sizeOf(shape) * (left.at(-1) ?? 1),
+  vjpInOps: (lay, { inputs: [a = 0, b = 0], upstream }) => {
+    const product = knownProduct({ shape: lay.shapeOf(a) }, { shape: lay.shapeOf(b) })
+    const { batch, left, right, m, k, n } = product
+    const dy = () => lay.reshape(upstream, [...batch, m, n])
+    const given = (x: number, sum: number, stack: Shape, rows: number, columns: number) =>
+      lay.reshape(lay.sumTo(sum, [...stack, rows, columns]), lay.shapeOf(x))
+    return [
+      () => given(a, lay.call('matmul', dy(), lay.turned(lay.reshape(b, [...right, k, n]))), left, m, k),
+      () => given(b, lay.call('matmul', lay.turned(lay.reshape(a, [...left, m, k])), dy()), right, k, n),
+    ]
+  },
   tensorflow: (tf, inputs, _, shape) => {
     const [a, b] = [inputAt(inputs, 0), inputAt(inputs, 1)]
     const { batch, left, right, m, k, n } = knownProduct(a, b)

@@ -37,5 +37,9 @@ export const outer: Op = {
       { shape: b.shape, data: db },
     ]
   },
+  vjpInOps: (lay, { inputs: [a = 0, b = 0], upstream }) => [
+    () => lay.call('matmul', upstream, b),
+    () => lay.call('matmul', a, upstream),
+  ],
   tensorflow: (tf, inputs) => tf.mul(tf.reshape(inputAt(inputs, 0), [-1, 1]), tf.reshape(inputAt(inputs, 1), [1, -1])),
 }

@@ -41,6 +41,11 @@ export const solve: Op = {
     ]
   },
   work: ([a = [], b = []]) => 2 * (a[0] ?? 1) ** 3 + 2 * (a[0] ?? 1) * sizeOf(b),
+  vjpInOps: (lay, { inputs: [a = 0, b = 0], output, upstream }) => {
+    const db = () => lay.call('solve', lay.turned(a), upstream)
+    const columns = (x: number) => lay.reshape(x, [lay.shapeOf(b)[0] ?? 1, lay.shapeOf(b)[1] ?? 1])
+    return [() => lay.call('negate', lay.call('matmul', columns(db()), lay.turned(columns(output)))), db]
+  },
   tensorflow: (tf, inputs, _, shape) => {
     const a = inputAt(inputs, 0)
     const columns = tf.reshape(inputAt(inputs, 1), [shape[0] ?? 1, shape[1] ?? 1])

@@ -25,6 +25,9 @@ export const trace: Op = {
     const n = shape[0] ?? 1
     return [{ shape, data: Float64Array.from(identityData(n, n), (value) => value * (upstream.data[0] ?? 0)) }]
   },
+  vjpInOps: (lay, { inputs, upstream }) => [
+    () => lay.times(upstream, lay.op('eye', [], { n: lay.shapeOf(inputAt(inputs, 0))[0] ?? 1 })),
+  ],
   tensorflow: (tf, inputs) => {
     const x = inputAt(inputs, 0)
     return tf.sum(tf.mul(x, identity(tf, x.shape[0] ?? 1)))

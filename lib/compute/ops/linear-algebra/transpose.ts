@@ -35,6 +35,15 @@ export const transpose: Op = {
     return ok(permutationOf(attributes, shape).map((axis) => shape[axis] ?? 1))
   },
   ...rearrange((from, attributes) => transposedOrder(from, permutationOf(attributes, from))),
+  vjpInOps: (lay, { inputs, upstream, attributes }) => [
+    () => {
+      const permutation = permutationOf(attributes, lay.shapeOf(inputAt(inputs, 0)))
+      return lay.transpose(
+        upstream,
+        permutation.map((_, axis) => permutation.indexOf(axis)),
+      )
+    },
+  ],
   tensorflow: (tf, inputs, attributes) => {
     const x = inputAt(inputs, 0)
     return tf.transpose(x, [...permutationOf(attributes, x.shape)])

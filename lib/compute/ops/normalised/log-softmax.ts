@@ -15,5 +15,6 @@ export const logSoftmax = laneOp({
     const flow = total(upstream)
     return output.map((y, k) => (upstream[k] ?? 0) - Math.exp(y) * flow)
   },
+  laid: (lay, dy, y, axis) => lay.minus(dy, lay.times(lay.call('exp', y), lay.sumOver(dy, [axis]))),
   tensorflow: (tf, lanes) => tf.logSoftmax(lanes),
 })

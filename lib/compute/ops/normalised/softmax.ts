@@ -14,5 +14,6 @@ export const softmax = laneOp({
     const flow = total(upstream.map((dy, k) => dy * (output[k] ?? 0)))
     return output.map((y, k) => y * ((upstream[k] ?? 0) - flow))
   },
+  laid: (lay, dy, y, axis) => lay.times(y, lay.minus(dy, lay.sumOver(lay.times(dy, y), [axis]))),
   tensorflow: (tf, lanes) => tf.softmax(lanes),
 })

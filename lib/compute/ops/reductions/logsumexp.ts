@@ -11,6 +11,7 @@ export const logsumexp = reduction({
   name: 'logsumexp',
   value: logOfSum,
   partials: (values, output) => values.map((value) => Math.exp(value - output)),
+  slope: (lay, x, output) => lay.call('exp', lay.minus(x, output)),
   tensorflow: (tf, lanes) =>
     withGradient(
       tf,

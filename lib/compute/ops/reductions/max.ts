@@ -2,6 +2,7 @@ import { withGradient } from '../custom-gradient'
 import { firstLargestMask } from '../lanes/extremes'
 import { indexOfLargest, leadOfLargest } from '../lanes/gaps'
 import type { Tf, TfTensor } from '../tf'
+import { firstOf } from './first-of'
 import { reduction } from './reduction'
 
 /** Each row's largest element as a column, the gradient to the first of equals; TensorFlow.js gives it in full to each. */
@@ -20,6 +21,7 @@ export const max = reduction({
     const first = indexOfLargest(values)
     return values.map((_, k) => (k === first ? 1 : 0))
   },
+  slope: firstOf('argmax'),
   tensorflow: largestOfRows,
   kink: leadOfLargest,
 })

@@ -1,4 +1,5 @@
 import { indexOfSmallest, leadOfSmallest } from '../lanes/gaps'
+import { firstOf } from './first-of'
 import { largestOfRows } from './max'
 import { reduction } from './reduction'
 
@@ -10,6 +11,7 @@ export const min = reduction({
     const first = indexOfSmallest(values)
     return values.map((_, k) => (k === first ? 1 : 0))
   },
+  slope: firstOf('argmin'),
   tensorflow: (tf, lanes) => tf.neg(largestOfRows(tf, tf.neg(lanes))),
   kink: leadOfSmallest,
 })

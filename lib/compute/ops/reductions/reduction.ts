@@ -3,6 +3,7 @@ import { flagOf, optionalIntegersOf } from '../attributes'
 import { knownAxes, resolveAxes } from '../axes'
 import { inputAt } from '../elementwise'
 import { laneAt, lanesOf, toLanes, writeLane } from '../lanes/lanes'
+import type { Lay, VjpInOps } from '../lay'
 import type { Attributes, Op } from '../op'
 import type { Shape, Tensor } from '../tensor'
 import type { Tf, TfTensor } from '../tf'
@@ -13,6 +14,8 @@ export interface Reduction {
   readonly value: (values: Float64Array) => number
   /** The derivative of the number by each element; `'zero'` for piecewise constant ones. */
   readonly partials: ((values: Float64Array, output: number) => ArrayLike<number>) | 'zero'
+  /** The derivative as an operation that broadcasts against x: `output` keeps the axes, with length 1. */
+  readonly slope?: (lay: Lay, x: number, output: number, axes: readonly number[]) => number
   /** From a matrix with one lane a row to one number a row, as a vector or a column. */
   readonly tensorflow: (tf: Tf, lanes: TfTensor) => TfTensor
   readonly kink?: (values: Float64Array) => number
@@ -38,7 +41,17 @@ const vjpOf =
     return { shape: x.shape, data }
   }
 
-export const reduction = ({ name, value, partials, tensorflow, kink }: Reduction): Op => {
+const vjpInOps =
+  (slope: NonNullable<Reduction['slope']>): VjpInOps =>
+  (lay, { inputs, output, upstream, attributes }) => {
+    const x = inputAt(inputs, 0)
+    const shape = lay.shapeOf(x)
+    const axes = axesOf(attributes, shape)
+    const kept = shape.map((n, axis) => (axes.includes(axis) ? 1 : n))
+    return [() => lay.times(lay.reshape(upstream, kept), slope(lay, x, lay.reshape(output, kept), axes))]
+  }
+
+export const reduction = ({ name, value, partials, slope, tensorflow, kink }: Reduction): Op => {
   const backward = partials === 'zero' ? null : vjpOf(partials)
   return {
     name,
@@ -65,6 +78,7 @@ export const reduction = ({ name, value, partials, tensorflow, kink }: Reduction
       backward === null
         ? 'zero'
         : ({ inputs, output, upstream, attributes }) => [backward(inputAt(inputs, 0), output, upstream, attributes)],
+    ...(slope ? { vjpInOps: vjpInOps(slope) } : {}),
     tensorflow: (tf, inputs, attributes, shape) => {
       const x = inputAt(inputs, 0)
       return tf.reshape(tensorflow(tf, toLanes(tf, x, axesOf(attributes, x.shape))), [...shape])

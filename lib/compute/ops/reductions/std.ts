@@ -1,7 +1,8 @@
 import { withGradient } from '../custom-gradient'
 import { average } from './mean'
+import { nonZero } from './norm'
 import { reduction } from './reduction'
-import { centred, spread } from './var'
+import { centred, centredShare, spread } from './var'
 
 /** The root of `var`. Like a norm, its derivative is 0 where all elements are equal. */
 export const std = reduction({
@@ -11,6 +12,7 @@ export const std = reduction({
     const centre = average(values)
     return values.map((value) => (output === 0 ? 0 : (value - centre) / (values.length * output)))
   },
+  slope: (lay, x, output, axes) => lay.over(centredShare(lay, x, axes), nonZero(lay, output)),
   tensorflow: (tf, lanes) =>
     withGradient(
       tf,

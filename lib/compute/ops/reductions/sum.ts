@@ -10,5 +10,6 @@ export const sum = reduction({
   name: 'sum',
   value: total,
   partials: (values) => values.map(() => 1),
+  slope: (lay, x) => lay.filled(lay.shapeOf(x), 1),
   tensorflow: (tf, lanes) => tf.sum(lanes, 1),
 })

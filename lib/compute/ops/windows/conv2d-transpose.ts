@@ -6,6 +6,7 @@ import { refuseShape, shapeText } from '../refusal'
 import { type Shape, sizeOf } from '../tensor'
 import { channelsFirst, channelsLast, filtersLast, padding } from './channels-last'
 import { type Correlation, eachMeeting } from './correlate'
+import { filtersBack } from './way-back'
 
 /** The convolution whose way back this op is: its images are our output, its output our x. */
 const sizesOf = (x: Shape, w: Shape, out: Shape, attributes: Attributes): Correlation => {
@@ -68,6 +69,13 @@ export const conv2dTranspose: Op = {
   },
   // Each element of the input is spread over one filter.
   work: ([x = [], w = []]) => sizeOf(x) * (sizeOf(w) / (w[0] ?? 1)),
+  vjpInOps: (lay, { inputs: [x = 0, w = 0], upstream, attributes }) => {
+    const [stride, pad] = [integerOf(attributes, 'stride'), integerOf(attributes, 'pad')]
+    return [
+      () => lay.op('conv2d', [upstream, w], { stride, pad, groups: 1 }),
+      () => filtersBack(lay, { images: upstream, outputs: x, filters: lay.shapeOf(w), stride, pad }),
+    ]
+  },
   tensorflow: (tf, inputs, attributes, shape) => {
     const [n = 1, f = 1, h = 1, w = 1] = shape
     const [stride, pad] = [integerOf(attributes, 'stride'), integerOf(attributes, 'pad')]

@@ -7,6 +7,7 @@ import { type Shape, sizeOf } from '../tensor'
 import { channelsFirst, channelsLast, filtersLast, padding } from './channels-last'
 import { type Correlation, eachMeeting } from './correlate'
 import { positions } from './geometry'
+import { filtersBack, imagesBack } from './way-back'
 
 const sizesOf = (x: Shape, w: Shape, out: Shape, attributes: Attributes): Correlation => {
   const groups = integerOf(attributes, 'groups')
@@ -77,6 +78,14 @@ export const conv2d: Op = {
   // TensorFlow.js knows no groups: each is convolved alone.
   // Each element of the result is a sum over one filter.
   work: ([, w = []], _, shape) => sizeOf(shape) * (sizeOf(w) / (w[0] ?? 1)),
+  vjpInOps: (lay, { inputs: [x = 0, w = 0], upstream, attributes }) => {
+    if (integerOf(attributes, 'groups') > 1) return lay.refuse('with groups it has no second derivative here.')
+    const [stride, pad] = [integerOf(attributes, 'stride'), integerOf(attributes, 'pad')]
+    return [
+      () => imagesBack(lay, upstream, w, lay.shapeOf(x), stride, pad),
+      () => filtersBack(lay, { images: x, outputs: upstream, filters: lay.shapeOf(w), stride, pad }),
+    ]
+  },
   tensorflow: (tf, inputs, attributes, shape) => {
     const [images, filters] = [channelsLast(tf, inputAt(inputs, 0)), filtersLast(tf, inputAt(inputs, 1))]
     const { n, groups, c, f, h, w, hh, ww, stride, pad } = sizesOf(
