@@ -10,6 +10,8 @@ export const areas = [
   'progress',
   'charts',
   'course',
+  'map',
+  'corrections',
   'account',
   'settings',
   'privacy',

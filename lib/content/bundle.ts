@@ -43,6 +43,14 @@ export interface BundledSection {
   readonly blocks: readonly Block[]
 }
 
+/** Who wrote a deck, under which licence, and how its studies are called. */
+export interface BundledAbout {
+  readonly author: string
+  readonly licence: string
+  readonly source: string
+  readonly studies: readonly { readonly number: number; readonly title: string }[]
+}
+
 /** The order new cards are introduced in is the order of `cards`: prerequisites first. */
 export interface BundledConcept {
   readonly id: ConceptId

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asId, type DeckId, type UserId } from '@/lib/core/id'
+import { asId, type CardId, type DeckId, type UserId } from '@/lib/core/id'
+import { ok, refuse } from '@/lib/core/result'
 import { foldCard } from '@/lib/schedule/replay'
 import { differenceTo } from '@/lib/server/db/compare'
 import { readSchema } from '@/lib/server/db/dialects'
 import { migrate } from '@/lib/server/db/migrate'
+import { closeCorrection, listCorrections } from '@/lib/server/services/corrections'
 import { expire } from '@/lib/server/services/expire'
 import { nameFigures, readFigure } from '@/lib/server/services/figures'
 import { withinLimit } from '@/lib/server/services/limit'
@@ -15,6 +17,7 @@ import { readBundle } from '@/lib/server/services/read-bundle'
 import { listSections, readSection } from '@/lib/server/services/read-section'
 import { signUpNew } from '@/lib/server/services/sign-up'
 import { startGuest } from '@/lib/server/services/start-guest'
+import { suggestCorrection } from '@/lib/server/services/suggest-correction'
 import { sync } from '@/lib/server/services/sync'
 import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
 import { compiledDeck } from '../support/decks'
@@ -292,5 +295,43 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
     const left = await scratch.db.user.findMany({ where: { id: { in: [idle, recent, member] } }, select: { id: true } })
     expect(left.map((user) => user.id).sort()).toEqual([recent, member].sort())
     expect(await eventsOf(idle)).toEqual([])
+  })
+
+  describe('suggested corrections', () => {
+    const correction = (id: string) => ({
+      id,
+      cardId: asId<CardId>('corrected/card'),
+      revision: 'r',
+      language: 'en' as const,
+      quote: 'relu(0)',
+      comment: 'It is a convention.',
+    })
+
+    it('reach those who may publish, once each, and are closed by them alone', async () => {
+      const userId = await guest()
+      await publishDeck(scratch.db, compiledDeck('corrected', 'v1'), [], now)
+      expect(await suggestCorrection(scratch.db, userId, correction('twice-sent'), now)).toEqual(ok('kept'))
+      expect(await suggestCorrection(scratch.db, userId, correction('twice-sent'), now)).toEqual(ok('kept'))
+      expect(await listCorrections(scratch.db, { role: 'learner' })).toEqual(refuse('not-found'))
+      const list = await listCorrections(scratch.db, { role: 'instructor' })
+      expect(list.ok && list.value.filter(({ id }) => id === 'twice-sent')).toMatchObject([
+        { deckId: 'corrected', cardId: 'corrected/card', quote: 'relu(0)', state: 'open' },
+      ])
+      const close = (role: 'owner' | 'learner', id: string) =>
+        closeCorrection(scratch.db, { role }, id, 'declined', now)
+      expect(await close('learner', 'twice-sent')).toEqual(refuse('not-found'))
+      expect(await close('owner', 'no-such-one')).toEqual(refuse('not-found'))
+      expect(await close('owner', 'twice-sent')).toEqual(ok('declined'))
+    })
+
+    it("refuse another person's id, a deck that is not there, and a flood", async () => {
+      const [one, other] = [await guest(), await guest()]
+      expect((await suggestCorrection(scratch.db, one, correction('owned-by-one'), now)).ok).toBe(true)
+      expect(await suggestCorrection(scratch.db, other, correction('owned-by-one'), now)).toEqual(refuse('not-found'))
+      const nowhere = { ...correction('to-nowhere'), cardId: asId<CardId>('nowhere/card') }
+      expect(await suggestCorrection(scratch.db, one, nowhere, now)).toEqual(refuse('not-found'))
+      for (let i = 0; i < 59; i++) await suggestCorrection(scratch.db, one, correction(`flood-${i}-xx`), now)
+      expect(await suggestCorrection(scratch.db, one, correction('one-too-many'), now)).toEqual(refuse('too-many'))
+    })
   })
 })

@@ -4,6 +4,7 @@ import type { Language } from '@/lib/core/language'
 
 const edition = (id: DeckId, version: string, language: Language, front: string): Edition => ({
   language,
+  about: { author: 'A', licence: 'MIT', source: 'none', studies: [{ number: 2, title: 'Losses' }] },
   bundle: {
     format: 1,
     deck: id,

@@ -4,17 +4,19 @@ import { sectionKey } from '@/lib/client/section-memory'
 import type { DeckId } from '@/lib/core/id'
 import styles from './contents.module.css'
 import { MemoryBar } from './memory-bar'
-import { type ListedSection, sectionHref, studiesOf } from './sections'
+import { type ListedSection, type StudyTitles, sectionHref, studiesOf } from './sections'
 
 /** The contents of a deck by study. */
 export function Contents({
   deck,
   title,
   sections,
+  studies,
 }: {
   readonly deck: DeckId
   readonly title: string | null
   readonly sections: readonly ListedSection[]
+  readonly studies: StudyTitles
 }) {
   const t = useTranslations('course')
   return (
@@ -22,7 +24,10 @@ export function Contents({
       {title !== null && <h2 className={styles.title}>{title}</h2>}
       {studiesOf(sections).map(({ study, sections: own }) => (
         <section key={study} className={styles.study}>
-          <h2 className={styles.heading}>{t('study', { study })}</h2>
+          <h2 className={styles.heading}>
+            {t('study', { study })}
+            {studies[study] === undefined ? null : <span className={styles.studyTitle}>{studies[study]}</span>}
+          </h2>
           <ol className={styles.list}>
             {own.map((section) => (
               <li key={section.id} className={styles.item}>

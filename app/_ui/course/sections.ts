@@ -8,6 +8,14 @@ export interface ListedSection {
 export const sectionHref = (deck: string, section: string): string =>
   `/course/${encodeURIComponent(deck)}/${encodeURIComponent(section)}`
 
+/** How the author calls each study; some have only a number. */
+export interface StudyTitles {
+  readonly [study: number]: string
+}
+
+export const studyTitles = (studies: readonly { readonly number: number; readonly title: string }[]): StudyTitles =>
+  Object.fromEntries(studies.map(({ number, title }) => [number, title]))
+
 /** Sections by study, in the order the course has them. */
 export const studiesOf = (
   sections: readonly ListedSection[],

@@ -9,6 +9,8 @@ import type { Language } from '@/lib/core/language'
 import { NoDeck, Preparing } from './before-cards'
 import { ReviewScreen } from './review-screen'
 
+const fetchHere: typeof fetch = (input, init) => globalThis.fetch(input, init)
+
 /** Who reviews without an account is a guest; a device that has synced before belongs to somebody already. */
 const beGuest = async (learner: Learner) => {
   if (learner.settings().guest || (await learner.store.position()).epoch !== null) return
@@ -27,6 +29,7 @@ export function DailyReview({ language }: { language: Language }) {
     setSession(begun)
     // What the sitting shows does not depend on it: a failure shows when a review is kept.
     beGuest(learner).catch(() => {})
+    void import('@/lib/client/corrections').then(({ sendCorrections }) => sendCorrections(localStorage, fetchHere))
     return () => begun.close()
   }, [learner, language])
   if (opened !== null && !opened.ok) return <NoDeck reason="storage" />

@@ -14,6 +14,7 @@ export interface MenuActions {
   readonly onSkip: () => void
   readonly onLanguage: () => void
   readonly onWhy: () => void
+  readonly onCorrect: () => void
   readonly onKeys: () => void
 }
 
@@ -47,6 +48,7 @@ export function ReviewMenu({ actions }: { actions: MenuActions }) {
         {item(t('skip'), actions.onSkip, t('skipNote'))}
         {item(t('bury'), actions.onBury, t('buryNote'))}
         {item(t('suspend'), actions.onSuspend, t('suspendNote'))}
+        {item(t('correct'), actions.onCorrect)}
         {item(t('language'), actions.onLanguage)}
         {item(t('keys'), actions.onKeys)}
       </div>

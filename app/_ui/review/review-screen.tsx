@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState, useSyncExternalStore } from 'react'
 import { ShortcutsEnabled, useShortcuts } from '@/app/_ui/inputs/shortcuts'
@@ -13,6 +14,11 @@ import styles from './review-screen.module.css'
 import { ShortcutsHelp } from './shortcuts-help'
 import { SnackBar } from './snack-bar'
 import { WhyDate } from './why-date'
+
+/** Opened seldom, so its code comes when it is. */
+const SuggestCorrection = dynamic(() => import('./suggest-correction').then((loaded) => loaded.SuggestCorrection), {
+  ssr: false,
+})
 
 const loading: SessionSnapshot = { kind: 'loading' }
 
@@ -36,7 +42,8 @@ function Screen({
   shortcuts: boolean
 }) {
   const t = useTranslations('review')
-  const [sheet, setSheet] = useState<'why' | 'keys' | null>(null)
+  const [sheet, setSheet] = useState<'why' | 'keys' | 'correct' | null>(null)
+  const [marked, setMarked] = useState('')
   const interfaceLanguage = useLocale()
   useShortcuts((key) => {
     if (sheet !== null) return false
@@ -75,6 +82,10 @@ function Screen({
             onSkip: () => session.skip(),
             onLanguage: () => void session.setLanguage(language === 'zh' ? 'en' : 'zh'),
             onWhy: () => setSheet('why'),
+            onCorrect: () => {
+              setMarked(getSelection()?.toString() ?? '')
+              setSheet('correct')
+            },
             onKeys: () => setSheet('keys'),
           }}
         />
@@ -87,6 +98,9 @@ function Screen({
       <ReviewCard key={`${current.eventId} ${language}`} session={session} current={current} language={language} />
       {snack}
       {sheet === 'why' ? <WhyDate current={current} onClose={() => setSheet(null)} /> : null}
+      {sheet === 'correct' ? (
+        <SuggestCorrection current={current} language={language} marked={marked} onClose={() => setSheet(null)} />
+      ) : null}
       {sheet === 'keys' ? <ShortcutsHelp enabled={shortcuts} onClose={() => setSheet(null)} /> : null}
       {language === interfaceLanguage ? null : <p className="heard">{t('otherLanguage')}</p>}
     </div>

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import type { Learner } from '@/lib/client/learner'
@@ -31,6 +32,11 @@ export function Account({ learner }: { learner: Learner | null }) {
       {account.kind === 'member' && (
         <Row label={t('member', { email: account.email })} hint={account.owner ? t('owner') : t('signOutHint')}>
           {learner && <SignOut learner={learner} />}
+        </Row>
+      )}
+      {account.kind === 'member' && account.publishes && (
+        <Row label={t('correctionsLabel')}>
+          <Link href="/corrections">{t('corrections')}</Link>
         </Row>
       )}
       {signedIn && <PhoneLink />}

@@ -4,7 +4,7 @@ export type AccountRead =
   | { readonly kind: 'offline' }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'guest' }
-  | { readonly kind: 'member'; readonly email: string; readonly owner: boolean }
+  | { readonly kind: 'member'; readonly email: string; readonly owner: boolean; readonly publishes: boolean }
 
 const at = (value: unknown, field: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined
@@ -18,7 +18,8 @@ export const readAccount = async (): Promise<AccountRead> => {
     const email = at(account, 'email')
     if (at(account, 'kind') === 'guest') return { kind: 'guest' }
     if (typeof email !== 'string') return { kind: 'nobody' }
-    return { kind: 'member', email, owner: at(account, 'role') === 'owner' }
+    const role = at(account, 'role')
+    return { kind: 'member', email, owner: role === 'owner', publishes: role === 'owner' || role === 'instructor' }
   } catch {
     return { kind: 'offline' }
   }

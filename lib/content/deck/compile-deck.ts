@@ -1,6 +1,6 @@
 import type { DeckId } from '@/lib/core/id'
 import { inLanguage, type Language, type Words } from '@/lib/core/language'
-import type { Bundle, BundledCard, BundledConcept, BundledSection } from '../bundle'
+import type { Bundle, BundledAbout, BundledCard, BundledConcept, BundledSection } from '../bundle'
 import { makeTypesetter } from '../markdown/typeset'
 import type { Typesetter } from '../typesetter'
 import type { Deck, DeckCard } from './deck'
@@ -19,6 +19,7 @@ export interface CompiledDeck {
 
 export interface Edition {
   readonly language: Language
+  readonly about: BundledAbout
   readonly bundle: Bundle
   readonly sections: readonly BundledSection[]
   readonly concepts: readonly BundledConcept[]
@@ -49,6 +50,12 @@ const compileEdition = (deck: Deck, cards: readonly DeckCard[], version: string,
   const set = makeTypesetter(language, deck.formulas)
   return {
     language,
+    about: {
+      author: about.author,
+      licence: about.licence,
+      source: about.source,
+      studies: about.studies.map(({ number, title }) => ({ number, title: inLanguage(title, language) })),
+    },
     bundle: {
       format: 1,
       deck: about.id,

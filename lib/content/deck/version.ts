@@ -3,7 +3,7 @@ import type { Deck } from './deck'
 import { introductionOrder } from './order'
 
 /** Raise when the same sources compile to another bundle, so that decks are published again. */
-const compilation = 1
+const compilation = 2
 
 /** Names what a compiled deck holds without compiling it: equal sources, equal version. */
 export const deckVersion = (deck: Deck): string =>

@@ -7,11 +7,12 @@ const rowsOf = (deck: CompiledDeck) => {
   const deckId = deck.id
   const hash = deck.version
   return {
-    bundles: deck.languages.map(({ language, bundle }) => ({
+    bundles: deck.languages.map(({ language, about, bundle }) => ({
       deckId,
       hash,
       language,
       title: bundle.title,
+      about: JSON.stringify(about),
       text: JSON.stringify(bundle),
     })),
     sections: deck.languages.flatMap(({ language, sections }) =>

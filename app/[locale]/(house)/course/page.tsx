@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
 import { type LocaleParams, readLocale } from '@/app/_i18n/locale'
 import { MessagesFor } from '@/app/_i18n/messages-for'
 import { Contents } from '@/app/_ui/course/contents'
 import { CourseMemory } from '@/app/_ui/course/course-memory'
+import { DeckAbout } from '@/app/_ui/course/deck-about'
+import { studyTitles } from '@/app/_ui/course/sections'
 import { MessagePage } from '@/app/_ui/shell/message-page'
 import { PageHead } from '@/app/_ui/shell/page-head'
 import { inLanguage } from '@/lib/core/language'
 import { database } from '@/lib/server/db/client'
 import { listDecks } from '@/lib/server/services/list-decks'
+import { readDeckAbout } from '@/lib/server/services/read-deck-about'
 import { listSections } from '@/lib/server/services/read-section'
 
 // What is published is known when the page is asked for, not when the application is built.
@@ -25,7 +29,11 @@ export default async function CoursePage({ params }: LocaleParams) {
   const db = database()
   const decks = await listDecks(db)
   const shelves = await Promise.all(
-    decks.map(async (deck) => ({ deck, sections: await listSections(db, deck.id, language) })),
+    decks.map(async (deck) => ({
+      deck,
+      about: await readDeckAbout(db, deck.id, language),
+      sections: await listSections(db, deck.id, language),
+    })),
   )
   const filled = shelves.filter(({ sections }) => sections.length > 0)
   if (filled.length === 0) return <MessagePage title={t('emptyTitle')} text={t('emptyText')} />
@@ -37,13 +45,16 @@ export default async function CoursePage({ params }: LocaleParams) {
           title={filled.length === 1 && only ? inLanguage(only.deck.title, language) : t('title')}
           lead={t('lead')}
         />
-        {filled.map(({ deck, sections }) => (
-          <Contents
-            key={deck.id}
-            deck={deck.id}
-            title={filled.length === 1 ? null : inLanguage(deck.title, language)}
-            sections={sections}
-          />
+        {filled.map(({ deck, about, sections }) => (
+          <Fragment key={deck.id}>
+            <Contents
+              deck={deck.id}
+              title={filled.length === 1 ? null : inLanguage(deck.title, language)}
+              sections={sections}
+              studies={studyTitles(about?.studies ?? [])}
+            />
+            {about && <DeckAbout deck={deck.id} about={about} />}
+          </Fragment>
         ))}
       </CourseMemory>
     </MessagesFor>

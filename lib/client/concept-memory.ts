@@ -1,0 +1,39 @@
+import type { Bundle } from '@/lib/content/bundle'
+import type { CardId, ConceptId } from '@/lib/core/id'
+import type { CardState } from '@/lib/schedule/card-state'
+import { currentScheduler } from '@/lib/schedule/schedulers'
+
+/** A learner's memory of one concept, over the cards that have it as their main one. */
+export interface ConceptMemory {
+  readonly cards: number
+  /** Cards seen at least once. */
+  readonly started: number
+  /** Mean chance of recalling a started card today, 0..1; null while none is started. */
+  readonly recall: number | null
+}
+
+/** Memory by concept of one deck's bundle. */
+export const conceptMemory = (
+  bundle: Bundle,
+  states: ReadonlyMap<CardId, CardState>,
+  today: number,
+): ReadonlyMap<ConceptId, ConceptMemory> => {
+  const sums = new Map<ConceptId, { cards: number; started: number; recall: number }>()
+  for (const card of bundle.cards) {
+    const [concept] = card.concepts
+    if (concept === undefined) continue
+    const sum = sums.get(concept) ?? { cards: 0, started: 0, recall: 0 }
+    sums.set(concept, sum)
+    sum.cards++
+    const memory = states.get(card.id)?.memory
+    if (memory === undefined || memory.kind === 'new') continue
+    sum.started++
+    sum.recall += currentScheduler.retrievability(memory, today)
+  }
+  return new Map(
+    [...sums].map(([concept, { cards, started, recall }]) => [
+      concept,
+      { cards, started, recall: started === 0 ? null : recall / started },
+    ]),
+  )
+}
