@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   owner: async () => (await import('./owner')).owner,
   'reset-password': async () => (await import('./reset-password')).resetPassword,
   import: async () => (await import('./import')).importCards,
+  notes: async () => (await import('./notes')).notes,
   'sign-up': async () => (await import('./sign-up')).signUp,
   appoint: async () => (await import('./appoint')).appoint,
   'delete-account': async () => (await import('./delete-account')).deleteAccount,

@@ -1,0 +1,234 @@
+import type { Block } from './block'
+import { type Prose, readProse, type Sentence, stretch } from './sentences'
+
+/** What a heading or a list item is about. */
+export interface Title {
+  readonly text: string
+  readonly kind: 'heading' | 'item'
+}
+
+/** A block with everything a rule wants to know of its place. */
+export type Unit = { readonly group: Group; readonly block: Block } & (
+  | { readonly kind: 'prose'; readonly prose: Prose }
+  | { readonly kind: 'math'; readonly tex: string }
+  | { readonly kind: 'code'; readonly language: string; readonly code: string }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly Prose[])[] }
+)
+
+/** A heading or a list item with what stands below it. */
+export interface Group {
+  readonly kind: 'root' | 'heading' | 'item'
+  readonly parent: Group | null
+  /** Number printed before an ordered item. */
+  readonly number: number | null
+  readonly level: number
+  readonly indent: number
+  readonly content: number
+  title: Title | null
+  /** The passage the title stands in. */
+  titled: Sentence | null
+  readonly children: (Unit | Group)[]
+}
+
+export const isGroup = (child: Unit | Group): child is Group => 'children' in child
+
+const group = (kind: Group['kind'], parent: Group | null, rest: Partial<Group>): Group => ({
+  kind,
+  parent,
+  number: null,
+  level: 0,
+  indent: -1,
+  content: 0,
+  title: null,
+  titled: null,
+  children: [],
+  ...rest,
+})
+
+/** Titles from the outside in. */
+export const pathOf = (from: Group): readonly Title[] => {
+  const titles: Title[] = []
+  for (let at: Group | null = from; at !== null; at = at.parent) if (at.title !== null) titles.unshift(at.title)
+  return titles
+}
+
+/** Lists inside lists: deeper ones lie flat. */
+const deepest = 30
+
+interface Place {
+  readonly root: Group
+  heading: Group
+  /** The innermost open list item, or the heading. */
+  open: Group
+}
+
+const isOneBold = (raw: string): boolean =>
+  /^(?:\*\*(?:(?!\*\*)[^\n])+\*\*|__(?:(?!__)[^\n])+__)[ \t]*$/.test(raw.slice(0, 300))
+
+const depthOf = (from: Group): number => {
+  let depth = 0
+  for (let at: Group | null = from; at !== null; at = at.parent) depth++
+  return depth
+}
+
+/**
+ * Where a list item belongs. Deeper signs open a list inside; equal or shallower ones close it. Two slips are put right:
+ * a bold name one column off its neighbours belongs beside the bold name above them, and bullets at the margin right
+ * behind a numbered title belong to it.
+ */
+const parentOfItem = (place: Place, indent: number, number: number | null, bold: boolean): Group => {
+  let at = place.open
+  const chain: Group[] = []
+  for (let up: Group | null = at; up !== null && up.kind === 'item'; up = up.parent) chain.push(up)
+  const neighbours = chain.find((one) => one.parent?.kind === 'item' && one.indent < indent && indent < one.content)
+  if (bold && neighbours?.parent?.kind === 'item' && neighbours.parent.titled === null) return neighbours.parent
+  if (bold && neighbours !== undefined && neighbours.parent?.kind === 'item') {
+    const name = neighbours.parent
+    if (isOneBold(name.titled?.passage.raw ?? '') && !isOneBold(neighbours.titled?.passage.raw ?? ''))
+      return name.parent ?? name
+  }
+  while (at.kind === 'item' && at.indent >= indent) {
+    const numberedTitle =
+      at.number !== null && number === null && at.indent === indent && at.title !== null && at.children.length <= 1
+    if (numberedTitle || (number === null && at.number !== null && at.indent === indent && holdsBullets(at, indent)))
+      break
+    at = at.parent ?? at
+  }
+  return depthOf(at) > deepest ? (at.parent ?? at) : at
+}
+
+const holdsBullets = (item: Group, indent: number): boolean =>
+  item.children.some((child) => isGroup(child) && child.number === null && child.indent === indent)
+
+/** Where a paragraph, a formula or code belongs: to the innermost item it is indented below. */
+const parentOfBlock = (place: Place, indent: number, blankBefore: boolean): Group => {
+  let at = place.open
+  while (at.kind === 'item' && at.indent >= indent) at = at.parent ?? at
+  // A little short of the item's text and no blank line between: the writer was still there.
+  if (!blankBefore && indent > 0 && at.kind === 'item' && indent < at.content && place.open !== at) return place.open
+  return at
+}
+
+const titleStop = /[。！？；]|[.!?](?:\s|$)|[，,]/
+
+/** What the first words of an item say of its topic: a bold name, a name before a colon, or a short line with more below. */
+const titleOf = (prose: Prose, last: boolean): { title: string; sentence: Sentence | null } | null => {
+  const [first, second, third] = prose.tokens
+  const raw = prose.passage.raw
+  const whole = prose.text
+  if (isOneBold(raw)) return { title: whole, sentence: stretch(prose, 0, raw.length) }
+  const colon = colonOf(prose)
+  if (colon !== null && colon.head.length <= 40) return { title: colon.head, sentence: null }
+  if (first?.kind === 'strong' && second !== undefined && third?.kind === 'strong' && third.to <= 60) {
+    const name = stretch(prose, 0, third.to)
+    const rest = raw.slice(third.to).trim()
+    if (name !== null && (rest === '' || /^[（(\n.。]/.test(rest)))
+      return { title: name.text.replace(/[。.：:]$/, ''), sentence: name }
+  }
+  if (!last && whole.length > 0 && whole.length <= 40 && !titleStop.test(whole))
+    return { title: whole, sentence: stretch(prose, 0, raw.length) }
+  return null
+}
+
+/** `name: text`, the colon outside formulas and not part of a time, a ratio or an address. */
+export const colonOf = (prose: Prose): { head: string; headTo: number; from: number } | null => {
+  const { raw } = prose.passage
+  let bold = 0
+  for (const token of prose.tokens) {
+    if (token.from > 80) return null
+    if (token.kind === 'strong') bold++
+    if (token.kind !== 'text') continue
+    const found = /：|:(?=\s|$)|(?<=[\u2e80-\u9fff]):|[ \t](?:—|–|--)[ \t]/.exec(token.value)
+    const stopAt = /[。！？]/.exec(token.value)
+    if (stopAt !== null && (found === null || stopAt.index < found.index)) return null
+    if (found === null) continue
+    const at = token.from + found.index
+    const head = stretch(prose, 0, at)
+    // `**name:** text` closes its bold behind the colon.
+    let from = at + found[0].length
+    if (bold % 2 === 1) {
+      const closer = prose.tokens.find((next) => next.kind === 'strong' && next.from >= at)
+      if (closer === undefined || closer.from > from + 1) return null
+      from = closer.to
+    }
+    if (head === null || head.text.length > 60 || raw.slice(from).trim() === '') return null
+    return { head: head.text, headTo: at, from }
+  }
+  return null
+}
+
+const cleanTitle = (text: string): string =>
+  text
+    .replace(/\\(?=[*_`$<[])/g, '')
+    .replace(/[：:]\s*$/, '')
+    .trim()
+
+/** Puts blocks into headings and list items. */
+export const readOutline = (blocks: readonly Block[]): Group => {
+  const root = group('root', null, {})
+  const place: Place = { root, heading: root, open: root }
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (block === undefined) continue
+    if (block.kind === 'heading') {
+      let parent = place.heading
+      while (parent.kind === 'heading' && parent.level >= block.level) parent = parent.parent ?? root
+      const prose = readProse(block.passage)
+      const made = group('heading', parent, { level: block.level })
+      made.title = { text: cleanTitle(prose.text), kind: 'heading' }
+      parent.children.push(made)
+      place.heading = made
+      place.open = made
+      continue
+    }
+    if (block.kind === 'rule') {
+      place.open = place.heading
+      continue
+    }
+    if (block.kind === 'marker') {
+      const next = blocks[i + 1]
+      const head = next?.kind === 'text' && sameLine(block, next) ? next : null
+      const raw = head?.passage.raw ?? ''
+      const parent = parentOfItem(place, block.indent, block.number, isOneBold(raw))
+      const made = group('item', parent, {
+        number: block.number,
+        indent: block.indent,
+        content: block.indent + Math.min(block.width, 5),
+      })
+      parent.children.push(made)
+      place.open = made
+      if (head === null) continue
+      i++
+      const after = blocks[i + 1]
+      const last = after === undefined || after.kind === 'heading' || after.indent <= block.indent
+      const prose = readProse(head.passage)
+      const titled = titleOf(prose, last)
+      if (titled !== null) {
+        made.title = { text: cleanTitle(titled.title), kind: 'item' }
+        made.titled = titled.sentence
+      } else made.titled = stretch(prose, 0, head.passage.raw.length)
+      made.children.push({ kind: 'prose', group: made, block: head, prose })
+      continue
+    }
+    const parent = parentOfBlock(place, block.indent, block.blankBefore)
+    parent.children.push(unitOf(block, parent))
+    while (place.open !== parent && place.open.kind === 'item' && block.indent <= place.open.indent)
+      place.open = place.open.parent ?? parent
+  }
+  return root
+}
+
+const sameLine = (marker: Block, text: Block): boolean => marker.passage.parts[0]?.line === text.passage.parts[0]?.line
+
+const unitOf = (block: Exclude<Block, { kind: 'heading' | 'rule' | 'marker' }>, parent: Group): Unit => {
+  switch (block.kind) {
+    case 'math':
+      return { kind: 'math', group: parent, block, tex: block.tex }
+    case 'code':
+      return { kind: 'code', group: parent, block, language: block.language, code: block.code }
+    case 'table':
+      return { kind: 'table', group: parent, block, rows: block.rows.map((row) => row.map(readProse)) }
+    case 'text':
+      return { kind: 'prose', group: parent, block, prose: readProse(block.passage) }
+  }
+}

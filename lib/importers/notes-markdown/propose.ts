@@ -1,0 +1,114 @@
+import type { Diagnostic } from '@/lib/core/diagnostic'
+import type { Language } from '@/lib/core/language'
+import { readLines } from './dialects/read-lines'
+import { makeIds } from './identity/ids'
+import { readBlocks } from './parse/blocks'
+import { type Group, isGroup, pathOf, readOutline, type Unit } from './parse/outline'
+import { rangeOf } from './parse/passage'
+import { makeSource, type Source } from './parse/source'
+import { unitsOf } from './parse/units'
+import type { Proposal, Proposals, ProposeOptions } from './proposal'
+import { judge } from './quality/judge'
+import { rules } from './rules/list'
+import type { Candidate, Place } from './rules/rule'
+import { isChinese } from './words/deixis'
+import { topicsOf } from './words/topics'
+
+/** Beyond any course: such a file is refused whole, with the cure. */
+const longest = 20_000_000
+
+const siblingProse = (unit: Unit, step: 1 | -1): string => {
+  const { children } = unit.group
+  let at = children.indexOf(unit)
+  for (at += step; at >= 0 && at < children.length; at += step) {
+    const next = children[at]
+    if (next === undefined || isGroup(next)) return ''
+    if (next.kind === 'prose' && next.prose.text !== '') return next.prose.text
+    if (next.kind !== 'prose') return ''
+  }
+  return ''
+}
+
+const headingOf = (group: Group): readonly string[] => pathOf(group).map(({ text }) => text)
+
+const languageOf = (unit: Unit, fallback: Language): Language => {
+  const raw = unit.block.passage.raw
+  return isChinese(raw) ? 'zh' : unit.kind === 'prose' && /[a-z]{3}/i.test(raw) ? 'en' : fallback
+}
+
+const candidatesOf = (unit: Unit, language: Language, images: ReadonlySet<string>): Candidate[] => {
+  const place: Place = {
+    unit,
+    topics: topicsOf(pathOf(unit.group)),
+    heading: headingOf(unit.group),
+    language: languageOf(unit, language),
+    before: siblingProse(unit, -1),
+    after: siblingProse(unit, 1),
+    images,
+  }
+  const found: Candidate[] = []
+  const taken: (readonly [number, number])[] = []
+  for (const rule of rules) {
+    const { candidates, taken: more } = rule.find(place)
+    for (const candidate of candidates)
+      if (
+        !taken.some(
+          ([from, to]) => candidate.passage === unit.block.passage && from < candidate.to && candidate.from < to,
+        )
+      )
+        found.push(candidate)
+    taken.push(...more)
+  }
+  return found
+}
+
+const proposalOf = (candidate: Candidate, source: Source, id: string): Proposal => ({
+  id,
+  type: candidate.type,
+  rule: candidate.rule,
+  confidence: candidate.confidence,
+  heading: candidate.heading,
+  source: source.span(...rangeOf(candidate.passage, candidate.from, candidate.to)),
+  language: candidate.language,
+  claim: candidate.claim,
+  concerns: candidate.concerns,
+  fields: candidate.fields,
+})
+
+/**
+ * Notes in, proposed cards out, for a person to accept, edit or drop. Pure, and total: any text gives cards, diagnostics or
+ * both, the same every time.
+ */
+export const proposeCards = (text: string, options: ProposeOptions = {}): Proposals => {
+  const file = options.fileName
+  const named = file === undefined ? {} : { file }
+  if (text.length > longest)
+    return {
+      cards: [],
+      diagnostics: [
+        {
+          severity: 'error',
+          ...named,
+          path: '',
+          line: 1,
+          column: 1,
+          message: `The notes have ${text.length} characters.`,
+          hint: `Split it: ${longest} are read at once.`,
+        },
+      ],
+    }
+  const source = makeSource(text)
+  const { lines, diagnostics: dialect } = readLines(text, file ?? '', source)
+  const units = unitsOf(readOutline(readBlocks(lines)))
+  const language: Language = isChinese(text) ? 'zh' : 'en'
+  const images = options.images ?? new Set<string>()
+  const { kept, diagnostics } = judge(
+    units.flatMap((unit) => candidatesOf(unit, language, images)),
+    source,
+  )
+  const idOf = makeIds()
+  return {
+    cards: kept.map((candidate) => proposalOf(candidate, source, idOf(candidate.rule, candidate.key))),
+    diagnostics: [...dialect, ...diagnostics].map((diagnostic): Diagnostic => ({ ...diagnostic, ...named })),
+  }
+}

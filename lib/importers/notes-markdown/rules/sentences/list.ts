@@ -1,0 +1,25 @@
+import type { SentenceRule } from '../rule'
+import { cause } from './cause'
+import { condition } from './condition'
+import { effect } from './effect'
+import { naming } from './naming'
+import { number } from './number'
+import { purpose } from './purpose'
+import { qualityOf } from './quality-of'
+import { statement } from './statement'
+import { stress } from './stress'
+import { versus } from './versus'
+
+/** What one sentence can become, the surest first. */
+export const sentenceRules: readonly SentenceRule[] = [
+  naming,
+  cause,
+  qualityOf,
+  number,
+  condition,
+  purpose,
+  effect,
+  versus,
+  stress,
+  statement,
+]
