@@ -14,6 +14,7 @@ export const areas = [
   'corrections',
   'account',
   'settings',
+  'plan',
   'privacy',
   'errors',
 ] as const

@@ -3,7 +3,9 @@ import type { DeviceId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { CardState } from '@/lib/schedule/card-state'
-import type { ReviewEvent } from '@/lib/schedule/event'
+import { planSubject, type ReviewEvent } from '@/lib/schedule/event'
+import type { Plan } from '@/lib/schedule/plan'
+import type { PlanChange } from '@/lib/schedule/plan-change'
 import { studyDay } from '@/lib/schedule/study-day'
 import type { ReviewStore } from '@/lib/sync/store'
 import { type Changes, makeChanges } from './changes'
@@ -12,6 +14,7 @@ import { type Decks, makeDecks } from './decks'
 import { newEventId, readDeviceId } from './device'
 import type { Fetch } from './fetch-json'
 import { makeOutbox, type Outbox } from './outbox'
+import { makePlanKeeper } from './plan-keeper'
 import { createStudySession } from './session'
 import type { StudySession } from './session-state'
 import { askForPersistence, type StorageProblem, storageProblem } from './storage-problem'
@@ -28,8 +31,12 @@ export interface Learner {
   readonly outbox: Outbox
   readonly changes: Changes
   readonly settings: () => Settings
-  /** @throws when a value is out of range. Resolves to the problem when the browser did not keep it. */
+  /** Resolves to the problem when the browser did not keep it. */
   readonly updateSettings: (change: Partial<Settings>) => Promise<StorageProblem | null>
+  /** How the learner studies, as this device knows it now. */
+  readonly plan: () => Promise<Plan>
+  /** Keeps choices for every device. Resolves to the problem when the browser did not keep them. */
+  readonly changePlan: (...changes: readonly PlanChange[]) => Promise<StorageProblem | null>
   readonly study: (language: Language) => StudySession
   readonly today: (language: Language) => Promise<Today>
   /** For the charts: all states, all events, and which study day it is. */
@@ -70,7 +77,6 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
   const decks = makeDecks(db, fetch)
   const deviceId = await readDeviceId(db, clock.now())
   let settings = await readSettings(db)
-  const limits = () => ({ newCards: settings.newCardsPerDay, reviews: settings.reviewsPerDay })
   const knows = (type: string) => cardFaceNamed(type) !== null
   const outbox = makeOutbox({
     store,
@@ -85,6 +91,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     },
     alone: drainAlone,
   })
+  const keeper = makePlanKeeper({ store, changes, clock, deviceId, onKept: outbox.nudge })
   let refreshed = false
   const onOnline = () => void outbox.drain()
   globalThis.addEventListener?.('online', onOnline)
@@ -116,6 +123,8 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
       changes.publish()
       return null
     },
+    plan: keeper.plan,
+    changePlan: keeper.change,
     study: (language) => {
       void askForPersistence()
       return createStudySession({
@@ -132,25 +141,25 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
           refreshed = true
           return found
         },
-        limits: limits(),
-        dayStartsAt: settings.dayStartsAt,
+        plan: keeper.plan,
         language,
         onKept: outbox.nudge,
       })
     },
     today: async (language) => {
-      const now = momentAt(clock, clock.now(), settings.dayStartsAt)
+      const plan = await keeper.plan()
+      const now = momentAt(clock, clock.now(), plan.dayStartsAt)
       const [bundles, states, events] = await Promise.all([
         decks.held(language),
         store.states(),
         store.between(now.at - twoWeeks, Number.MAX_SAFE_INTEGER),
       ])
-      return overlookToday(bundles, states, events, { now, limits: limits(), deviceId, knows })
+      return overlookToday(bundles, states, events, { now, plan, deviceId, knows })
     },
     history: async () => ({
-      states: [...(await store.states()).values()],
+      states: [...(await store.states()).values()].filter(({ cardId }) => cardId !== planSubject),
       events: await store.between(0, Number.MAX_SAFE_INTEGER),
-      today: studyDay(momentAt(clock, clock.now(), settings.dayStartsAt)),
+      today: studyDay(momentAt(clock, clock.now(), (await keeper.plan()).dayStartsAt)),
     }),
     forget: async () => {
       close()

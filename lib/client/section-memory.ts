@@ -1,7 +1,7 @@
 import type { Bundle } from '@/lib/content/bundle'
 import type { CardId, DeckId } from '@/lib/core/id'
 import type { CardState } from '@/lib/schedule/card-state'
-import { currentScheduler } from '@/lib/schedule/schedulers'
+import { defaultScheduler } from '@/lib/schedule/schedulers'
 
 /** A learner's memory of one section of the notes. */
 export interface SectionMemory {
@@ -30,7 +30,7 @@ export const sectionMemory = (
       sum.cards++
       if (memory && memory.kind !== 'new') {
         sum.started++
-        sum.recall += currentScheduler.retrievability(memory, today)
+        sum.recall += defaultScheduler.retrievability(memory, today)
       }
       sums.set(key, sum)
     }

@@ -4,6 +4,7 @@ import type { Grade } from '@/lib/core/grade'
 import type { CardId, EventId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import type { CardState } from '@/lib/schedule/card-state'
+import type { Explanation } from '@/lib/schedule/explain'
 import type { Interval, IntervalLabel } from '@/lib/schedule/label'
 import type { Answer } from '@/lib/view/input'
 
@@ -26,8 +27,15 @@ export interface SessionFrame {
   readonly minutesLeft: number
   /** The last thing undo would take back, of today; null when there is nothing. */
   readonly undoable: Undoable | null
+  /** A card just forgotten so often that it should be rewritten, split, or left; null when there is none. */
+  readonly leech: Leech | null
   /** Why the last action was not kept; the card stays where it is so that it can be tried again. */
   readonly problem: 'storage-full' | 'storage-failed' | null
+}
+
+export interface Leech {
+  readonly card: BundledCard
+  readonly lapses: number
 }
 
 export interface QueueCounts {
@@ -51,10 +59,8 @@ export interface CurrentCard {
   readonly presented: Presented
   readonly state: CardState
   readonly phase: CardPhase
-  /** The four next states as they would be stored now, in the order again, hard, good, easy. */
+  /** The next states as they would be stored now, worst grade first; empty where nothing is stored. */
   readonly choices: readonly GradeChoice[]
-  /** For "why this date". */
-  readonly why: Why
 }
 
 export type CardPhase =
@@ -68,19 +74,6 @@ export interface GradeChoice {
   readonly label: IntervalLabel
 }
 
-export interface Why {
-  /** Chance of recalling it today, 0..1; null while the card is new. */
-  readonly retrievability: number | null
-  readonly stabilityDays: number | null
-  /** 1..10 */
-  readonly difficulty: number | null
-  /** Calendar date `2026-11-23` it was due on; null while new or in its short steps. */
-  readonly dueDate: string | null
-  readonly lastDate: string | null
-  readonly reps: number
-  readonly lapses: number
-}
-
 export interface SessionSummary {
   readonly reviewed: number
   readonly minutes: number
@@ -91,7 +84,15 @@ export interface SessionSummary {
   readonly tomorrow: { readonly due: number; readonly new: number; readonly minutes: number }
   /** More new cards exist than today's limit lets in. */
   readonly moreNew: number
+  /** Due, and left for another day by limits, an easy day or a break. */
+  readonly left: number
+  /** The learner planned to do nothing today. */
+  readonly dayOff: boolean
+  /** Last study day of the break that today belongs to. */
+  readonly backSoon: number | null
 }
+
+export type Put = 'suspend' | 'unsuspend' | 'reset' | 'bury' | { readonly flag: number }
 
 /**
  * One sitting over the learner's own store; React-free. `subscribe` and `getSnapshot` fit `useSyncExternalStore`.
@@ -113,9 +114,19 @@ export interface StudySession {
   readonly suspend: () => Promise<void>
   /** 0 clears, 1..7 are colours; the card stays. */
   readonly flag: (flag: number) => Promise<void>
+  /** The card is new again; what was done before stays in its history. */
+  readonly reset: () => Promise<void>
+  /** Something done to a card that need not be the one on the screen, as after it was called a leech. */
+  readonly put: (cardId: CardId, deed: Put) => Promise<void>
+  /** The learner has read about the leech. */
+  readonly leechRead: () => void
   /** The same card, the same schedule, other words. */
   readonly setLanguage: (language: Language) => Promise<void>
   /** Lets this many new cards in beyond today's limit. */
   readonly allowMoreNew: (count: number) => void
+  /** Studies today although the plan says not to. */
+  readonly openDay: () => void
+  /** Everything that stands behind the date of a card; null for a card this device does not know. */
+  readonly explain: (cardId: CardId) => Promise<Explanation | null>
   readonly close: () => void
 }

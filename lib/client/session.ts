@@ -3,23 +3,29 @@ import type { Bundle } from '@/lib/content/bundle'
 import type { Grade } from '@/lib/core/grade'
 import type { CardId, ConceptId, DeviceId, EventId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
+import { countDue, type DueDays } from '@/lib/schedule/calendar'
 import { type CardState, newCardState } from '@/lib/schedule/card-state'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import { nextCard, siblingDistance } from '@/lib/schedule/next-card'
-import { buildQueue, type DailyLimits, type Queue, queueCounts } from '@/lib/schedule/queue'
+import { defaultPlan, type Plan } from '@/lib/schedule/plan'
+import { buildQueue, nothingExtra, type Queue, queueCounts } from '@/lib/schedule/queue'
 import { type Moment, startOfStudyDay, studyDay } from '@/lib/schedule/study-day'
 import { dayProgress, meanShowing, minutesLeft } from '@/lib/schedule/workload'
 import type { ReviewStore } from '@/lib/sync/store'
 import type { Answer } from '@/lib/view/input'
 import type { Changes } from './changes'
 import { type Clock, momentAt } from './clock'
+import { asShown } from './session/as-shown'
 import { coming } from './session/coming'
 import { readDiary, undoable } from './session/diary'
-import { eventBase, gradeEvent, instantAfter, spent } from './session/make-event'
-import { makeShelf, type Shelf, without } from './session/shelf'
-import { face, present, type Showing, toCurrent, weigh } from './session/showing'
+import { instantAfter } from './session/instant-after'
+import { leechOf } from './session/leech-of'
+import { eventBase, gradeEvent, spent } from './session/make-event'
+import { emptyShelf, makeShelf, type Shelf, without } from './session/shelf'
+import { face, inLanguage, type Showing, toCurrent } from './session/showing'
 import { summarise } from './session/summary'
-import type { SessionFrame, SessionSnapshot, StudySession } from './session-state'
+import { weigh } from './session/weigh'
+import type { Leech, Put, SessionFrame, SessionSnapshot, StudySession } from './session-state'
 import { type StorageProblem, storageProblem } from './storage-problem'
 
 /** What a sitting stands on. */
@@ -32,8 +38,8 @@ export interface SessionGround {
   readonly cardTypeNamed: (name: string) => FaceOnCall | null
   /** The bundles on this device, fetched only when there is none; the reason when there still is none. */
   readonly bundles: (language: Language) => Promise<readonly Bundle[] | 'offline' | 'server'>
-  readonly limits: DailyLimits
-  readonly dayStartsAt: number
+  /** How the learner studies, as this device knows it now. */
+  readonly plan: () => Promise<Plan>
   readonly language: Language
   /** Called after each kept event: sync may begin. */
   readonly onKept: () => void
@@ -48,31 +54,40 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   const listeners = new Set<() => void>()
   let snapshot: SessionSnapshot = { kind: 'loading' }
   let language = ground.language
-  let limits = ground.limits
-  let shelf: Shelf = { cards: new Map(), order: [] }
+  let plan: Plan = defaultPlan
+  let extra = nothingExtra
+  let shelf: Shelf = emptyShelf
   let states: ReadonlyMap<CardId, CardState> = new Map()
+  let dueDays: DueDays | null = null
   let today: readonly ReviewEvent[] = []
   let meanMs = meanShowing([])
   let recent: readonly ConceptId[] = []
   let skipped: readonly CardId[] = []
   let showing: Showing | null = null
+  let leech: Leech | null = null
   let problem: StorageProblem | null = null
   let busy = false
   /** The code of the card to be shown is still on its way. */
   let awaited = false
   let begun = false
   let closed = false
-  /** How graded cards of this sitting were shown, so that an undo can show the same numbers with the same answer. */
-  const shown = new Map<EventId, { readonly seed: string; readonly answer: Answer }>()
 
-  const now = (): Moment => momentAt(clock, clock.now(), ground.dayStartsAt)
+  const now = (): Moment => momentAt(clock, clock.now(), plan.dayStartsAt)
   const stateOf = (id: CardId) => states.get(id) ?? newCardState(id)
   /** When the next event of a card is said to happen: after all this card, and this device today, has seen. */
   const following = (state: CardState, moment: Moment): Moment => {
     const own = today.filter((event) => event.deviceId === deviceId).map((event) => event.at)
     return { ...moment, at: instantAfter(moment.at, state.seen?.at, Math.max(...own)) }
   }
-  const queueAt = (moment: Moment): Queue => buildQueue(shelf.order, states, moment, limits)
+  const queueAt = (moment: Moment): Queue => buildQueue(shelf.order, states, moment, plan, meanMs, extra)
+  const know = (next: ReadonlyMap<CardId, CardState>) => {
+    states = next
+    dueDays = null
+  }
+  const weighNow = (state: CardState, moment: Moment) => {
+    dueDays ??= countDue(states)
+    return weigh(state, moment, plan, dueDays, shelf)
+  }
 
   const emit = () => {
     if (closed) return
@@ -86,12 +101,13 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       progress: dayProgress(queue, diary.grades.length),
       minutesLeft: minutesLeft(queueCounts(queue), meanMs),
       undoable: undoable(diary),
+      leech,
       problem,
     }
     if (showing) makeReady(coming(queue, moment.at, { recent, skipped }, showing.card.id))
     snapshot = showing
       ? { ...frame, kind: 'card', current: toCurrent(showing) }
-      : { ...frame, kind: 'done', summary: summarise(shelf, states, diary, { queue, now: moment, limits, meanMs }) }
+      : { ...frame, kind: 'done', summary: summarise(shelf, states, diary, { queue, now: moment, plan, meanMs }) }
     emit()
   }
   const redraw = () => {
@@ -121,7 +137,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     const eventId = newEventId(moment.at)
     const seed = again?.seed ?? eventId
     const state = stateOf(id)
-    const weighed = following(state, moment)
+    const weighedAt = following(state, moment)
     const occasion = { seed, language }
     const faced = face(card, type, occasion, again?.answer)
     if (!faced) {
@@ -137,9 +153,9 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       type,
       language,
       state,
-      weighed,
+      weighedAt,
       ...faced,
-      choices: weigh(state, weighed),
+      weighed: weighNow(state, weighedAt),
     }
     const [concept] = card.concepts
     if (concept) recent = [concept, ...recent].slice(0, siblingDistance)
@@ -184,11 +200,16 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     meanMs = meanShowing(grades.map((event) => event.durationMs))
   }
 
+  const read = async () => {
+    plan = await ground.plan()
+    know(await store.states())
+    await readToday()
+  }
+
   const reload = async () => {
     if (busy || closed || !begun) return
     try {
-      states = await store.states()
-      await readToday()
+      await read()
     } catch (error) {
       problem = storageProblem(error)
       return redraw()
@@ -206,7 +227,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   const keep = async (event: ReviewEvent): Promise<boolean> => {
     try {
       const changed = await store.append([event])
-      states = new Map([...states, ...changed.map((state) => [state.cardId, state] as const)])
+      know(new Map([...states, ...changed.map((state) => [state.cardId, state] as const)]))
       const moment = now()
       const from = startOfStudyDay(studyDay(moment), moment)
       today = [...today.filter((one) => one.at >= from), event]
@@ -235,13 +256,17 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     const card = { cardId: id, revision: shelf.cards.get(id)?.revision ?? '' }
     return eventBase(newEventId(moment.at), deviceId, card, following(stateOf(id), moment))
   }
-  const deed = (kind: 'bury' | 'suspend') => act(() => showing && { ...baseOf(showing.card.id), kind }, moveOn)
-
+  const deed = (kind: 'bury' | 'suspend' | 'reset') =>
+    act(() => showing && { ...baseOf(showing.card.id), kind }, moveOn)
+  const put = (id: CardId, what: Put) =>
+    act(
+      () => ({ ...baseOf(id), ...(typeof what === 'object' ? { kind: 'flag', ...what } : { kind: what }) }),
+      () => (showing?.card.id === id ? moveOn() : redraw()),
+    )
   const boot = async () => {
     let bundles: Awaited<ReturnType<SessionGround['bundles']>>
     try {
-      states = await store.states()
-      await readToday()
+      await read()
       bundles = await ground.bundles(language)
     } catch {
       snapshot = { kind: 'no-storage' }
@@ -274,34 +299,45 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       if (outcome.verdict.kind === 'unreadable') {
         showing = { ...showing, phase: { kind: 'question', unreadable: outcome } }
       } else {
-        const weighed = following(state, moment)
+        const weighedAt = following(state, moment)
         const phase = { kind: 'answered', answer, outcome } as const
-        showing = { ...showing, phase, weighed, choices: weigh(state, weighed) }
+        showing = { ...showing, phase, weighedAt, weighed: weighNow(state, weighedAt) }
       }
       redraw()
       return outcome
     },
 
-    grade: (grade: Grade) =>
-      act(() => {
-        if (showing?.phase.kind !== 'answered') return null
-        const moment = now()
-        const { id } = showing.card
-        skipped = skipped.filter((one) => one !== id)
-        shown.set(showing.eventId, { seed: showing.seed, answer: showing.phase.answer })
-        return gradeEvent(showing, showing.phase, grade, {
-          deviceId,
-          now: following(showing.state, moment),
-          tappedAt: moment.at,
-        })
-      }, moveOn),
+    grade: (grade: Grade) => {
+      const before = showing?.state
+      return act(
+        () => {
+          if (showing?.phase.kind !== 'answered') return null
+          const moment = now()
+          const { id } = showing.card
+          skipped = skipped.filter((one) => one !== id)
+          return gradeEvent(showing, showing.phase, grade, {
+            deviceId,
+            now: following(showing.state, moment),
+            tappedAt: moment.at,
+          })
+        },
+        () => {
+          if (before) leech = leechOf(before, stateOf(before.cardId), shelf, plan) ?? leech
+          moveOn()
+        },
+      )
+    },
 
     undo: () => {
       const { last } = readDiary(today, deviceId)
       if (!last) return Promise.resolve()
+      const again = asShown(last, shelf)
       return act(
         () => ({ ...baseOf(last.cardId), kind: 'undo', target: last.id }),
-        () => bringBack(last.cardId, shown.get(last.id)),
+        () => {
+          leech = null
+          bringBack(last.cardId, again)
+        },
       )
     },
 
@@ -313,6 +349,12 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     },
     bury: () => deed('bury'),
     suspend: () => deed('suspend'),
+    reset: () => deed('reset'),
+    put,
+    leechRead: () => {
+      leech = null
+      redraw()
+    },
     flag: (flag) =>
       act(
         () => showing && { ...baseOf(showing.card.id), kind: 'flag', flag },
@@ -329,25 +371,23 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       shelf = makeShelf(bundles, (type) => cardTypeNamed(type) !== null)
       const card = showing && shelf.cards.get(showing.card.id)
       if (!showing || !card) return moveOn()
-      const { type, seed, phase } = showing
-      const occasion = { seed, language }
-      const again = (answer: Answer) => type.outcome(card.content, occasion, answer, 0)
-      showing = {
-        ...showing,
-        card,
-        language,
-        presented: present(card, type, occasion),
-        phase:
-          phase.kind === 'answered'
-            ? { ...phase, outcome: { ...again(phase.answer), suggested: phase.outcome.suggested } }
-            : { kind: 'question', unreadable: null },
-      }
+      showing = inLanguage(showing, card, language)
       redraw()
     },
 
     allowMoreNew: (count) => {
-      limits = { ...limits, newCards: limits.newCards + count }
+      extra = { ...extra, newCards: extra.newCards + count }
       moveOn()
+    },
+    openDay: () => {
+      extra = { ...extra, open: true }
+      moveOn()
+    },
+    explain: async (id) => {
+      const { explainCard } = await import('./session/explain-card')
+      const events = await store.history(id)
+      dueDays ??= countDue(states)
+      return explainCard(stateOf(id), events, now(), plan, dueDays, shelf)
     },
     close: () => {
       closed = true

@@ -2,8 +2,10 @@ import type { Bundle, BundledCard } from '@/lib/content/bundle'
 import type { CardId, DeviceId } from '@/lib/core/id'
 import type { CardState } from '@/lib/schedule/card-state'
 import type { ReviewEvent } from '@/lib/schedule/event'
-import { buildQueue, type DailyLimits, queueCounts } from '@/lib/schedule/queue'
-import { type Moment, startOfStudyDay, studyDay } from '@/lib/schedule/study-day'
+import { breakOn, loadOn, type Plan } from '@/lib/schedule/plan'
+import type { Load } from '@/lib/schedule/plan-change'
+import { buildQueue, queueCounts } from '@/lib/schedule/queue'
+import { dateOfStudyDay, type Moment, startOfStudyDay, studyDay } from '@/lib/schedule/study-day'
 import { meanShowing, minutesLeft } from '@/lib/schedule/workload'
 import { readDiary } from './session/diary'
 import { makeShelf } from './session/shelf'
@@ -16,6 +18,13 @@ export interface Today {
   /** The new cards today lets in, in order. */
   readonly fresh: readonly BundledCard[]
   readonly doneToday: number
+  /** What the learner planned for the day. */
+  readonly load: Load
+  /** Last day of the break that today belongs to; null without one. */
+  readonly awayUntil: string | null
+  /** Due, and left for another day by the plan. */
+  readonly left: number
+  readonly catchUpMinutes: number | null
   readonly yesterday: { readonly reviewed: number; readonly minutes: number } | null
 }
 
@@ -28,13 +37,12 @@ export const overlookToday = (
   events: readonly ReviewEvent[],
   at: {
     readonly now: Moment
-    readonly limits: DailyLimits
+    readonly plan: Plan
     readonly deviceId: DeviceId
     readonly knows: (type: string) => boolean
   },
 ): Today => {
   const shelf = makeShelf(bundles, at.knows)
-  const queue = buildQueue(shelf.order, states, at.now, at.limits)
   const begins = startOfStudyDay(studyDay(at.now), at.now)
   const grades = (from: number, to: number) =>
     readDiary(
@@ -43,11 +51,17 @@ export const overlookToday = (
     ).grades
   const yesterday = grades(begins - dayMs, begins)
   const pace = meanShowing(grades(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY).map((event) => event.durationMs))
+  const queue = buildQueue(shelf.order, states, at.now, at.plan, pace)
   const counts = queueCounts(queue)
+  const away = breakOn(at.plan, queue.today)
   return {
     counts,
     minutes: minutesLeft(counts, pace),
     fresh: queue.fresh.flatMap(({ card }) => shelf.cards.get(card.id) ?? []),
+    load: loadOn(at.plan, queue.today),
+    awayUntil: away ? dateOfStudyDay(away.to) : null,
+    left: queue.left,
+    catchUpMinutes: at.plan.catchUp,
     doneToday: grades(begins, Number.POSITIVE_INFINITY).length,
     yesterday:
       yesterday.length === 0

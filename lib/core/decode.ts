@@ -51,6 +51,12 @@ export const nullable =
   (value, path = '') =>
     value === null ? ok(null) : decoder(value, path)
 
+/** A field that may be missing. */
+export const optional =
+  <T>(decoder: Decoder<T>): Decoder<T | undefined> =>
+  (value, path = '') =>
+    value === undefined ? ok(undefined) : decoder(value, path)
+
 /** A list of at most `max` items. */
 export const list =
   <T>(decoder: Decoder<T>, max: number): Decoder<readonly T[]> =>
@@ -66,14 +72,14 @@ export const list =
   }
 
 export const object =
-  <T extends object>(fields: { readonly [K in keyof T]: Decoder<T[K]> }): Decoder<T> =>
+  <T extends object>(fields: { readonly [K in keyof T]-?: Decoder<T[K]> }): Decoder<T> =>
   (value, path = '') => {
     if (!isRecord(value)) return expected('an object', path)
     const entries: [string, unknown][] = []
     for (const key of Object.keys(fields) as (keyof T & string)[]) {
       const read = fields[key](value[key], `${path}/${key}`)
       if (!read.ok) return read
-      entries.push([key, read.value])
+      if (read.value !== undefined) entries.push([key, read.value])
     }
     // Every field of T was read by the decoder of that field.
     return ok(Object.fromEntries(entries) as T)

@@ -1,6 +1,8 @@
 import type { Grade } from '@/lib/core/grade'
-import type { CardId, DeviceId, EventId } from '@/lib/core/id'
+import { asId, type CardId, type DeviceId, type EventId } from '@/lib/core/id'
 import type { Json } from '@/lib/core/json'
+import type { PlanChange } from './plan-change'
+import type { Shift } from './shift'
 
 /** A review, or what was done to a card. Append-only; card state is a fold over these in the order (at, id). */
 export type ReviewEvent = EventBase &
@@ -19,6 +21,12 @@ export type ReviewEvent = EventBase &
         /** Algorithm and parameter set that gave the interval on the button. */
         readonly algorithm: string
         readonly parameters: string
+        /** The terms of the interval, as `terms.ts` writes them; absent: the defaults. */
+        readonly terms?: string
+        /** How the interval was moved; absent: by the chance that is the card's own. */
+        readonly shift?: Shift
+        /** What seeded the numbers shown, where it is not the event's own id: a grade taken back shows the same again. */
+        readonly seed?: string
       }
     | { readonly kind: 'undo'; readonly target: EventId }
     | { readonly kind: 'suspend' }
@@ -28,7 +36,12 @@ export type ReviewEvent = EventBase &
     | { readonly kind: 'reset' }
     /** 0 clears; 1..7 are colours. */
     | { readonly kind: 'flag'; readonly flag: number }
+    /** One choice about how to study. It belongs to no card: `cardId` is `planSubject`. */
+    | { readonly kind: 'plan'; readonly change: PlanChange }
   )
+
+/** Stands where events about a card name the card. No card has this id: theirs hold a slash. */
+export const planSubject = asId<CardId>('~plan')
 
 export interface EventBase {
   /** Made when the card is shown, so that a double tap is one event. */

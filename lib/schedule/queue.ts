@@ -1,30 +1,26 @@
-import type { CardId, ConceptId } from '@/lib/core/id'
+import type { CardId, ConceptId, DeckId } from '@/lib/core/id'
+import { backlogFor, mostValuable } from './backlog'
+import { comingBreak, pulledAhead } from './break-ahead'
 import { type CardState, newCardState } from './card-state'
-import { currentScheduler } from './schedulers'
+import { loadOn, type Plan, presetOf, schedulerIn, shares } from './plan'
 import { type Moment, studyDay } from './study-day'
 
 /** What the queue needs to know of a card; the list is in deck order, prerequisites first. */
 export interface QueueCard {
   readonly id: CardId
+  readonly deck: DeckId
   /** Main concept: cards that share it are siblings, and would give each other away. */
   readonly concept: ConceptId | null
   /** A skill with fresh numbers each time, which the facts of its concept do not give away. */
   readonly practice: boolean
 }
 
-export interface DailyLimits {
-  readonly newCards: number
-  readonly reviews: number
-}
-
-export const defaultLimits: DailyLimits = { newCards: 20, reviews: 200 }
-
 /** What is to be done today, in the order it is best done. */
 export interface Queue {
   readonly today: number
   /** In their short steps, soonest first. */
   readonly learning: readonly Queued[]
-  /** Likeliest to be recalled first: should time run out, the most memories were saved. */
+  /** Likeliest to be recalled first: should time run out, the most memories were saved. In a backlog the most valuable first. */
   readonly reviews: readonly Queued[]
   /** In deck order, of each concept one fact and one skill. */
   readonly fresh: readonly Queued[]
@@ -32,6 +28,8 @@ export interface Queue {
   readonly done: { readonly introduced: number; readonly reviewed: number }
   /** New cards that only the daily limit keeps out. */
   readonly moreNew: number
+  /** Reviews that are due and left for a later day, by limits, an easy day, a break, or the minutes promised. */
+  readonly left: number
 }
 
 export interface Queued {
@@ -39,46 +37,77 @@ export interface Queued {
   readonly state: CardState
 }
 
-/** Today's queue as a function of the states alone, so that reload, undo and another device all see the same one. */
+/** What a sitting adds to the plan for itself. */
+export interface Extra {
+  readonly newCards: number
+  /** The learner studies although the day is off. */
+  readonly open: boolean
+}
+
+export const nothingExtra: Extra = { newCards: 0, open: false }
+
+interface Due extends Queued {
+  readonly recall: number
+  /** Recall that one more day costs. */
+  readonly loss: number
+}
+
+/** Today's queue as a function of states and plan alone, so that reload, undo and another device all see the same one. */
 export const buildQueue = (
   cards: readonly QueueCard[],
   states: ReadonlyMap<CardId, CardState>,
   now: Moment,
-  limits: DailyLimits,
+  plan: Plan,
+  pace: number,
+  extra: Extra = nothingExtra,
 ): Queue => {
   const today = studyDay(now)
   const learning: { queued: Queued; dueAt: number }[] = []
-  const reviews: { queued: Queued; recall: number }[] = []
+  const due: Due[] = []
+  const later: Queued[] = []
   const untouched: Queued[] = []
   const introducedToday = new Set<string>()
-  let introduced = 0
-  let reviewed = 0
+  const introduced = new Map<string, number>()
+  const reviewed = new Map<string, number>()
+  const share = extra.open ? 1 : shares[loadOn(plan, today)]
+  const away = comingBreak(plan, today)
 
   for (const card of cards) {
     const state = states.get(card.id) ?? newCardState(card.id)
     const { memory } = state
     if (state.introducedDay === today) {
-      introduced++
+      add(introduced, groupOf(plan, card.deck))
       introducedToday.add(kindOfNews(card))
-    } else if (memory.kind !== 'new' && memory.lastDay === today) reviewed++
+    } else if (memory.kind !== 'new' && memory.lastDay === today) add(reviewed, groupOf(plan, card.deck))
     if (state.suspended || (state.buriedUntil !== null && state.buriedUntil > today)) continue
     const queued = { card, state }
     if (memory.kind === 'new') untouched.push(queued)
     else if (memory.kind !== 'review') learning.push({ queued, dueAt: memory.dueAt })
-    else if (memory.dueDay <= today) reviews.push({ queued, recall: currentScheduler.retrievability(memory, today) })
+    else if (memory.dueDay <= today) {
+      const { retrievability } = schedulerIn(plan, card.deck)
+      const recall = retrievability(memory, today)
+      due.push({ ...queued, recall, loss: recall - retrievability(memory, today + 1) })
+    } else if (away && memory.dueDay >= away.from && memory.dueDay <= away.to && memory.lastDay !== today)
+      later.push(queued)
   }
 
   learning.sort((a, b) => a.dueAt - b.dueAt || byId(a.queued, b.queued))
-  reviews.sort((a, b) => b.recall - a.recall || byId(a.queued, b.queued))
+  const sum = (counts: ReadonlyMap<string, number>) => [...counts.values()].reduce((a, b) => a + b, 0)
+  const done = { introduced: sum(introduced), reviewed: sum(reviewed) }
+  const backlog = share > 0 ? backlogFor(plan, due.length, done.reviewed, pace) : null
+  const reviews =
+    backlog === null ? withinLimits(due, reviewed, plan, share) : mostValuable(due, today, plan).slice(0, backlog.room)
+  const ahead = share > 0 && away && backlog === null ? pulledAhead(later, away, today, plan) : []
   const candidates = withoutSiblings(untouched, introducedToday)
-  const roomForNew = Math.max(0, limits.newCards - introduced)
+  const fresh = backlog?.behind ? [] : freshWithin(candidates, introduced, plan, share, extra.newCards)
   return {
     today,
     learning: learning.map((one) => one.queued),
-    reviews: reviews.slice(0, Math.max(0, limits.reviews - reviewed)).map((one) => one.queued),
-    fresh: candidates.slice(0, roomForNew),
-    done: { introduced, reviewed },
-    moreNew: Math.max(0, candidates.length - roomForNew),
+    reviews: [...reviews, ...ahead].map(({ card, state }) => ({ card, state })),
+    fresh,
+    done,
+    moreNew: candidates.length - fresh.length,
+    left: due.length - reviews.length,
   }
 }
 
@@ -88,7 +117,54 @@ export const queueCounts = (queue: Queue) => ({
   due: queue.reviews.length,
 })
 
+/** Decks without a preset of their own share one set of limits. */
+const groupOf = (plan: Plan, deck: DeckId): string => (plan.decks.has(deck) ? deck : '')
+const add = (counts: Map<string, number>, group: string) => counts.set(group, (counts.get(group) ?? 0) + 1)
+
+/** On an easy day those stay that lose most by waiting; what is shown comes likeliest first. */
+const withinLimits = (
+  due: readonly Due[],
+  reviewed: ReadonlyMap<string, number>,
+  plan: Plan,
+  share: number,
+): readonly Due[] => {
+  const groups = new Map<string, Due[]>()
+  for (const one of due) {
+    const group = groupOf(plan, one.card.deck)
+    groups.set(group, [...(groups.get(group) ?? []), one])
+  }
+  const kept: Due[] = []
+  for (const [group, list] of groups) {
+    const already = reviewed.get(group) ?? 0
+    const [first] = list
+    const limit = presetOf(plan, first?.card.deck ?? null).reviews
+    const most = Math.ceil(share * Math.min(limit, list.length + already)) - already
+    const order = share < 1 ? byLoss : byRecall
+    kept.push(...list.sort(order).slice(0, Math.max(0, most)))
+  }
+  return kept.sort(byRecall)
+}
+
+const freshWithin = (
+  candidates: readonly Queued[],
+  introduced: ReadonlyMap<string, number>,
+  plan: Plan,
+  share: number,
+  extra: number,
+): readonly Queued[] => {
+  const room = new Map<string, number>()
+  return candidates.filter(({ card }) => {
+    const group = groupOf(plan, card.deck)
+    const limit = Math.floor(share * presetOf(plan, card.deck).newCards) + extra
+    const left = room.get(group) ?? limit - (introduced.get(group) ?? 0)
+    room.set(group, left - 1)
+    return left > 0
+  })
+}
+
 const byId = (a: Queued, b: Queued) => (a.card.id < b.card.id ? -1 : a.card.id > b.card.id ? 1 : 0)
+const byRecall = (a: Due, b: Due) => b.recall - a.recall || byId(a, b)
+const byLoss = (a: Due, b: Due) => b.loss - a.loss || byId(a, b)
 
 /** New cards that share this would give each other away on one day. */
 const kindOfNews = ({ id, concept, practice }: QueueCard): string =>

@@ -53,13 +53,16 @@ export const step = (state: CardState, event: Deed): CardState => {
       return { ...state, memory: { kind: 'new' }, reps: 0, lapses: 0, introducedDay: null }
     case 'flag':
       return { ...state, flag: event.flag }
+    case 'plan':
+      return state
   }
 }
 
 const graded = (state: CardState, event: Extract<Deed, { kind: 'grade' }>): CardState => {
   const today = studyDay(event)
   const asked = { cardId: state.cardId, reps: state.reps, today, at: event.at }
-  const memory = schedulerOf(event.algorithm, event.parameters).grade(state.memory, asked, event.grade)
+  const scheduler = schedulerOf(event.algorithm, event.parameters, event.terms)
+  const memory = scheduler.grade(state.memory, asked, event.grade, event.shift)
   const lapsed = state.memory.kind === 'review' && event.grade === 'again'
   return {
     ...state,

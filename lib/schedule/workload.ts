@@ -5,7 +5,7 @@ const usualMs = 25_000
 /** The usual time weighs as much as this many measured ones, so that the first few do not make the estimate jump. */
 const usualWeight = 10
 /** A new card is shown twice before it leaves its short steps; a due card comes back when it was forgotten. */
-const showings = { new: 2, learning: 1, due: 1.1 } as const
+export const showings = { new: 2, learning: 1, due: 1.1 } as const
 
 /** Mean time of one showing, ms, from the learner's last showings. */
 export const meanShowing = (durations: readonly number[]): number =>

@@ -1,8 +1,22 @@
-import { type Decoder, integer, json, literal, nullable, number, object, oneOf, tagged, text } from '@/lib/core/decode'
+import {
+  type Decoder,
+  integer,
+  json,
+  literal,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  tagged,
+  text,
+} from '@/lib/core/decode'
 import { grades } from '@/lib/core/grade'
 import { asId, type CardId, type DeviceId, type EventId } from '@/lib/core/id'
 import { ok } from '@/lib/core/result'
 import type { EventBase, ReviewEvent } from '@/lib/schedule/event'
+import { decodePlanChange } from '@/lib/schedule/plan-change'
+import type { Shift } from '@/lib/schedule/shift'
 
 /** The year 2100: far enough for any wrong clock, near enough for every date arithmetic. */
 const latest = Date.UTC(2100, 0, 1)
@@ -30,6 +44,9 @@ const base = {
   dayStartsAt: integer(0, 23),
 } satisfies { readonly [K in keyof EventBase]: Decoder<EventBase[K]> }
 
+const days = integer(-36_500, 36_500)
+const shift = object<Shift>({ fuzz: days, balance: days, easy: days })
+
 type Kind<K extends ReviewEvent['kind']> = Extract<ReviewEvent, { kind: K }>
 
 /** An event as a device sent it. Sizes are bounded, times and zones are on this planet. */
@@ -46,11 +63,15 @@ export const decodeEvent: Decoder<ReviewEvent> = tagged<ReviewEvent>('kind', {
     mistake: nullable(text(200)),
     algorithm: text(40),
     parameters: text(80),
+    terms: optional(text(120)),
+    shift: optional(shift),
+    seed: optional(text(64)),
   }),
   undo: object<Kind<'undo'>>({ ...base, kind: literal('undo'), target: eventId }),
   suspend: object<Kind<'suspend'>>({ ...base, kind: literal('suspend') }),
   unsuspend: object<Kind<'unsuspend'>>({ ...base, kind: literal('unsuspend') }),
   bury: object<Kind<'bury'>>({ ...base, kind: literal('bury') }),
   reset: object<Kind<'reset'>>({ ...base, kind: literal('reset') }),
+  plan: object<Kind<'plan'>>({ ...base, kind: literal('plan'), change: decodePlanChange }),
   flag: object<Kind<'flag'>>({ ...base, kind: literal('flag'), flag: integer(0, 7) }),
 })

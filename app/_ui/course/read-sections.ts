@@ -14,6 +14,6 @@ export const readSections = async (
     learner.decks.open(language),
     learner.store.states(),
   ])
-  const today = studyDay(momentAt(deviceClock, deviceClock.now(), learner.settings().dayStartsAt))
+  const today = studyDay(momentAt(deviceClock, deviceClock.now(), (await learner.plan()).dayStartsAt))
   return typeof bundles === 'string' ? new Map() : sectionMemory(bundles, states, today)
 }

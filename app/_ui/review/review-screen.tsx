@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState, useSyncExternalStore } from 'react'
+import { useCallback, useState, useSyncExternalStore } from 'react'
 import { ShortcutsEnabled, useShortcuts } from '@/app/_ui/inputs/shortcuts'
 import type { SessionSnapshot, StudySession } from '@/lib/client/session-state'
 import { NoDeck, Preparing } from './before-cards'
@@ -11,9 +11,10 @@ import { ReviewBar } from './review-bar'
 import { ReviewCard } from './review-card'
 import { ReviewMenu } from './review-menu'
 import styles from './review-screen.module.css'
+import { Sheet } from './sheet'
 import { ShortcutsHelp } from './shortcuts-help'
 import { SnackBar } from './snack-bar'
-import { WhyDate } from './why-date'
+import { useLater } from './use-later'
 
 /** Opened seldom, so its code comes when it is. */
 const SuggestCorrection = dynamic(() => import('./suggest-correction').then((loaded) => loaded.SuggestCorrection), {
@@ -21,6 +22,7 @@ const SuggestCorrection = dynamic(() => import('./suggest-correction').then((loa
 })
 
 const loading: SessionSnapshot = { kind: 'loading' }
+const loadWhy = async () => (await import('./why-date')).WhyDate
 
 /** The daily review: one card at a time over the learner's own store, with nothing around it. */
 export function ReviewScreen({ session, shortcuts }: { session: StudySession; shortcuts: boolean }) {
@@ -45,6 +47,9 @@ function Screen({
   const [sheet, setSheet] = useState<'why' | 'keys' | 'correct' | null>(null)
   const [marked, setMarked] = useState('')
   const interfaceLanguage = useLocale()
+  const shownId = snapshot.kind === 'card' ? snapshot.current.card.id : null
+  const WhyDate = useLater(sheet === 'why', loadWhy)
+  const explaining = useCallback(async () => (shownId === null ? null : session.explain(shownId)), [session, shownId])
   useShortcuts((key) => {
     if (sheet !== null) return false
     if (key === 'u') void session.undo()
@@ -97,12 +102,25 @@ function Screen({
       )}
       <ReviewCard key={`${current.eventId} ${language}`} session={session} current={current} language={language} />
       {snack}
-      {sheet === 'why' ? <WhyDate current={current} onClose={() => setSheet(null)} /> : null}
       {sheet === 'correct' ? (
         <SuggestCorrection current={current} language={language} marked={marked} onClose={() => setSheet(null)} />
       ) : null}
+      {sheet === 'why' && WhyDate !== null && WhyDate !== 'missing' ? (
+        <WhyDate explaining={explaining} onClose={() => setSheet(null)} />
+      ) : null}
+      {sheet === 'why' && WhyDate === 'missing' ? <Missing onClose={() => setSheet(null)} /> : null}
       {sheet === 'keys' ? <ShortcutsHelp enabled={shortcuts} onClose={() => setSheet(null)} /> : null}
       {language === interfaceLanguage ? null : <p className="heard">{t('otherLanguage')}</p>}
     </div>
+  )
+}
+
+/** The code of a sheet could not be had, as without a network before it was ever opened. */
+function Missing({ onClose }: { onClose: () => void }) {
+  const t = useTranslations('review')
+  return (
+    <Sheet title={t('missing.title')} onClose={onClose}>
+      <p>{t('missing.text')}</p>
+    </Sheet>
   )
 }

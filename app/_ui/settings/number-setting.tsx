@@ -9,19 +9,21 @@ export function NumberSetting({
   label,
   hint,
   value,
+  least = 0,
   most,
   onChange,
 }: {
   readonly label: string
   readonly hint?: string
   readonly value: number
+  readonly least?: number
   readonly most: number
   readonly onChange: (value: number) => void
 }) {
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const commit = () => {
-    const read = typed === null || !/^\d+$/.test(typed.trim()) ? value : Math.min(most, Number(typed))
+    const read = typed === null || !/^\d+$/.test(typed.trim()) ? value : Math.max(least, Math.min(most, Number(typed)))
     setTyped(null)
     if (read !== value) onChange(read)
   }

@@ -1,23 +1,19 @@
 'use client'
 
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Learner } from '@/lib/client/learner'
 import { ChoiceRow } from '../controls/choice-row'
 import { Notice } from '../controls/notice'
 import { Group } from './group'
-import { NumberSetting } from './number-setting'
 import { Row } from './row'
-import styles from './settings.module.css'
 
 type Settings = ReturnType<Learner['settings']>
-
-const hours = Array.from({ length: 24 }, (_, hour) => hour)
 
 /** How much a day asks; each change is kept as it is made. */
 export function Study({ learner }: { learner: Learner }) {
   const t = useTranslations('settings')
-  const dayStartId = useId()
   const [settings, setSettings] = useState(learner.settings())
   const [failed, setFailed] = useState(false)
   const change = (part: Partial<Settings>) => {
@@ -28,32 +24,15 @@ export function Study({ learner }: { learner: Learner }) {
   }
   return (
     <Group title={t('study')}>
-      <NumberSetting
-        label={t('newLimit')}
-        hint={t('newLimitHint')}
-        value={settings.newCardsPerDay}
-        most={999}
-        onChange={(newCardsPerDay) => change({ newCardsPerDay })}
-      />
-      <NumberSetting
-        label={t('reviewLimit')}
-        value={settings.reviewsPerDay}
-        most={9999}
-        onChange={(reviewsPerDay) => change({ reviewsPerDay })}
-      />
-      <Row label={t('dayStart')} hint={t('dayStartHint')} htmlFor={dayStartId}>
-        <select
-          id={dayStartId}
-          className={styles.select}
-          value={settings.dayStartsAt}
-          onChange={(event) => change({ dayStartsAt: Number(event.target.value) })}
-        >
-          {hours.map((hour) => (
-            <option key={hour} value={hour}>
-              {t('hour', { hour: String(hour) })}
-            </option>
-          ))}
-        </select>
+      <Row label={t('decksLabel')} hint={t('decksHint')}>
+        <Link href="/settings/decks" prefetch={false}>
+          {t('decks')}
+        </Link>
+      </Row>
+      <Row label={t('planLabel')} hint={t('planHint')}>
+        <Link href="/settings/plan" prefetch={false}>
+          {t('plan')}
+        </Link>
       </Row>
       <Row label={t('shortcuts')} hint={t('shortcutsHint')}>
         <ChoiceRow

@@ -1,5 +1,5 @@
-import { defaultParameters } from '@/lib/schedule/fsrs'
 import { dateOfStudyDay } from '@/lib/schedule/study-day'
+import { defaultTerms } from '@/lib/schedule/terms'
 import type { Label } from '@/lib/view/chart'
 import { type BuildChart, message, named } from '../build'
 import { type Recall, recalls } from './recalls'
@@ -34,7 +34,7 @@ export const trueRetention: BuildChart = ({ events, today }) => {
     id: 'true-retention',
     title: message(recent.length > 0 ? 'retention.title' : 'retention.titleAll', {
       percent: Math.round((100 * right) / told.length),
-      aim: Math.round(100 * defaultParameters.retention),
+      aim: Math.round(100 * defaultTerms.retention),
       of: told.length,
     }),
     marks: {
@@ -44,7 +44,7 @@ export const trueRetention: BuildChart = ({ events, today }) => {
         { name: names[1], hue: 'forward' },
       ],
       groups,
-      aim: defaultParameters.retention,
+      aim: defaultTerms.retention,
     },
     table: {
       columns: [message('column.period'), ...names],

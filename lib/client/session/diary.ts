@@ -5,7 +5,7 @@ import { type Deed, standing } from '@/lib/schedule/standing'
 import type { Undoable } from '../session-state'
 
 type GradeDeed = Extract<Deed, { kind: 'grade' }>
-type UndoableDeed = Exclude<Deed, { kind: 'unsuspend' }>
+type UndoableDeed = Exclude<Deed, { kind: 'unsuspend' | 'plan' }>
 
 /** What today's events say, undone ones left out. */
 export interface Diary {
@@ -16,7 +16,9 @@ export interface Diary {
 
 export const readDiary = (today: readonly ReviewEvent[], deviceId: DeviceId): Diary => {
   const { deeds } = standing(today)
-  const own = deeds.filter((deed): deed is UndoableDeed => deed.deviceId === deviceId && deed.kind !== 'unsuspend')
+  const own = deeds.filter(
+    (deed): deed is UndoableDeed => deed.deviceId === deviceId && deed.kind !== 'unsuspend' && deed.kind !== 'plan',
+  )
   return { grades: deeds.filter((deed) => deed.kind === 'grade'), last: own.at(-1) ?? null }
 }
 

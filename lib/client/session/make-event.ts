@@ -2,23 +2,14 @@ import type { Grade } from '@/lib/core/grade'
 import type { DeviceId, EventId } from '@/lib/core/id'
 import type { Json } from '@/lib/core/json'
 import type { EventBase, ReviewEvent } from '@/lib/schedule/event'
-import { currentScheduler } from '@/lib/schedule/schedulers'
 import { type Moment, studyDay } from '@/lib/schedule/study-day'
 import type { Answer } from '@/lib/view/input'
 import type { Showing } from './showing'
 
 const longest = 600_000
-const dayMs = 86_400_000
 
 /** Time spent on a showing, ms; a learner who walked away is counted ten minutes. */
 export const spent = (shownAt: number, now: number): number => Math.min(longest, Math.max(0, now - shownAt))
-
-/**
- * The instant to write into an event. A clock that went back, stands still, or runs behind another device must not put it
- * before what it follows: buttons are worked out, and undo goes back, in that order.
- */
-export const instantAfter = (now: number, ...earlier: readonly (number | undefined)[]): number =>
-  earlier.reduce<number>((at, one) => (one !== undefined && one >= at && one - now <= dayMs ? one + 1 : at), now)
 
 export const eventBase = (
   id: EventId,
@@ -34,9 +25,10 @@ export const gradeEvent = (
   grade: Grade,
   given: { readonly deviceId: DeviceId; readonly now: Moment; readonly tappedAt: number },
 ): ReviewEvent => {
-  const { card, eventId, weighed, presented } = showing
+  const { card, eventId, seed, weighed, weighedAt, presented } = showing
   const { verdict, suggested } = answered.outcome
-  const moment = studyDay(given.now) === studyDay(weighed) ? given.now : weighed
+  const moment = studyDay(given.now) === studyDay(weighedAt) ? given.now : weighedAt
+  const shift = weighed.outcomes.find((one) => one.grade === grade)?.shift
   return {
     ...eventBase(eventId, given.deviceId, { cardId: card.id, revision: card.revision }, moment),
     kind: 'grade',
@@ -47,8 +39,11 @@ export const gradeEvent = (
     answer: answerJson(answered.answer),
     verdict: verdict.kind !== 'marked' ? 'ungraded' : verdict.right ? 'right' : 'wrong',
     mistake: verdict.kind === 'marked' ? (verdict.mistake?.name ?? null) : null,
-    algorithm: currentScheduler.algorithm,
-    parameters: currentScheduler.parameters,
+    algorithm: weighed.scheduler.algorithm,
+    parameters: weighed.scheduler.parameters,
+    terms: weighed.scheduler.termsName,
+    ...(shift ? { shift } : {}),
+    ...(seed === eventId ? {} : { seed }),
   }
 }
 

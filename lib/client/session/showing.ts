@@ -3,12 +3,10 @@ import type { BundledCard } from '@/lib/content/bundle'
 import type { EventId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import type { CardState } from '@/lib/schedule/card-state'
-import { intervalLabel } from '@/lib/schedule/label'
-import { outcomes } from '@/lib/schedule/outcomes'
-import { currentScheduler } from '@/lib/schedule/schedulers'
-import { dateOfStudyDay, type Moment, studyDay } from '@/lib/schedule/study-day'
+import type { Moment } from '@/lib/schedule/study-day'
 import type { Answer } from '@/lib/view/input'
-import type { CardPhase, CurrentCard, GradeChoice, Why } from '../session-state'
+import type { CardPhase, CurrentCard } from '../session-state'
+import type { Weighed } from './weigh'
 
 /** One showing of a card: what the screen gets, and what only the session needs. */
 export interface Showing {
@@ -22,12 +20,12 @@ export interface Showing {
   readonly presented: Presented
   readonly state: CardState
   readonly phase: CardPhase
-  /** When the four buttons were worked out. */
-  readonly weighed: Moment
-  readonly choices: readonly GradeChoice[]
+  /** When the buttons were worked out, and what they say. */
+  readonly weighedAt: Moment
+  readonly weighed: Weighed
 }
 
-export const present = (
+const present = (
   card: BundledCard,
   type: CardFace,
   occasion: { readonly seed: string; readonly language: Language },
@@ -53,40 +51,29 @@ export const face = (
   }
 }
 
-/** The four buttons as a grade given at `moment` would store them. */
-export const weigh = (state: CardState, moment: Moment): readonly GradeChoice[] =>
-  outcomes(state, moment).map(({ grade, interval }) => ({ grade, interval, label: intervalLabel(interval) }))
-
-export const toCurrent = ({
+export const toCurrent = ({ eventId, seed, card, presented, state, phase, weighed }: Showing): CurrentCard => ({
   eventId,
   seed,
   card,
   presented,
   state,
   phase,
-  choices,
-  weighed,
-}: Showing): CurrentCard => ({
-  eventId,
-  seed,
-  card,
-  presented,
-  state,
-  phase,
-  choices,
-  why: explain(state, weighed),
+  choices: weighed.choices,
 })
 
-const explain = ({ memory, reps, lapses }: CardState, moment: Moment): Why => {
-  const never = { retrievability: null, stabilityDays: null, difficulty: null, dueDate: null, lastDate: null }
-  if (memory.kind === 'new') return { ...never, reps, lapses }
+/** The same showing in other words: the same numbers, the same answer, the same suggestion. */
+export const inLanguage = (showing: Showing, card: BundledCard, language: Language): Showing => {
+  const { type, seed, phase } = showing
+  const occasion = { seed, language }
+  const again = (answer: Answer) => type.outcome(card.content, occasion, answer, 0)
   return {
-    retrievability: currentScheduler.retrievability(memory, studyDay(moment)),
-    stabilityDays: memory.stability,
-    difficulty: memory.difficulty,
-    dueDate: memory.kind === 'review' ? dateOfStudyDay(memory.dueDay) : null,
-    lastDate: dateOfStudyDay(memory.lastDay),
-    reps,
-    lapses,
+    ...showing,
+    card,
+    language,
+    presented: present(card, type, occasion),
+    phase:
+      phase.kind === 'answered'
+        ? { ...phase, outcome: { ...again(phase.answer), suggested: phase.outcome.suggested } }
+        : { kind: 'question', unreadable: null },
   }
 }

@@ -1,6 +1,7 @@
 import type { CardId } from '@/lib/core/id'
 import type { CardState } from '@/lib/schedule/card-state'
-import { buildQueue, type DailyLimits, type Queue, queueCounts } from '@/lib/schedule/queue'
+import { breakOn, loadOn, type Plan } from '@/lib/schedule/plan'
+import { buildQueue, type Queue, queueCounts } from '@/lib/schedule/queue'
 import type { Moment } from '@/lib/schedule/study-day'
 import { minutesLeft } from '@/lib/schedule/workload'
 import type { SessionSummary } from '../session-state'
@@ -14,11 +15,11 @@ export const summarise = (
   shelf: Shelf,
   states: ReadonlyMap<CardId, CardState>,
   diary: Diary,
-  day: { readonly queue: Queue; readonly now: Moment; readonly limits: DailyLimits; readonly meanMs: number },
+  day: { readonly queue: Queue; readonly now: Moment; readonly plan: Plan; readonly meanMs: number },
 ): SessionSummary => {
-  const { queue, now, limits, meanMs } = day
+  const { queue, now, plan, meanMs } = day
   const introduced = (cardId: CardId) => states.get(cardId)?.introducedDay === queue.today
-  const counts = queueCounts(buildQueue(shelf.order, states, { ...now, at: now.at + dayMs }, limits))
+  const counts = queueCounts(buildQueue(shelf.order, states, { ...now, at: now.at + dayMs }, plan, meanMs))
   const spentMs = diary.grades.reduce((sum, { durationMs }) => sum + durationMs, 0)
   return {
     reviewed: diary.grades.length,
@@ -29,5 +30,8 @@ export const summarise = (
       .map(({ id, heading }) => ({ cardId: id, heading })),
     tomorrow: { due: counts.due + counts.learning, new: counts.new, minutes: minutesLeft(counts, meanMs) },
     moreNew: queue.moreNew,
+    left: queue.left,
+    dayOff: loadOn(plan, queue.today) === 'none',
+    backSoon: breakOn(plan, queue.today)?.to ?? null,
   }
 }

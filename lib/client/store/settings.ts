@@ -1,15 +1,11 @@
-import { type Decoder, flag, integer, nullable, object, oneOf } from '@/lib/core/decode'
+import { type Decoder, flag, nullable, object, oneOf } from '@/lib/core/decode'
 import { type Language, languages } from '@/lib/core/language'
 import type { LearnerDatabase } from './database'
 
-/** What the learner chose on this device. */
+/** What the learner chose for this device. How they study is their plan, which every device has. */
 export interface Settings {
   /** Null follows the page. */
   readonly language: Language | null
-  readonly newCardsPerDay: number
-  readonly reviewsPerDay: number
-  /** Hour of the roll-over, 0..23. */
-  readonly dayStartsAt: number
   readonly singleKeyShortcuts: boolean
   /** The person wants reviews kept on the server without an account of their own. */
   readonly guest: boolean
@@ -17,18 +13,12 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   language: null,
-  newCardsPerDay: 20,
-  reviewsPerDay: 200,
-  dayStartsAt: 4,
   singleKeyShortcuts: true,
   guest: false,
 }
 
 const decodeSettings: Decoder<Settings> = object<Settings>({
   language: nullable(oneOf(languages)),
-  newCardsPerDay: integer(0, 999),
-  reviewsPerDay: integer(0, 9999),
-  dayStartsAt: integer(0, 23),
   singleKeyShortcuts: flag,
   guest: flag,
 })

@@ -12,6 +12,7 @@ import type { Bundle } from '@/lib/content/bundle'
 import { asId, type CardId, type ConceptId, type DeckId, type DeviceId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { start } from '../schedule/history'
+import { planOf } from '../schedule/plans'
 
 /** Right, wrong and unreadable answers at will, and each showing told by its words. */
 export const echo: CardFace = {
@@ -78,8 +79,7 @@ export const makeDesk = async (words: readonly string[] = ['a', 'b', 'c']) => {
     newEventId,
     cardTypeNamed: (name) => (name === 'echo' ? faceAtHand(echo) : null),
     bundles: async (language) => [bundleOf(language, words)],
-    limits: { newCards: 10, reviews: 200 },
-    dayStartsAt: 4,
+    plan: async () => planOf({ newCards: 10 }),
     language: 'en',
     onKept: () => {
       kept++

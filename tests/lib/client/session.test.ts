@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { asId, type CardId, type DeviceId, type EventId } from '@/lib/core/id'
 import { intervalOf } from '@/lib/schedule/label'
 import { day, gradeEvent, hour, start } from '../schedule/history'
+import { planOf } from '../schedule/plans'
 import { answerAndGrade, makeDesk, onCard, onDone, questionOf, ready, until, wordOf } from './desk'
 
 let close: () => void = () => undefined
@@ -235,7 +236,7 @@ describe('what can be done to a card', () => {
 
   it('lets in more new cards when asked', async () => {
     const { sit } = await desk(['a', 'b', 'c'])
-    const session = sit({ limits: { newCards: 1, reviews: 200 } })
+    const session = sit({ plan: async () => planOf({ newCards: 1 }) })
     await ready(session)
     await answerAndGrade(session, 'easy')
     expect(onDone(session).summary.moreNew).toBe(2)

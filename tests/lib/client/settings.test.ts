@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readDeviceId } from '@/lib/client/device'
 import { openDatabase } from '@/lib/client/store/database'
-import { defaultSettings, readSettings, writeSettings } from '@/lib/client/store/settings'
+import { defaultSettings, readSettings, type Settings, writeSettings } from '@/lib/client/store/settings'
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
@@ -13,17 +13,18 @@ describe('the settings on the device', () => {
   it('have defaults, keep what was chosen, and survive what an older version wrote', async () => {
     const db = await openDatabase(() => undefined)
     expect(await readSettings(db)).toEqual(defaultSettings)
-    await writeSettings(db, { ...defaultSettings, language: 'zh', newCardsPerDay: 25 })
-    expect(await readSettings(db)).toMatchObject({ language: 'zh', newCardsPerDay: 25 })
-    await db.put('meta', { newCardsPerDay: 3, gone: true }, 'settings')
-    expect(await readSettings(db)).toEqual({ ...defaultSettings, newCardsPerDay: 3 })
-    await db.put('meta', { newCardsPerDay: 'many' }, 'settings')
+    await writeSettings(db, { ...defaultSettings, language: 'zh', guest: true })
+    expect(await readSettings(db)).toMatchObject({ language: 'zh', guest: true })
+    await db.put('meta', { guest: true, gone: true }, 'settings')
+    expect(await readSettings(db)).toEqual({ ...defaultSettings, guest: true })
+    await db.put('meta', { guest: 'perhaps' }, 'settings')
     expect(await readSettings(db)).toEqual(defaultSettings)
   })
 
-  it('refuse a value out of range', async () => {
+  it('refuse a value that is none', async () => {
     const db = await openDatabase(() => undefined)
-    await expect(writeSettings(db, { ...defaultSettings, dayStartsAt: 24 })).rejects.toThrow('0..23')
+    const wrong: Settings = JSON.parse(JSON.stringify({ ...defaultSettings, language: 'la' }))
+    await expect(writeSettings(db, wrong)).rejects.toThrow('/language')
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asId, type CardId } from '@/lib/core/id'
 import { defaultParameters, makeScheduler } from '@/lib/schedule/fsrs'
+import { defaultTerms } from '@/lib/schedule/terms'
 
 const cardId = asId<CardId>('deck/card')
 const scheduler = makeScheduler(defaultParameters)
@@ -41,7 +42,7 @@ describe('FSRS', () => {
   it('refuses parameters the library would replace in silence', () => {
     expect(() => makeScheduler({ ...defaultParameters, weights: [1, 2, 3] })).toThrow('21 weights')
     expect(() => makeScheduler({ ...defaultParameters, weights: Array(21).fill(Number.NaN) })).toThrow('NaN')
-    expect(() => makeScheduler({ ...defaultParameters, retention: 0 })).toThrow('0.7..0.99')
+    expect(() => makeScheduler(defaultParameters, { ...defaultTerms, retention: 0 })).toThrow('0.7..0.99')
   })
 
   it('spreads the same interval over days by card, and alike every time', () => {

@@ -1,7 +1,11 @@
 import { grades } from '@/lib/core/grade'
 import { asId, type CardId, type DeviceId, type EventId } from '@/lib/core/id'
 import { makeRng, type Rng } from '@/lib/core/rng'
-import type { ReviewEvent } from '@/lib/schedule/event'
+import { planSubject, type ReviewEvent } from '@/lib/schedule/event'
+import { defaultParameters } from '@/lib/schedule/fsrs'
+import type { Load, PlanChange } from '@/lib/schedule/plan-change'
+import { defaultPreset } from '@/lib/schedule/preset'
+import { nameOfWeights } from '@/lib/schedule/weights'
 
 export const start = Date.UTC(2026, 10, 23, 9)
 export const hour = 3_600_000
@@ -68,7 +72,34 @@ const randomEvent = (
   if (draw === 6) return { ...frame, kind: 'bury' }
   if (draw === 7) return { ...frame, kind: 'reset' }
   if (draw === 8) return { ...frame, kind: 'flag', flag: rng.integer(0, 7) }
-  return gradeEvent({ ...base, grade: grades[rng.integer(0, 3)] ?? 'good' })
+  if (draw === 9) return { ...frame, cardId: planSubject, kind: 'plan', change: randomChange(rng) }
+  const grade = grades[rng.integer(0, 3)] ?? 'good'
+  if (rng.integer(0, 1) === 0) return gradeEvent({ ...base, grade })
+  const shift = { fuzz: rng.integer(-3, 3), balance: rng.integer(-3, 3), easy: rng.integer(-9, 9) }
+  const parameters = rng.integer(0, 2) === 0 ? nameOfWeights(defaultParameters.weights.map((w) => w * 1.05)) : 'default'
+  return gradeEvent({ ...base, grade, shift, parameters, terms: termNames[rng.integer(0, 2)] ?? '' })
+}
+
+/** The last is none. */
+const termNames = ['0.85;1,10;10;365', '0.95;;;36500', 'whatever']
+
+const randomChange = (rng: Rng): PlanChange => {
+  const days = Array<Load>(7).fill(rng.integer(0, 1) === 0 ? 'light' : 'full')
+  const from = rng.integer(20_000, 21_000)
+  const changes: readonly PlanChange[] = [
+    { about: 'preset', deck: null, preset: { ...defaultPreset, newCards: rng.integer(0, 50) } },
+    { about: 'preset', deck: 'deck', preset: rng.integer(0, 1) === 0 ? null : { ...defaultPreset, retention: 0.8 } },
+    { about: 'weekdays', loads: days },
+    { about: 'day', day: from, load: rng.integer(0, 1) === 0 ? null : 'none' },
+    { about: 'break', id: `trip-${rng.integer(0, 2)}`, span: rng.integer(0, 2) === 0 ? null : { from, to: from + 9 } },
+    { about: 'catch-up', minutes: rng.integer(0, 1) === 0 ? null : 20 },
+    { about: 'balance', on: rng.integer(0, 1) === 0 },
+    { about: 'day-start', hour: rng.integer(0, 6) },
+  ]
+  const [first] = changes
+  const change = changes[rng.integer(0, changes.length - 1)] ?? first
+  if (!change) throw new Error('no change')
+  return change
 }
 
 export const shuffle = <T>(list: readonly T[], seed: string): readonly T[] => {

@@ -3,6 +3,7 @@ import { asId, type CardId } from '@/lib/core/id'
 import { intervalLabel } from '@/lib/schedule/label'
 import { outcomes } from '@/lib/schedule/outcomes'
 import { foldCard } from '@/lib/schedule/replay'
+import { defaultScheduler } from '@/lib/schedule/schedulers'
 import { day, gradeEvent, start } from './history'
 import { brokenLabels } from './label-trials'
 
@@ -15,9 +16,11 @@ describe('the four outcomes', () => {
     for (let i = 0; i < 200; i++) {
       const cardId = asId<CardId>(`deck/card-${i}`)
       const learned = foldCard(cardId, [gradeEvent({ cardId, grade: 'easy' })])
-      const days = outcomes(learned, { at: start + (3 + (i % 30)) * day, zoneOffset: 0, dayStartsAt: 4 }).map((one) =>
-        one.interval.kind === 'days' ? one.interval.days : 0,
-      )
+      const days = outcomes(
+        learned,
+        { at: start + (3 + (i % 30)) * day, zoneOffset: 0, dayStartsAt: 4 },
+        defaultScheduler,
+      ).map((one) => (one.interval.kind === 'days' ? one.interval.days : 0))
       expect(
         [...days].sort((a, b) => a - b),
         `card ${i}`,

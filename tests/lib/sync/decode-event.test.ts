@@ -12,7 +12,7 @@ describe('an event from outside', () => {
         expect(decodeEvent(JSON.parse(JSON.stringify(event)))).toEqual({ ok: true, value: event })
       }
     }
-    expect([...kinds].sort()).toEqual(['bury', 'flag', 'grade', 'reset', 'suspend', 'undo', 'unsuspend'])
+    expect([...kinds].sort()).toEqual(['bury', 'flag', 'grade', 'plan', 'reset', 'suspend', 'undo', 'unsuspend'])
   })
 
   it.each([

@@ -1,0 +1,70 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { Plan } from '@/lib/schedule/plan'
+import type { Load } from '@/lib/schedule/plan-change'
+import { Button } from '../controls/button'
+import { dayOfDate, noonOf } from './dates'
+import { LoadChoice } from './load-choice'
+import styles from './plan.module.css'
+import type { ChangePlan } from './use-plan'
+
+/** Single days that ask less, or nothing. Those that are over are not listed. */
+export function EasyDays({
+  plan,
+  today,
+  change,
+}: {
+  readonly plan: Plan
+  readonly today: number
+  readonly change: ChangePlan
+}) {
+  const t = useTranslations('plan')
+  const format = useFormatter()
+  const [date, setDate] = useState('')
+  const [load, setLoad] = useState<Load>('light')
+  const day = dayOfDate(date)
+  const ready = day !== null && day >= today
+  const coming = [...plan.days].filter(([one]) => one >= today).sort(([a], [b]) => a - b)
+  return (
+    <>
+      <ul className={styles.list}>
+        {coming.map(([one, its]) => (
+          <li key={one} className={styles.item}>
+            <span>
+              {format.dateTime(noonOf(one), { dateStyle: 'full', timeZone: 'UTC' })} · {t(`load.${its}`)}
+            </span>
+            <Button weight="quiet" onClick={() => change({ about: 'day', day: one, load: null })}>
+              {t('remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!ready) return
+          change({ about: 'day', day, load })
+          setDate('')
+        }}
+      >
+        <label className={styles.field}>
+          {t('date')}
+          <input
+            type="date"
+            className={styles.date}
+            value={date}
+            min={noonOf(today).toISOString().slice(0, 10)}
+            onChange={(event) => setDate(event.target.value)}
+          />
+        </label>
+        <LoadChoice legend={t('howMuch')} name="day-load" value={load} onChange={setLoad} />
+        <Button type="submit" disabled={!ready}>
+          {t('addDay')}
+        </Button>
+      </form>
+    </>
+  )
+}
