@@ -1,7 +1,7 @@
 import type { Bundle } from '@/lib/content/bundle'
 import type { CardId, ConceptId } from '@/lib/core/id'
 import type { CardState } from '@/lib/schedule/card-state'
-import { currentScheduler } from '@/lib/schedule/schedulers'
+import { defaultScheduler } from '@/lib/schedule/schedulers'
 
 /** A learner's memory of one concept, over the cards that have it as their main one. */
 export interface ConceptMemory {
@@ -28,7 +28,7 @@ export const conceptMemory = (
     const memory = states.get(card.id)?.memory
     if (memory === undefined || memory.kind === 'new') continue
     sum.started++
-    sum.recall += currentScheduler.retrievability(memory, today)
+    sum.recall += defaultScheduler.retrievability(memory, today)
   }
   return new Map(
     [...sums].map(([concept, { cards, started, recall }]) => [

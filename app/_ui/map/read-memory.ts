@@ -16,7 +16,7 @@ export const readConceptMemory = async (
     learner.decks.open(language),
     learner.store.states(),
   ])
-  const today = studyDay(momentAt(deviceClock, deviceClock.now(), learner.settings().dayStartsAt))
+  const today = studyDay(momentAt(deviceClock, deviceClock.now(), (await learner.plan()).dayStartsAt))
   const bundle = typeof bundles === 'string' ? undefined : bundles.find((one) => one.deck === deck)
   return bundle === undefined ? new Map() : conceptMemory(bundle, states, today)
 }
