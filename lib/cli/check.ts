@@ -1,6 +1,8 @@
-import { resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { cardTypes } from '@/lib/cards/list'
+import { uncovered } from '@/lib/content/deck/coverage'
 import { nearDuplicates } from '@/lib/content/deck/near-duplicates'
+import { moreThanOneFact } from '@/lib/content/deck/one-fact'
 import { readDeck } from '@/lib/content/deck/read-deck'
 import { type Diagnostic, formatDiagnostic, isError } from '@/lib/core/diagnostic'
 import { type Survey, survey } from './check/survey'
@@ -24,8 +26,10 @@ const lines = ({ totals }: Survey): readonly string[] => [
 ]
 
 const readFolder = async (folder: string) => {
-  const { deck, draft, diagnostics } = readDeck(await readDeckFiles(folder, process.cwd()), cardTypes)
-  return { deck, draft, diagnostics: [...diagnostics, ...(draft === null ? [] : nearDuplicates(draft))] }
+  const { draft, diagnostics } = readDeck(await readDeckFiles(folder, process.cwd()), cardTypes)
+  const listed = join(relative(process.cwd(), folder), 'concepts.yaml')
+  const gate = draft === null ? [] : [...nearDuplicates(draft), ...moreThanOneFact(draft), ...uncovered(draft, listed)]
+  return { draft, diagnostics: [...diagnostics, ...gate] }
 }
 
 /** Reads every deck of a folder, tells every fault, and counts what there is. Decks that are only tested don't count beside others. */

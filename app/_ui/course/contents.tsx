@@ -22,6 +22,11 @@ export function Contents({
   return (
     <section className={styles.deck}>
       {title !== null && <h2 className={styles.title}>{title}</h2>}
+      <p>
+        <Link className={styles.map} href={`/course/${encodeURIComponent(deck)}/concept`} prefetch={false}>
+          {t('map')}
+        </Link>
+      </p>
       {studiesOf(sections).map(({ study, sections: own }) => (
         <section key={study} className={styles.study}>
           <h2 className={styles.heading}>

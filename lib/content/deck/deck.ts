@@ -64,11 +64,17 @@ export interface SectionText {
   readonly source: string
 }
 
+/** Rules of the gate that a card may be excused from. */
+export const allowances = ['one-fact', 'near-duplicate'] as const
+export type Allowance = (typeof allowances)[number]
+
 export interface DeckCard {
   readonly id: CardId
   readonly type: CardReader
   readonly concepts: readonly ConceptId[]
   readonly tags: readonly string[]
+  /** What the author says is meant, so that the gate lets it pass. */
+  readonly allow: readonly Allowance[]
   readonly section: string | null
   readonly study: number
   readonly file: string

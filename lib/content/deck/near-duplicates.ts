@@ -35,15 +35,15 @@ export const nearDuplicates = (deck: Deck): readonly Diagnostic[] => {
     return [...common].flatMap(([earlier, shared]): Diagnostic[] => {
       const twin = deck.cards[earlier]
       const all = mine.size + (sizes[earlier] ?? 0) - shared
-      if (twin === undefined || shared / all < alike) return []
+      if (twin === undefined || shared / all < alike || card.allow.includes('near-duplicate')) return []
       return [
         {
-          severity: 'warning',
+          severity: 'error',
           file: card.file,
           path: '',
           ...card.place,
           message: `The card says nearly the same as the one in ${twin.file}:${twin.place.line}.`,
-          hint: 'Keep the better one, or ask for another fact.',
+          hint: 'Keep the better one, ask for another fact, or add "allow: [near-duplicate]" to this one.',
         },
       ]
     })

@@ -7,7 +7,7 @@ import { FieldReader, type MarkdownField } from '../field-reader'
 import { didYouMean } from '../yaml/did-you-mean'
 import { readYaml } from '../yaml/document'
 import { positionOf } from '../yaml/source'
-import type { About, Concept, DeckCard } from './deck'
+import { type About, type Allowance, allowances, type Concept, type DeckCard } from './deck'
 
 /** What the deck says before its cards are read. */
 export interface CardsContext {
@@ -74,7 +74,15 @@ const sectionOf = (fields: FieldReader, context: CardsContext, fallback: string 
   )
 }
 
-const placeKeys = new Set(['id', 'concepts', 'section', 'tags'])
+const allowOf = (fields: FieldReader): readonly Allowance[] =>
+  fields.optionalStrings('allow').flatMap((name) => {
+    const known = allowances.find((one) => one === name)
+    if (known !== undefined) return [known]
+    fields.fault('allow', `"${name}" is no rule that can be allowed.`, `Rules: ${allowances.join(', ')}.`)
+    return []
+  })
+
+const placeKeys = new Set(['id', 'concepts', 'section', 'tags', 'allow'])
 
 const revisionOf = (node: Node, type: string): string => {
   const value: unknown = node.toJSON()
@@ -88,6 +96,7 @@ const readCard = (fields: FieldReader, context: CardsContext, text: CardsText): 
     fields.fault('id', `"${id}" cannot name a card.`, 'Write <concept>.<aspect> in small letters, digits and hyphens.')
   const concepts = conceptsOf(fields, context)
   const tags = fields.optionalStrings('tags')
+  const allow = allowOf(fields)
   const section = sectionOf(fields, context, text.section)
   const type = typeOf(fields, context, text.type)
   const read = type?.read(fields) ?? null
@@ -100,6 +109,7 @@ const readCard = (fields: FieldReader, context: CardsContext, text: CardsText): 
     type,
     concepts: concepts.map((concept) => asId<ConceptId>(concept.id)),
     tags,
+    allow,
     section,
     study: main.study,
     file: text.file,

@@ -53,7 +53,7 @@ export default async function CoursePage({ params }: LocaleParams) {
               sections={sections}
               studies={studyTitles(about?.studies ?? [])}
             />
-            {about && <DeckAbout deck={deck.id} about={about} />}
+            {about && <DeckAbout about={about} />}
           </Fragment>
         ))}
       </CourseMemory>
