@@ -16,6 +16,7 @@ export const areas = [
   'settings',
   'plan',
   'privacy',
+  'licences',
   'errors',
 ] as const
 export type Area = (typeof areas)[number]

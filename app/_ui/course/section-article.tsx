@@ -7,6 +7,7 @@ import { Blocks } from '../blocks/blocks'
 import type { InsideLink } from '../blocks/inline'
 import { MemoryBar } from './memory-bar'
 import styles from './section-article.module.css'
+import { SectionCards } from './section-cards'
 import { type ListedSection, sectionHref } from './sections'
 
 const InsideCourse: InsideLink = ({ href, children }) => (
@@ -60,6 +61,7 @@ export function SectionArticle({
           </div>
         </header>
         <Blocks blocks={section.blocks} lang={section.language} deck={deck} Inside={InsideCourse} />
+        <SectionCards key={section.id} deck={deck} section={section.id} language={section.language} />
         <nav className={styles.neighbours} aria-label={t('neighbours')}>
           <Neighbour deck={deck} label={t('previous')} section={sections[place - 1]} />
           <Neighbour deck={deck} label={t('next')} section={sections[place + 1]} />

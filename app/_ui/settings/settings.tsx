@@ -35,6 +35,9 @@ export function Settings({ language }: { language: Language }) {
         <Row label={t('privacyLabel')}>
           <Link href="/privacy">{t('privacy')}</Link>
         </Row>
+        <Row label={t('licencesLabel')}>
+          <Link href="/licences">{t('licences')}</Link>
+        </Row>
       </Group>
     </div>
   )

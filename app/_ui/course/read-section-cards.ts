@@ -1,0 +1,34 @@
+import type { Learner } from '@/lib/client/learner'
+import type { DeckId } from '@/lib/core/id'
+import type { Language } from '@/lib/core/language'
+import type { Block } from '@/lib/view/block'
+
+/** A card as it is read in the notes: what it asks, and what it tells on demand. */
+export interface SectionCard {
+  readonly id: string
+  readonly question: readonly Block[]
+  readonly answer: readonly Block[]
+}
+
+/** The cards of a section, from the decks on this device or from the server; null where neither has them now. */
+export const readSectionCards = async (
+  learner: Learner,
+  deck: DeckId,
+  section: string,
+  language: Language,
+): Promise<readonly SectionCard[] | null> => {
+  const [{ cardFaceNamed }, bundles] = await Promise.all([import('@/lib/cards/faces'), learner.decks.open(language)])
+  if (typeof bundles === 'string') return null
+  const cards = bundles.find((bundle) => bundle.deck === deck)?.cards.filter((card) => card.section === section) ?? []
+  const shown = await Promise.all(
+    cards.map(async ({ id, type, content }): Promise<readonly SectionCard[]> => {
+      const face = await cardFaceNamed(type)?.open()
+      if (face === undefined) return []
+      // One fixed occasion: the same numbers in the same order whenever the section is read.
+      const occasion = { seed: `reading ${id}`, language }
+      const { question } = face.present(content, occasion)
+      return [{ id, question, answer: face.outcome(content, occasion, { kind: 'reveal' }, 0).answer }]
+    }),
+  )
+  return shown.flat()
+}
