@@ -11,6 +11,7 @@ export const areas = [
   'charts',
   'course',
   'map',
+  'explorers',
   'corrections',
   'account',
   'settings',

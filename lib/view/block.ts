@@ -1,3 +1,5 @@
+import type { ExplorerName } from './explorer'
+
 /**
  * What rules hand to the screen. Formulas are set at publishing (`html`), so that a card needs no typesetter to be shown,
  * on line or off.
@@ -34,6 +36,13 @@ export type Block =
     }
   | { readonly kind: 'quote'; readonly children: readonly Block[] }
   | { readonly kind: 'figure'; readonly src: string; readonly alt: string; readonly caption: readonly Inline[] }
+  /** Something to play with; `alt` says what it shows to whom cannot see it. */
+  | {
+      readonly kind: 'explorer'
+      readonly name: ExplorerName
+      readonly alt: string
+      readonly caption: readonly Inline[]
+    }
   | {
       readonly kind: 'table'
       readonly header: readonly (readonly Inline[])[]

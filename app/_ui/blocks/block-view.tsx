@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Block } from '@/lib/view/block'
+import { Explorer } from '../explorers/explorer'
 import styles from './blocks.module.css'
 import { CodeBlock } from './code-block'
 import { DataTable } from './data-table'
@@ -32,6 +33,8 @@ export function BlockView({ block, context }: { block: Block; context: InlineCon
       )
     case 'figure':
       return <Figure figure={block} context={context} />
+    case 'explorer':
+      return <Explorer explorer={block} context={context} />
     case 'table':
       return <DataTable table={block} context={context} />
     case 'tensors':

@@ -1,5 +1,6 @@
 import type { Blockquote, Heading, List, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import type { Block, Inline } from '@/lib/view/block'
+import { explorerNamed, explorerNames } from '@/lib/view/explorer'
 import { setInline } from './inline'
 import { isFigure } from './links'
 import { parseMarkdown } from './parse'
@@ -28,6 +29,20 @@ const heading = (node: Heading, desk: Desk): Block[] => {
 
 const figure = (node: Extract<PhrasingContent, { type: 'image' }>, desk: Desk): Block[] => {
   const at = node.position?.start ?? { line: 1, column: 1 }
+  const alt = node.alt ?? ''
+  if (alt.trim() === '')
+    desk.fault(node, 'The figure says nothing to those who cannot see it.', 'Write ![what it shows](...).')
+  const title = parseMarkdown(node.title ?? '').children[0]
+  const caption = title?.type === 'paragraph' ? setInline(title.children, desk) : []
+  const [, explorer] = /^explorer:(.*)$/.exec(node.url) ?? []
+  if (explorer !== undefined) {
+    const name = explorerNamed(explorer)
+    if (name === null) {
+      desk.fault(node, `"${explorer.slice(0, 60)}" is no explorer.`, `There are ${explorerNames.join(', ')}.`)
+      return []
+    }
+    return [{ kind: 'explorer', name, alt, caption }]
+  }
   if (!isFigure(node.url)) {
     desk.fault(
       node,
@@ -36,18 +51,8 @@ const figure = (node: Extract<PhrasingContent, { type: 'image' }>, desk: Desk): 
     )
     return []
   }
-  if ((node.alt ?? '').trim() === '')
-    desk.fault(node, 'The figure says nothing to those who cannot see it.', 'Write ![what it shows](...).')
   desk.met.figures.push({ src: node.url, line: at.line, column: at.column })
-  const caption = parseMarkdown(node.title ?? '').children[0]
-  return [
-    {
-      kind: 'figure',
-      src: node.url,
-      alt: node.alt ?? '',
-      caption: caption?.type === 'paragraph' ? setInline(caption.children, desk) : [],
-    },
-  ]
+  return [{ kind: 'figure', src: node.url, alt, caption }]
 }
 
 const admonition = /^\[!(\w+)\]\s*/

@@ -31,7 +31,7 @@ export default async function SectionPage({ params }: SectionParams) {
   ])
   if (section === null) notFound()
   return (
-    <MessagesFor areas={['course']}>
+    <MessagesFor areas={['course', 'explorers']}>
       <CourseMemory language={language}>
         <SectionArticle deck={deckId} section={section} sections={sections} />
       </CourseMemory>
