@@ -9,7 +9,7 @@ export const deleteAccount: Command = {
   usage: 'delete-account EMAIL',
   run: async ([email = '']) => {
     await migrate(databasePlace())
-    const removed = await remove(database(), email)
+    const removed = await remove(database(), email, new Date())
     await database().$disconnect()
     if (!removed.ok) {
       console.error(`No account has the address "${email}". Nothing was changed.`)

@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'sign-up': async () => (await import('./sign-up')).signUp,
   appoint: async () => (await import('./appoint')).appoint,
   'delete-account': async () => (await import('./delete-account')).deleteAccount,
+  backup: async () => (await import('./backup')).backup,
+  restore: async () => (await import('./restore')).restore,
   migrate: async () => (await import('./migrate')).migrate,
   migration: async () => (await import('./migration')).migration,
 }

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import next from 'next'
 import { addressHeader } from '@/lib/server/auth/visitor'
+import { backUpDaily } from '@/lib/server/backup/automatic'
 import { lockDataFolder } from '@/lib/server/data-lock'
 import { database } from '@/lib/server/db/client'
 import { migrate } from '@/lib/server/db/migrate'
 import { contentFolder, databasePlace, dataFolder, linkBase, listenOn, publicUrl } from '@/lib/server/env'
-import { sessionSecret } from '@/lib/server/secret'
+import { keptSecret, sessionSecret } from '@/lib/server/secret'
 import { rememberAddress } from '@/lib/server/served-address'
 import { expire } from '@/lib/server/services/expire'
 import { linkPath } from '@/lib/server/services/one-time-link'
@@ -36,9 +37,28 @@ const clientAddress = ({ socket, headers }: IncomingMessage): string => {
   return behindProxy && forwarded ? forwarded : direct
 }
 
-const reportExpiry = (error: unknown): void => {
-  console.error(`Idle guests could not be removed today: ${error instanceof Error ? error.message : error}`)
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const removeIdle = async (): Promise<void> => {
+  await expire(database(), new Date()).catch((error: unknown) =>
+    console.error(`Idle guests could not be removed today: ${reasonOf(error)}`),
+  )
 }
+
+const backUp = async (): Promise<void> => {
+  const given = { secret: keptSecret(), now: Date.now() }
+  await backUpDaily(databasePlace(), dataFolder(), given).catch((error: unknown) =>
+    console.error(`Today's backup could not be made: ${reasonOf(error)}`),
+  )
+}
+
+/** Does the work every so often until told to stop. */
+const every = (ms: number, work: () => Promise<void>): (() => void) => {
+  const timer = setInterval(() => void work(), ms)
+  return () => clearInterval(timer)
+}
+
+const hourMs = 3_600_000
 
 /** Serves the built application until Ctrl-C. */
 export const serve: Command = {
@@ -81,9 +101,10 @@ export const serve: Command = {
       if (ownerToken !== null) {
         console.log(`Whoever opens this link first owns this server: ${linkBase()}${linkPath('owner', ownerToken)}`)
       }
-      const daily = setInterval(() => void expire(database(), new Date()).catch(reportExpiry), 24 * 3_600_000)
+      const chores = [every(24 * hourMs, removeIdle), every(hourMs, backUp)]
+      void backUp()
       await ending
-      clearInterval(daily)
+      for (const stop of chores) stop()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     }

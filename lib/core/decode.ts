@@ -57,6 +57,12 @@ export const optional =
   (value, path = '') =>
     value === undefined ? ok(undefined) : decoder(value, path)
 
+/** A field that may be left out, and then is `otherwise`. */
+export const defaulting =
+  <T>(decoder: Decoder<T>, otherwise: T): Decoder<T> =>
+  (value, path = '') =>
+    value === undefined ? ok(otherwise) : decoder(value, path)
+
 /** A list of at most `max` items. */
 export const list =
   <T>(decoder: Decoder<T>, max: number): Decoder<readonly T[]> =>

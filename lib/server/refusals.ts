@@ -15,6 +15,7 @@ const sentences = {
   'too-many': [429, 'Too many tries from here. Wait a while, then try again.'],
   'signed-out': [401, 'You are signed out. Sign in again; what is on this device is kept.'],
   'not-found': [404, 'There is nothing at this address.'],
+  'not-confirmed': [400, 'Nothing was deleted: type the e-mail address of the account to confirm.'],
   guest: [403, 'Guests cannot do this. Make an account first; your reviews stay.'],
 } as const satisfies Record<string, readonly [Refusal['status'], string]>
 

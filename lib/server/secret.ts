@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataFolder, secretFromEnvironment } from './env'
 
@@ -14,6 +14,20 @@ const make = (folder: string): string => {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }
   return readFileSync(file, 'utf8').trim()
+}
+
+/** The data folder's secret, for a backup; null where there is none, or the administrator keeps it elsewhere. */
+export const keptSecret = (): string | null => {
+  const file = join(dataFolder(), 'secret')
+  return secretFromEnvironment() === null && existsSync(file) ? readFileSync(file, 'utf8').trim() : null
+}
+
+/** Takes the secret of a backup, so that whoever was signed in then still is. */
+export const replaceSecret = (secret: string | null): void => {
+  if (secret === null || secretFromEnvironment() !== null) return
+  const file = join(dataFolder(), 'secret')
+  writeFileSync(`${file}.new`, secret, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
 }
 
 let known: string | undefined

@@ -1,4 +1,15 @@
-import { type Decoder, flag, integer, list, nullable, number, object, type Refusal, text } from '@/lib/core/decode'
+import {
+  type Decoder,
+  flag,
+  integer,
+  list,
+  nullable,
+  number,
+  object,
+  optional,
+  type Refusal,
+  text,
+} from '@/lib/core/decode'
 import { ok, type Result } from '@/lib/core/result'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import { decodeEvent, deviceId, eventId } from './decode-event'
@@ -14,10 +25,10 @@ const count = integer(0, Number.MAX_SAFE_INTEGER)
 const epoch = text(200)
 
 const frame = object<Omit<SyncRequest, 'events'> & { readonly events: readonly unknown[] }>({
-  deviceId,
-  epoch: nullable(epoch),
+  deviceId: defaulting(nullable(deviceId), null),
+  epoch: defaulting(nullable(epoch), null),
   cursor: count,
-  sentAt: number(0, Number.MAX_SAFE_INTEGER),
+  sentAt: defaulting(nullable(number(0, Number.MAX_SAFE_INTEGER)), null),
   events: list(anything, mostOffered),
 })
 const named = object<{ readonly id: ReviewEvent['id'] }>({ id: eventId })

@@ -1,15 +1,20 @@
 import type { DeviceId, EventId } from '@/lib/core/id'
 import type { ReviewEvent } from '@/lib/schedule/event'
 
-/** `POST /api/sync`: what a device has not yet heard acknowledged, and from where it wants to hear. Idempotent. */
+/**
+ * `POST /api/sync`: what a device has not yet heard acknowledged, and from where it wants to hear. Idempotent. Cursor and
+ * events are all that must be there; a device that tells the rest is told when its cursor belongs to another store, and has
+ * a wrong clock set right.
+ */
 export interface SyncRequest {
-  readonly deviceId: DeviceId
-  /** The store the cursor belongs to; null on the first sync. */
+  /** Null where the sender has no name. */
+  readonly deviceId: DeviceId | null
+  /** The store the cursor belongs to; null on the first sync, and from a sender who compares epochs by itself. */
   readonly epoch: string | null
   /** Last sequence number received; 0 at first. */
   readonly cursor: number
-  /** The device's clock when it sent this, ms: tells the server how far ahead it runs. */
-  readonly sentAt: number
+  /** The device's clock when it sent this, ms: tells the server how far ahead it runs; null where it says nothing. */
+  readonly sentAt: number | null
   /** At most 200. */
   readonly events: readonly ReviewEvent[]
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asId, type CardId, type DeckId, type UserId } from '@/lib/core/id'
+import { asId, type CardId, type DeckId, type EventId, type UserId } from '@/lib/core/id'
 import { ok, refuse } from '@/lib/core/result'
-import { foldCard } from '@/lib/schedule/replay'
+import { makeRng } from '@/lib/core/rng'
+import type { ReviewEvent } from '@/lib/schedule/event'
+import { fold, foldCard } from '@/lib/schedule/replay'
 import { differenceTo } from '@/lib/server/db/compare'
 import { readSchema } from '@/lib/server/db/dialects'
 import { migrate } from '@/lib/server/db/migrate'
@@ -19,12 +21,23 @@ import { signUpNew } from '@/lib/server/services/sign-up'
 import { startGuest } from '@/lib/server/services/start-guest'
 import { suggestCorrection } from '@/lib/server/services/suggest-correction'
 import { sync } from '@/lib/server/services/sync'
+import { day, randomHistory, shuffle, start } from '../lib/schedule/history'
 import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
 import { compiledDeck } from '../support/decks'
 import { gradeEvent, noon, syncRequest } from '../support/events'
 
 const now = new Date(noon)
 const hour = 3_600_000
+/** After every event of a random history, so that no clock looks wrong. */
+const later = start + 3000 * day
+
+/** The same event in a history of this person's own. */
+const inSpace = (event: ReviewEvent, userId: UserId): ReviewEvent => {
+  const own = (id: EventId) => asId<EventId>(`${userId}-${id}`)
+  return event.kind === 'undo'
+    ? { ...event, id: own(event.id), target: own(event.target) }
+    : { ...event, id: own(event.id) }
+}
 
 describe.each(testedDatabases)('the database on $name', ({ make }) => {
   let scratch: OpenScratch
@@ -83,6 +96,21 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
       const other = await sync(scratch.db, userId, syncRequest([], { epoch: 'before-a-restore', cursor: 2 }), now)
       expect(other.events.map((event) => event.id)).toEqual(['c1', 'c2'])
       expect(other.epoch).toBe(epoch)
+    })
+
+    it('answers a sender who says no more than a cursor and events', async () => {
+      const userId = await guest()
+      const plain = { deviceId: null, epoch: null, sentAt: null }
+      const first = await sync(
+        scratch.db,
+        userId,
+        { ...plain, cursor: 0, events: [gradeEvent({ id: 'plain-1' }), gradeEvent({ id: 'plain-2' })] },
+        now,
+      )
+      expect(first).toMatchObject({ accepted: ['plain-1', 'plain-2'], rejected: [], cursor: 2 })
+      const second = await sync(scratch.db, userId, { ...plain, cursor: 1, events: [] }, now)
+      expect(second.events.map((event) => event.id)).toEqual(['plain-2'])
+      expect(await scratch.db.device.count({ where: { userId } })).toBe(0)
     })
 
     it('rejects an event whose id belongs to somebody else, and shows nothing of it', async () => {
@@ -151,6 +179,26 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
       const row = await scratch.db.cardState.findUnique({ where: { userId_cardId: { userId, cardId: early.cardId } } })
       expect(JSON.parse(row?.state ?? '')).toEqual(foldCard(early.cardId, [late, early]))
       expect(row?.stability).toBeGreaterThan(0)
+      expect(row?.deckId).toBe('deck')
+    })
+
+    it('folds a random history, offered in any order and in any parts, as a replay would', async () => {
+      for (let seed = 0; seed < 12; seed++) {
+        const userId = await guest()
+        const history = shuffle(randomHistory(seed), `database ${seed}`).map((event) => inSpace(event, userId))
+        const rng = makeRng('parts', seed)
+        for (let from = 0; from < history.length; ) {
+          const to = from + rng.integer(1, 6)
+          await sync(scratch.db, userId, syncRequest(history.slice(from, to), { sentAt: later }), new Date(later))
+          from = to
+        }
+        const rows = await scratch.db.cardState.findMany({ where: { userId }, orderBy: { cardId: 'asc' } })
+        const truth = [...fold(history)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, state]) => state)
+        expect(
+          rows.map((row) => JSON.parse(row.state)),
+          `seed ${seed}`,
+        ).toEqual(truth)
+      }
     })
   })
 
@@ -168,7 +216,7 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
         new Date(noon + 26 * hour),
       )
 
-      expect(await mergeGuest(scratch.db, visitor, member)).toBe(2)
+      expect(await mergeGuest(scratch.db, visitor, member, now)).toBe(2)
 
       const news = await sync(scratch.db, member, syncRequest([], { epoch, cursor }), now)
       expect(news.events.map((event) => event.id)).toEqual(['g1', 'g2'])
@@ -177,13 +225,13 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
       })
       expect(JSON.parse(state?.state ?? '')).toEqual(foldCard(before.cardId, [before, brought]))
       expect(await scratch.db.user.findUnique({ where: { id: visitor } })).toBeNull()
-      expect(await mergeGuest(scratch.db, visitor, member)).toBe(0)
+      expect(await mergeGuest(scratch.db, visitor, member, now)).toBe(0)
     })
 
     it('never merges a member into anybody', async () => {
       const [one, other] = [await guest(), await guest()]
       await scratch.db.user.update({ where: { id: one }, data: { kind: 'member', email: `${one}@example.org` } })
-      expect(await mergeGuest(scratch.db, one, other)).toBe(0)
+      expect(await mergeGuest(scratch.db, one, other, now)).toBe(0)
       expect(await scratch.db.user.findUnique({ where: { id: one } })).not.toBeNull()
     })
   })

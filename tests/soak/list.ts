@@ -4,6 +4,7 @@ import { divergentHistories } from '../lib/schedule/convergence-trials'
 import { brokenLabels } from '../lib/schedule/label-trials'
 import { type Campaign, counted } from './campaign'
 import { mistakes } from './mistakes'
+import { powerCuts } from './power-cuts'
 
 /** Trials of the suite with a larger count. */
 const longer = (name: string, count: number, what: string, failures: () => readonly string[]): Campaign => ({
@@ -17,4 +18,5 @@ export const campaigns: readonly Campaign[] = [
   longer('replay', 1_000, 'histories in 3 orders, whole and one by one', () => divergentHistories(1_000)),
   longer('labels', 10_000, 'answers stored as their label said', () => brokenLabels(10_000)),
   mistakes,
+  powerCuts,
 ]

@@ -26,7 +26,7 @@ const guestIdOf = ({ account }: Visitor): UserId | null => (account?.kind === 'g
 /** What a guest has reviewed in this browser comes along into the account it signs in to. */
 const bringGuest = async (visitor: Visitor, userId: UserId): Promise<User> => {
   const guestId = guestIdOf(visitor)
-  if (guestId !== null && guestId !== userId) await mergeGuest(database(), guestId, userId)
+  if (guestId !== null && guestId !== userId) await mergeGuest(database(), guestId, userId, new Date())
   return { id: userId }
 }
 

@@ -10,7 +10,8 @@ import { readingCatalogue } from './engine-adapter'
 /** Which database to use: a file of our own, or a PostgreSQL somewhere. */
 export type Place =
   | { readonly dialect: 'sqlite'; readonly folder: string }
-  | { readonly dialect: 'postgresql'; readonly url: string }
+  /** `schema` is another than the connection's own: a place to build something before anybody sees it. */
+  | { readonly dialect: 'postgresql'; readonly url: string; readonly schema?: string }
 
 /** How long a statement waits for another process to finish writing, ms. The wait blocks this process, so it is short and retried. */
 const busyMs = 1_000
@@ -24,16 +25,20 @@ const openFile = (folder: string): PrismaLibSql => {
   return new PrismaLibSql({ url: pathToFileURL(join(folder, 'gradeck.db')).href, timeout: busyMs })
 }
 
-const openPostgresql = (url: string, connections: number): PrismaPg =>
-  new PrismaPg({ connectionString: url, max: connections })
+const openPostgresql = (place: Extract<Place, { dialect: 'postgresql' }>, connections: number): PrismaPg => {
+  const { url, schema } = place
+  if (schema === undefined) return new PrismaPg({ connectionString: url, max: connections })
+  // Statements of our own name no schema, the client's name theirs: both must mean this one.
+  return new PrismaPg({ connectionString: url, max: connections, options: `-c search_path=${schema}` }, { schema })
+}
 
 /** Connections for the client. Makes the data folder where it is missing. */
 export const makeAdapter = (place: Place): PrismaLibSql | PrismaPg =>
-  place.dialect === 'sqlite' ? openFile(place.folder) : openPostgresql(place.url, 10)
+  place.dialect === 'sqlite' ? openFile(place.folder) : openPostgresql(place, 10)
 
 /** Connections for the migration engine. */
 export const makeMigrationAdapter = (place: Place): SqlMigrationAwareDriverAdapterFactory =>
-  place.dialect === 'sqlite' ? openFile(place.folder) : readingCatalogue(openPostgresql(place.url, 2))
+  place.dialect === 'sqlite' ? openFile(place.folder) : readingCatalogue(openPostgresql(place, 2))
 
 /** Write-ahead logging is a property of the file and outlives connections, so it is set once. */
 export const prepareFile = async (place: Place): Promise<void> => {

@@ -3,28 +3,34 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MigrationDirectory } from '@prisma/schema-engine-wasm'
 import { type Place, prepareFile } from './adapter'
-import { migrationsFolder } from './dialects'
+import { type Dialect, migrationsFolder } from './dialects'
 import { withSchemaEngine } from './schema-engine'
 
-/** The migrations as the engine wants them: every folder `<n>_<name>` with its SQL, in order. */
-const readMigrations = (folder: string): MigrationDirectory[] =>
-  (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
+/** Names of all migrations this program knows, in order. */
+export const knownMigrations = (dialect: Dialect): readonly string[] => {
+  const folder = migrationsFolder(dialect)
+  return (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
-    .map((name) => ({
-      path: name,
-      migrationFile: {
-        path: 'migration.sql',
-        content: { tag: 'ok', value: readFileSync(join(folder, name, 'migration.sql'), 'utf8') },
-      },
-    }))
+}
+
+/** The migrations as the engine wants them: every folder `<n>_<name>` with its SQL, in order. */
+const readMigrations = (folder: string, names: readonly string[]): MigrationDirectory[] =>
+  names.map((name) => ({
+    path: name,
+    migrationFile: {
+      path: 'migration.sql',
+      content: { tag: 'ok', value: readFileSync(join(folder, name, 'migration.sql'), 'utf8') },
+    },
+  }))
 
 /**
  * Brings a database to today's models and returns the names of the migrations that were missing. Applied migrations are
  * recorded in `_prisma_migrations`, so Prisma's own `migrate deploy` understands the same database.
+ * With `only`, an empty database is brought to where these and no later ones have led.
  */
-export const migrate = async (place: Place): Promise<readonly string[]> => {
+export const migrate = async (place: Place, only?: readonly string[]): Promise<readonly string[]> => {
   await prepareFile(place)
   const folder = migrationsFolder(place.dialect)
   const datasource = { path: 'provider.prisma', content: `datasource db {\n  provider = "${place.dialect}"\n}\n` }
@@ -34,7 +40,7 @@ export const migrate = async (place: Place): Promise<readonly string[]> => {
         baseDir: folder,
         lockfile: { path: 'migration_lock.toml', content: `provider = "${place.dialect}"\n` },
         shadowDbInitScript: '',
-        migrationDirectories: readMigrations(folder),
+        migrationDirectories: readMigrations(folder, only ?? knownMigrations(place.dialect)),
       },
       filters: { externalTables: [], externalEnums: [] },
     })

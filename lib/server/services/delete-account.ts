@@ -1,14 +1,24 @@
 import 'server-only'
+import { asId, type UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
-import type { Database } from '../db/client'
-import { withRetry } from '../db/retry'
+import { type Database, inTransaction } from '../db/client'
 import { normalEmail } from './credentials'
 
-/** Removes an account with every review, state, device and link of it. Returns how many reviews went. */
-export const deleteAccount = async (db: Database, email: string): Promise<Result<number, 'unknown'>> => {
+/**
+ * Removes a person with every review, state, device, link and reminder. Only the id is remembered, so that a backup restored
+ * later removes them again. Returns how many reviews went.
+ */
+export const deletePerson = (db: Database, userId: UserId, now: Date): Promise<number> =>
+  inTransaction(db, async (tx) => {
+    const departure = { userId, mergedInto: null, at: now }
+    await tx.departure.upsert({ where: { userId }, create: departure, update: departure })
+    const reviews = await tx.reviewEvent.count({ where: { userId } })
+    await tx.user.deleteMany({ where: { id: userId } })
+    return reviews
+  })
+
+/** As `deletePerson`, by the address of an account. */
+export const deleteAccount = async (db: Database, email: string, now: Date): Promise<Result<number, 'unknown'>> => {
   const user = await db.user.findUnique({ where: { email: normalEmail(email) }, select: { id: true } })
-  if (!user) return refuse('unknown')
-  const reviews = await db.reviewEvent.count({ where: { userId: user.id } })
-  await withRetry(() => db.user.delete({ where: { id: user.id } }))
-  return ok(reviews)
+  return user ? ok(await deletePerson(db, asId<UserId>(user.id), now)) : refuse('unknown')
 }

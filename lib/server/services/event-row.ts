@@ -19,6 +19,16 @@ export interface EventRow {
   readonly detail: string
 }
 
+/** PostgreSQL's text cannot hold the character NUL; in JSON it is written as an escape. */
+const withoutNul = (text: string): string => text.replaceAll('\u0000', '')
+
+/** An event as everybody will hear it from now on. */
+export const asKept = (event: ReviewEvent, at: number): ReviewEvent => ({
+  ...event,
+  revision: withoutNul(event.revision),
+  at: Math.floor(at),
+})
+
 type Place = Pick<EventRow, 'sequence' | 'receivedAt'> & { readonly userId: UserId; readonly at: number }
 
 export const toRow = (event: ReviewEvent, place: Place): EventRow => {
@@ -27,8 +37,7 @@ export const toRow = (event: ReviewEvent, place: Place): EventRow => {
     id,
     deviceId,
     cardId,
-    // PostgreSQL's text cannot hold the character NUL; in JSON it is written as an escape.
-    revision: revision.replaceAll('\u0000', ''),
+    revision: withoutNul(revision),
     kind,
     zoneOffset,
     dayStartsAt,

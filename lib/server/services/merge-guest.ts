@@ -9,7 +9,7 @@ import { lockSequence, moveSequence } from './sequence'
  * its other devices hear of them, and the touched cards are folded from both histories. The guest is no more.
  * Returns how many events moved.
  */
-export const mergeGuest = (db: Database, guestId: UserId, memberId: UserId): Promise<number> =>
+export const mergeGuest = (db: Database, guestId: UserId, memberId: UserId, now: Date): Promise<number> =>
   inTransaction(db, async (tx) => {
     if (guestId === memberId) return 0
     const { count } = await tx.user.updateMany({
@@ -36,6 +36,7 @@ export const mergeGuest = (db: Database, guestId: UserId, memberId: UserId): Pro
       memberId,
       moved.map((event) => event.cardId),
     )
+    await tx.departure.create({ data: { userId: guestId, mergedInto: memberId, at: now } })
     await tx.user.delete({ where: { id: guestId } })
     return moved.length
   })

@@ -1,45 +1,73 @@
 import 'server-only'
 import { asId, type CardId, type UserId } from '@/lib/core/id'
-import type { CardState } from '@/lib/schedule/card-state'
+import { type CardState, newCardState } from '@/lib/schedule/card-state'
 import type { ReviewEvent } from '@/lib/schedule/event'
-import { foldCard } from '@/lib/schedule/replay'
+import { apply, foldCard } from '@/lib/schedule/replay'
 import { byCard } from '@/lib/sync/by-card'
 import type { Transaction } from '../db/client'
+import { writeRows } from '../db/rows'
+import { fromStateRow, toStateRow } from './card-state-row'
 import { fromRow } from './event-row'
 
 /** An event is never refused for what it does to a cache: a history that cannot be folded has no state for now. */
-const foldOrNothing = (cardId: CardId, events: readonly ReviewEvent[]): CardState | null => {
+const orNothing = (work: () => CardState | null): CardState | null => {
   try {
-    return foldCard(cardId, events)
+    return work()
   } catch {
     return null
   }
 }
 
-const toStateRow = (userId: UserId, state: CardState) => {
-  const { memory } = state
-  return {
-    userId,
-    cardId: state.cardId,
-    dueDay: memory.kind === 'review' ? memory.dueDay : null,
-    dueAt: memory.kind === 'learning' || memory.kind === 'relearning' ? BigInt(Math.floor(memory.dueAt)) : null,
-    stability: memory.kind === 'new' ? null : memory.stability,
-    difficulty: memory.kind === 'new' ? null : memory.difficulty,
-    state: JSON.stringify(state),
-  }
-}
+/** Cards looked up at once: a database binds only so many values. */
+const together = 2_000
 
 /** Folds these cards' whole histories anew and keeps the result. */
 export const refold = async (tx: Transaction, userId: UserId, cardIds: readonly string[]): Promise<void> => {
-  const cards = [...new Set(cardIds)]
-  if (cards.length === 0) return
-  const rows = await tx.reviewEvent.findMany({ where: { userId, cardId: { in: cards } } })
-  const histories = byCard(rows.map(fromRow))
-  const states = cards.flatMap((card) => {
-    const cardId = asId<CardId>(card)
-    const state = foldOrNothing(cardId, histories.get(cardId) ?? [])
-    return state ? [toStateRow(userId, state)] : []
+  const all = [...new Set(cardIds)]
+  for (let from = 0; from < all.length; from += together) {
+    const cards = all.slice(from, from + together)
+    const rows = await tx.reviewEvent.findMany({ where: { userId, cardId: { in: cards } } })
+    const histories = byCard(rows.map(fromRow))
+    const states = cards.flatMap((card) => {
+      const cardId = asId<CardId>(card)
+      return orNothing(() => foldCard(cardId, histories.get(cardId) ?? [])) ?? []
+    })
+    await tx.cardState.deleteMany({ where: { userId, cardId: { in: cards } } })
+    await writeRows(
+      tx,
+      'CardState',
+      states.map((state) => toStateRow(userId, state)),
+    )
+  }
+}
+
+/**
+ * Takes new events into the states of their cards. Where they only follow what is folded in already, as a day's reviews do,
+ * the history is not read: the cost of a review does not grow with the years behind it.
+ */
+export const foldIn = async (tx: Transaction, userId: UserId, fresh: readonly ReviewEvent[]): Promise<void> => {
+  const histories = byCard(fresh)
+  if (histories.size === 0) return
+  const rows = await tx.cardState.findMany({
+    where: { userId, cardId: { in: [...histories.keys()] } },
+    select: { cardId: true, state: true },
   })
-  await tx.cardState.deleteMany({ where: { userId, cardId: { in: cards } } })
-  await tx.cardState.createMany({ data: states })
+  const known = new Map(rows.map((row) => [row.cardId, row]))
+  const grown: CardState[] = []
+  const late: CardId[] = []
+  for (const [cardId, events] of histories) {
+    const row = known.get(cardId)
+    const start = row ? fromStateRow(row) : newCardState(cardId)
+    const state = orNothing(() => events.reduce<CardState | null>((at, event) => at && apply(at, event), start))
+    // Without a row there may still be a history, which could not be folded when it came.
+    if (state && (row || events.length === 0)) grown.push(state)
+    else late.push(cardId)
+  }
+  await writeRows(
+    tx,
+    'CardState',
+    grown.map((state) => toStateRow(userId, state)),
+    ['userId', 'cardId'],
+  )
+  await refold(tx, userId, late)
 }

@@ -4,13 +4,19 @@ import type { ReviewEvent } from '@/lib/schedule/event'
 import { mostReturned } from '@/lib/sync/decode-exchange'
 import type { SyncRequest, SyncResponse } from '@/lib/sync/protocol'
 import { type Database, inTransaction, type Transaction } from '../db/client'
+import { writeRows } from '../db/rows'
 import { correctAt } from './correct-clock'
-import { fromRow, toRow } from './event-row'
-import { refold } from './refold'
+import { asKept, fromRow, toRow } from './event-row'
+import { foldIn } from './refold'
 import { lockSequence, moveSequence } from './sequence'
 import { epochOf } from './store-epoch'
 
-type Kept = Pick<SyncResponse, 'accepted' | 'rejected'>
+interface Kept extends Pick<SyncResponse, 'accepted' | 'rejected'> {
+  /** What is new, with `at` as every device will hear it, in order of sequence. */
+  readonly fresh: readonly ReviewEvent[]
+  /** The person's last number before them. */
+  readonly last: number
+}
 
 const once = (events: readonly ReviewEvent[]): readonly ReviewEvent[] => [
   ...new Map(events.map((event) => [event.id, event])).values(),
@@ -25,37 +31,53 @@ const keep = async (tx: Transaction, userId: UserId, request: SyncRequest, now: 
     select: { id: true, userId: true },
   })
   const ownerOf = new Map(known.map((row) => [row.id, row.userId]))
-  const fresh = offered.filter((event) => !ownerOf.has(event.id))
-  await tx.reviewEvent.createMany({
-    data: fresh.map((event, index) =>
-      toRow(event, {
-        userId,
-        sequence: last + 1 + index,
-        at: correctAt(event.at, request.sentAt, now.getTime()),
-        receivedAt: now,
-      }),
-    ),
-  })
-  await moveSequence(tx, userId, last + fresh.length)
-  await refold(
+  const fresh = offered
+    .filter((event) => !ownerOf.has(event.id))
+    .map((event) => ({ event, at: correctAt(event.at, request.sentAt ?? now.getTime(), now.getTime()) }))
+  await writeRows(
     tx,
-    userId,
-    fresh.map((event) => event.cardId),
+    'ReviewEvent',
+    fresh.map(({ event, at }, index) => ({
+      ...toRow(event, { userId, sequence: last + 1 + index, at, receivedAt: now }),
+    })),
   )
+  if (fresh.length > 0) await moveSequence(tx, userId, last + fresh.length)
+  const added = fresh.map(({ event, at }) => asKept(event, at))
+  await foldIn(tx, userId, added)
   const foreign = (event: ReviewEvent) => (ownerOf.get(event.id) ?? userId) !== userId
   return {
     accepted: offered.filter((event) => !foreign(event)).map((event) => event.id),
     rejected: offered
       .filter(foreign)
       .map((event) => ({ id: event.id, reason: 'This review belongs to another account.' })),
+    fresh: added,
+    last,
   }
 }
 
 const meetDevice = async (tx: Transaction, userId: UserId, request: SyncRequest, now: Date): Promise<void> => {
-  const ahead = Math.round(request.sentAt - now.getTime())
+  const { deviceId: id, sentAt } = request
+  if (id === null) return
+  const ahead = Math.round((sentAt ?? now.getTime()) - now.getTime())
   const seen = { clockAheadMs: Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, ahead)), lastSyncedAt: now }
-  const id = request.deviceId
   await tx.device.upsert({ where: { userId_id: { userId, id } }, create: { userId, id, ...seen }, update: seen })
+}
+
+const nothingKept: Kept = { accepted: [], rejected: [], fresh: [], last: -1 }
+
+/** This person's events after a cursor, at most a page of them. */
+const newsAfter = async (
+  db: Database,
+  userId: UserId,
+  from: number,
+): Promise<Pick<SyncResponse, 'events' | 'cursor' | 'more'>> => {
+  const rows = await db.reviewEvent.findMany({
+    where: { userId, sequence: { gt: Math.min(from, 2 ** 31 - 1) } },
+    orderBy: { sequence: 'asc' },
+    take: mostReturned + 1,
+  })
+  const page = rows.slice(0, mostReturned)
+  return { events: page.map(fromRow), cursor: page.at(-1)?.sequence ?? from, more: rows.length > mostReturned }
 }
 
 /**
@@ -64,26 +86,18 @@ const meetDevice = async (tx: Transaction, userId: UserId, request: SyncRequest,
  */
 export const sync = async (db: Database, userId: UserId, request: SyncRequest, now: Date): Promise<SyncResponse> => {
   const epoch = await epochOf(db, userId)
-  const kept = await inTransaction(db, async (tx): Promise<Kept> => {
-    // Nothing to keep: asking for news must not wait for anybody's writing.
-    if (request.events.length === 0) return { accepted: [], rejected: [] }
-    const result = await keep(tx, userId, request, now)
-    await meetDevice(tx, userId, request, now)
-    return result
-  })
-  const from = request.epoch === epoch ? request.cursor : 0
-  const rows = await db.reviewEvent.findMany({
-    where: { userId, sequence: { gt: Math.min(from, 2 ** 31 - 1) } },
-    orderBy: { sequence: 'asc' },
-    take: mostReturned + 1,
-  })
-  const page = rows.slice(0, mostReturned)
-  return {
-    epoch,
-    accepted: kept.accepted,
-    rejected: kept.rejected,
-    events: page.map(fromRow),
-    cursor: page.at(-1)?.sequence ?? from,
-    more: rows.length > mostReturned,
-  }
+  // Nothing to keep: asking for news must not wait for anybody's writing.
+  const { fresh, last, accepted, rejected } =
+    request.events.length === 0
+      ? nothingKept
+      : await inTransaction(db, async (tx) => {
+          const kept = await keep(tx, userId, request, now)
+          await meetDevice(tx, userId, request, now)
+          return kept
+        })
+  const from = request.epoch === null || request.epoch === epoch ? request.cursor : 0
+  // A device that had heard everything hears only itself: that need not be read back.
+  const news =
+    from === last ? { events: fresh, cursor: last + fresh.length, more: false } : await newsAfter(db, userId, from)
+  return { epoch, accepted, rejected, ...news }
 }

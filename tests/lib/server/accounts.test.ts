@@ -135,7 +135,7 @@ describe('appointing an instructor', () => {
     await scratch.db.user.update({ where: { id: userId }, data: { role: 'owner' } })
     expect(await appoint(scratch.db, 'teacher@example.org', 'learner')).toEqual({ ok: false, error: 'owner' })
     expect(await appoint(scratch.db, 'nobody@example.org', 'learner')).toEqual({ ok: false, error: 'unknown' })
-    await deleteAccount(scratch.db, 'teacher@example.org')
+    await deleteAccount(scratch.db, 'teacher@example.org', new Date(noon))
   })
 })
 
@@ -146,12 +146,12 @@ describe('deleting an account', () => {
     await sync(scratch.db, gone, syncRequest([gradeEvent({ id: 'gone' })]), now)
     await sync(scratch.db, stays, syncRequest([gradeEvent({ id: 'stays' })]), now)
     await makeRecoveryLink(scratch.db, gone, now)
-    expect(await deleteAccount(scratch.db, 'Gone@example.org')).toEqual({ ok: true, value: 1 })
+    expect(await deleteAccount(scratch.db, 'Gone@example.org', new Date(noon))).toEqual({ ok: true, value: 1 })
     expect(await scratch.db.reviewEvent.count({ where: { userId: gone } })).toBe(0)
     expect(await scratch.db.cardState.count({ where: { userId: gone } })).toBe(0)
     expect(await scratch.db.oneTimeLink.count({ where: { userId: gone } })).toBe(0)
     expect(await scratch.db.reviewEvent.count({ where: { userId: stays } })).toBe(1)
-    expect(await deleteAccount(scratch.db, 'gone@example.org')).toEqual({ ok: false, error: 'unknown' })
+    expect(await deleteAccount(scratch.db, 'gone@example.org', new Date(noon))).toEqual({ ok: false, error: 'unknown' })
   })
 })
 

@@ -46,6 +46,14 @@ describe('a sync request from outside', () => {
     ])
   })
 
+  it('needs no more than a cursor and events', () => {
+    const read = decodeSyncRequest({ cursor: 3, events: [] })
+    expect(read).toEqual({
+      ok: true,
+      value: { request: { deviceId: null, epoch: null, cursor: 3, sentAt: null, events: [] }, unreadable: [] },
+    })
+  })
+
   it('is refused as a whole when an event cannot even be named, or there are more than 200', () => {
     expect(decodeSyncRequest({ ...frame, events: [{ kind: 'grade' }] }).ok, 'nameless').toBe(false)
     expect(decodeSyncRequest({ ...frame, events: Array(201).fill(gradeEvent({})) }).ok, 'too many').toBe(false)

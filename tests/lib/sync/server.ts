@@ -10,7 +10,7 @@ export const makeServer = (epoch: string, clock: () => number) => {
   return {
     events: () => log,
     answer: (request: SyncRequest): SyncResponse => {
-      const ahead = request.sentAt - clock()
+      const ahead = (request.sentAt ?? clock()) - clock()
       for (const event of request.events) {
         if (known.has(event.id)) continue
         known.add(event.id)

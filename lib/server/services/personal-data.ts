@@ -1,0 +1,48 @@
+import 'server-only'
+import type { UserId } from '@/lib/core/id'
+import type { Place } from '../db/adapter'
+import { type Answer, type Cell, openConnection } from '../db/connection'
+import { columnsOf, rowsOf, tablesOf } from '../db/tables'
+
+/** Proofs of who somebody is: of no use to their owner, and of much to a thief of the file. */
+const secret = /hash$|^auth$|^p256dh$/i
+/** Columns that hold JSON of their own. */
+const written = new Set(['detail', 'state'])
+
+const openedCell = (column: string, cell: Cell): unknown =>
+  written.has(column) && typeof cell === 'string' ? (JSON.parse(cell) as unknown) : cell
+
+const rowTexts = ({ columns, rows }: Answer): readonly string[] =>
+  rows.map((row) =>
+    JSON.stringify(
+      Object.fromEntries(
+        columns.flatMap(({ name }, at) => (secret.test(name) ? [] : [[name, openedCell(name, row[at] ?? null)]])),
+      ),
+    ),
+  )
+
+/**
+ * Everything the database has of a person, of one moment, as the parts of a JSON text: their own row, and every row of every
+ * table that names them. A table that is added later is part of it by itself.
+ */
+export async function* personalData(place: Place, userId: UserId, now: Date): AsyncGenerator<string> {
+  const connection = await openConnection(place)
+  try {
+    yield `{"format":"gradeck-person-1","madeAt":${JSON.stringify(now.toISOString())}`
+    for (const table of await tablesOf(connection)) {
+      const names = (await columnsOf(connection, table)).map(({ name }) => name)
+      const column = table === 'User' ? 'id' : 'userId'
+      if (!names.includes(column)) continue
+      yield `,\n${JSON.stringify(table)}:[`
+      let first = true
+      for await (const page of rowsOf(connection, table, { column, value: userId })) {
+        yield `${first ? '' : ','}\n${rowTexts(page).join(',\n')}`
+        first = false
+      }
+      yield ']'
+    }
+    yield '}\n'
+  } finally {
+    await connection.close()
+  }
+}
