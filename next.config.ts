@@ -29,6 +29,7 @@ const config: NextConfig = {
     'libsql',
     'pg',
     'nodemailer',
+    'web-push',
   ],
   headers: async () => [
     { source: '/:path*', headers: everywhere },

@@ -5,7 +5,19 @@ import { backUpDaily } from '@/lib/server/backup/automatic'
 import { lockDataFolder } from '@/lib/server/data-lock'
 import { database } from '@/lib/server/db/client'
 import { migrate } from '@/lib/server/db/migrate'
-import { contentFolder, databasePlace, dataFolder, linkBase, listenOn, publicUrl } from '@/lib/server/env'
+import {
+  contentFolder,
+  databasePlace,
+  dataFolder,
+  linkBase,
+  listenOn,
+  publicUrl,
+  pushKeys,
+  smtp,
+} from '@/lib/server/env'
+import { sendMail } from '@/lib/server/mail'
+import { sendPush } from '@/lib/server/reminders/push'
+import { remind } from '@/lib/server/reminders/remind'
 import { keptSecret, sessionSecret } from '@/lib/server/secret'
 import { rememberAddress } from '@/lib/server/served-address'
 import { expire } from '@/lib/server/services/expire'
@@ -50,6 +62,16 @@ const backUp = async (): Promise<void> => {
   await backUpDaily(databasePlace(), dataFolder(), given).catch((error: unknown) =>
     console.error(`Today's backup could not be made: ${reasonOf(error)}`),
   )
+}
+
+const remindEverybody = async (): Promise<void> => {
+  const post = { push: sendPush, mail: sendMail, base: linkBase() }
+  const ways = [...(pushKeys() ? (['push'] as const) : []), ...(smtp() ? (['mail'] as const) : [])]
+  for (const way of ways) {
+    await remind(database(), way, post, new Date()).catch((error: unknown) =>
+      console.error(`Reminders could not be sent: ${reasonOf(error)}`),
+    )
+  }
 }
 
 /** Does the work every so often until told to stop. */
@@ -101,7 +123,7 @@ export const serve: Command = {
       if (ownerToken !== null) {
         console.log(`Whoever opens this link first owns this server: ${linkBase()}${linkPath('owner', ownerToken)}`)
       }
-      const chores = [every(24 * hourMs, removeIdle), every(hourMs, backUp)]
+      const chores = [every(24 * hourMs, removeIdle), every(hourMs, backUp), every(5 * 60_000, remindEverybody)]
       void backUp()
       await ending
       for (const stop of chores) stop()

@@ -49,6 +49,18 @@ export const smtp = (): { readonly url: string; readonly from: string } | null =
   return url === null ? null : { url, from: read('MAIL_FROM') ?? `Gradeck <gradeck@${new URL(linkBase()).hostname}>` }
 }
 
+/** Keys by which push services know this server; null where daily notifications are not set up. */
+export const pushKeys = (): {
+  readonly publicKey: string
+  readonly privateKey: string
+  readonly subject: string
+} | null => {
+  const publicKey = read('VAPID_PUBLIC_KEY')
+  const privateKey = read('VAPID_PRIVATE_KEY')
+  if (publicKey === null || privateKey === null) return null
+  return { publicKey, privateKey, subject: read('VAPID_SUBJECT') ?? linkBase() }
+}
+
 /** Credentials of a service people may sign in with; null where not set up. */
 export const oauth = (
   name: 'GITHUB' | 'GOOGLE',

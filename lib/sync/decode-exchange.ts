@@ -1,12 +1,12 @@
 import {
   type Decoder,
+  defaulting,
   flag,
   integer,
   list,
   nullable,
   number,
   object,
-  optional,
   type Refusal,
   text,
 } from '@/lib/core/decode'

@@ -59,7 +59,7 @@ const zones: readonly Zone[] = [
     name: 'server',
     within: /^lib\/server\//,
     zones: [...pure, 'generated'],
-    packages: [/^server-only$/, /^node:/, /prisma/, /^next-auth/, /^nodemailer$/],
+    packages: [/^server-only$/, /^node:/, /prisma/, /^next-auth/, /^nodemailer$/, /^web-push$/],
   },
   { name: 'cli', within: /^lib\/cli\//, zones: [...pure, 'engine', 'server'], packages: [/./] },
   { name: 'api', within: /^app\/api\//, zones: ['core', 'sync', 'server'], packages: [/^next/] },
