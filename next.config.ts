@@ -30,6 +30,7 @@ const config: NextConfig = {
     'pg',
     'nodemailer',
     'web-push',
+    '@open-spaced-repetition/binding',
   ],
   headers: async () => [
     { source: '/:path*', headers: everywhere },

@@ -50,6 +50,12 @@ export interface Scheduler {
   /** Memory after a grade, its interval moved by `shift`; without one by the chance that is the card's own. */
   readonly grade: (memory: Memory, asked: Asked, grade: Grade, shift?: Shift | undefined) => Memory
   readonly raw: (memory: Memory, today: number, grade: Grade) => Raw
+  /** Stability and difficulty alone, after a grade so many days later; null for a card that was new. */
+  readonly remember: (
+    known: Pick<Learned, 'stability' | 'difficulty'> | null,
+    days: number,
+    grade: Grade,
+  ) => Pick<Learned, 'stability' | 'difficulty'>
   /** The intervals among which chance may choose, from `least` to `most` days. */
   readonly window: (memory: Memory, today: number, days: number) => { readonly least: number; readonly most: number }
   /** Chance of recall on a study day, 0..1, counted in whole study days as FSRS-6 was fitted. */
@@ -141,6 +147,7 @@ export const makeScheduler = (set: ParameterSet, terms: Terms = defaultTerms): S
     terms,
     termsName: writeTerms(terms),
     raw,
+    remember: (known, days, grade) => engine.next_state(known, days, ratings[grade]),
     window,
     grade: (memory, { cardId, reps, today, at }, grade, shift) => {
       const day = memory.kind === 'new' ? today : Math.max(today, memory.lastDay)

@@ -59,7 +59,7 @@ const zones: readonly Zone[] = [
     name: 'server',
     within: /^lib\/server\//,
     zones: [...pure, 'generated'],
-    packages: [/^server-only$/, /^node:/, /prisma/, /^next-auth/, /^nodemailer$/, /^web-push$/],
+    packages: [/^server-only$/, /^node:/, /prisma/, /^next-auth/, /^nodemailer$/, /^web-push$/, /^@open-spaced-repetition\/binding$/],
   },
   { name: 'cli', within: /^lib\/cli\//, zones: [...pure, 'engine', 'server'], packages: [/./] },
   { name: 'api', within: /^app\/api\//, zones: ['core', 'sync', 'server'], packages: [/^next/] },
@@ -82,6 +82,7 @@ const zones: readonly Zone[] = [
 /** One file imports each heavy dependency. */
 const soleImporters: readonly { readonly of: RegExp; readonly within: RegExp }[] = [
   { of: /^ts-fsrs$/, within: /^lib\/schedule\/fsrs\.ts$/ },
+  { of: /^@open-spaced-repetition\/binding$/, within: /^lib\/server\/fit\/optimizer\.ts$/ },
   { of: /^katex$/, within: /^lib\/content\/markdown\/math\.ts$/ },
   { of: /prisma(?!\/schema-engine)/, within: /^lib\/(server\/db|cli)\// },
   { of: /^@tensorflow\//, within: /^lib\/compute\/engine\// },

@@ -34,6 +34,11 @@ export function Study({ learner }: { learner: Learner }) {
           {t('plan')}
         </Link>
       </Row>
+      <Row label={t('memoryLabel')} hint={t('memoryHint')}>
+        <Link href="/settings/memory" prefetch={false}>
+          {t('memory')}
+        </Link>
+      </Row>
       <Row label={t('shortcuts')} hint={t('shortcutsHint')}>
         <ChoiceRow
           legend={t('shortcuts')}
