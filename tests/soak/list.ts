@@ -2,6 +2,8 @@ import { untoldPrograms } from '../lib/compute/language/malformed-trials'
 import { refusedRoundings } from '../lib/compute/marking/rounding-trials'
 import { divergentHistories } from '../lib/schedule/convergence-trials'
 import { brokenLabels } from '../lib/schedule/label-trials'
+import { parity } from '../lib/schedule/parity-trials'
+import { unrestored } from '../lib/schedule/undo-trials'
 import { type Campaign, counted } from './campaign'
 import { mistakes } from './mistakes'
 import { powerCuts } from './power-cuts'
@@ -17,6 +19,21 @@ export const campaigns: readonly Campaign[] = [
   longer('roundings', 1_000_000, 'keys typed as rounded', () => refusedRoundings(1_000_000, 2)),
   longer('replay', 1_000, 'histories in 3 orders, whole and one by one', () => divergentHistories(1_000)),
   longer('labels', 10_000, 'answers stored as their label said', () => brokenLabels(10_000)),
+  longer('undo', 2_000, 'histories, six deeds each taken back', () => unrestored(2_000)),
+  {
+    name: 'parity',
+    run: async () => {
+      const { reviews, worst, otherDays, ties } = parity(1_000)
+      const result = `${reviews.toLocaleString('en')} reviews in 6 zones, largest relative difference ${worst.toExponential(1)}, ${otherDays} other due days, ${ties} on the other side of a rounding`
+      return {
+        result,
+        missed: [
+          ...(worst > 1e-4 ? ['Memories differ by more than 1e-4.'] : []),
+          ...(otherDays > 0 ? ['Due days differ.'] : []),
+        ],
+      }
+    },
+  },
   mistakes,
   powerCuts,
 ]
