@@ -1,11 +1,12 @@
 import { cardFaceNamed } from '@/lib/cards/faces'
-import type { DeviceId } from '@/lib/core/id'
+import type { DeckId, DeviceId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { CardState } from '@/lib/schedule/card-state'
 import { planSubject, type ReviewEvent } from '@/lib/schedule/event'
 import type { Plan } from '@/lib/schedule/plan'
 import type { PlanChange } from '@/lib/schedule/plan-change'
+import type { Practice } from '@/lib/schedule/practice'
 import { studyDay } from '@/lib/schedule/study-day'
 import type { ReviewStore } from '@/lib/sync/store'
 import { type Changes, makeChanges } from './changes'
@@ -38,6 +39,8 @@ export interface Learner {
   /** Keeps choices for every device. Resolves to the problem when the browser did not keep them. */
   readonly changePlan: (...changes: readonly PlanChange[]) => Promise<StorageProblem | null>
   readonly study: (language: Language) => StudySession
+  /** Goes through cards without keeping anything. */
+  readonly practise: (language: Language, practice: Practice, deck: DeckId | null) => Promise<StudySession>
   readonly today: (language: Language) => Promise<Today>
   /** For the charts: all states, all events, and which study day it is. */
   readonly history: () => Promise<History>
@@ -145,6 +148,10 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
         language,
         onKept: outbox.nudge,
       })
+    },
+    practise: async (language, practice, deck) => {
+      const { openPractice } = await import('./open-practice')
+      return openPractice({ decks, store, clock, plan: keeper.plan, knows: cardFaceNamed }, language, practice, deck)
     },
     today: async (language) => {
       const plan = await keeper.plan()

@@ -21,6 +21,8 @@ export type SessionSnapshot =
 /** What stands around the card. */
 export interface SessionFrame {
   readonly language: Language
+  /** Nothing is kept: neither grades nor dates. */
+  readonly practice: boolean
   readonly counts: QueueCounts
   /** Grades given today and how many are expected in all; `done / total` is the hairline. */
   readonly progress: { readonly done: number; readonly total: number }
@@ -70,8 +72,9 @@ export type CardPhase =
 
 export interface GradeChoice {
   readonly grade: Grade
-  readonly interval: Interval
-  readonly label: IntervalLabel
+  /** Both null where nothing is kept. */
+  readonly interval: Interval | null
+  readonly label: IntervalLabel | null
 }
 
 export interface SessionSummary {

@@ -97,6 +97,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     const diary = readDiary(today, deviceId)
     const frame: SessionFrame = {
       language,
+      practice: false,
       counts: queueCounts(queue),
       progress: dayProgress(queue, diary.grades.length),
       minutesLeft: minutesLeft(queueCounts(queue), meanMs),

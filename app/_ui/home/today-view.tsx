@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { Today } from '@/lib/client/today'
 import { ButtonLink } from '../controls/button-link'
 import { newToday } from './new-today'
@@ -11,6 +11,8 @@ const named = 6
 /** How much is due, how long it takes, one button; below it what is new and what yesterday was. */
 export function TodayView({ today, started }: { today: Today; started: boolean }) {
   const t = useTranslations('today')
+  const format = useFormatter()
+  const day = (date: string) => format.dateTime(new Date(`${date}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' })
   const { counts } = today
   const total = counts.new + counts.learning + counts.due
   const fresh = newToday(today.fresh)
@@ -44,12 +46,38 @@ export function TodayView({ today, started }: { today: Today; started: boolean }
           </>
         ) : (
           <>
-            <p className={styles.done}>{t('done')}</p>
-            <p className={styles.minutes}>{t('doneText')}</p>
+            <p className={styles.done}>
+              {t(today.load !== 'none' ? 'done' : today.awayUntil === null ? 'dayOff' : 'away')}
+            </p>
+            <p className={styles.minutes}>
+              {today.load !== 'none'
+                ? t('doneText')
+                : today.awayUntil === null
+                  ? t('dayOffText')
+                  : t('awayText', { date: day(today.awayUntil) })}
+            </p>
             <div className={styles.start}>
               <ButtonLink href="/course">{t('readCourse')}</ButtonLink>
             </div>
           </>
+        )}
+        {today.left > 0 && (
+          <p className={styles.first}>
+            {today.catchUpMinutes === null
+              ? t('left', { left: today.left })
+              : t('catchingUp', { left: today.left, minutes: today.catchUpMinutes })}{' '}
+            <Link href="/settings/plan" prefetch={false}>
+              {t('plan')}
+            </Link>
+          </p>
+        )}
+        {today.load === 'light' && <p className={styles.first}>{t('light')}</p>}
+        {started && (
+          <p className={styles.first}>
+            <Link href="/practice" prefetch={false}>
+              {t('practise')}
+            </Link>
+          </p>
         )}
       </section>
       <section className={styles.aside}>

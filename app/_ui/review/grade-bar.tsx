@@ -12,11 +12,11 @@ interface GradeBarProps {
   readonly onGrade: (grade: Grade, event: MouseEvent) => void
 }
 
-/** Four equal buttons at the thumb; each says exactly when the card comes back. */
+/** Four equal buttons, or two, at the thumb; each says exactly when the card comes back. */
 export function GradeBar({ choices, suggested, onGrade }: GradeBarProps) {
   const t = useTranslations('review')
   return (
-    <fieldset className={styles.grades} aria-label={t('grade.label')}>
+    <fieldset className={styles.grades} data-count={choices.length} aria-label={t('grade.label')}>
       {choices.map(({ grade, label }, index) => (
         <button
           key={grade}
@@ -30,7 +30,11 @@ export function GradeBar({ choices, suggested, onGrade }: GradeBarProps) {
             {t(`grade.${grade}`)}
             {grade === suggested ? <span className="heard"> ({t('grade.suggested')})</span> : null}
           </span>
-          <span className={styles.interval}>{t(`interval.${label.unit}`, { value: label.value })}</span>
+          <span className={styles.interval}>
+            {label === null
+              ? t(grade === 'again' ? 'practice.again' : 'practice.known')
+              : t(`interval.${label.unit}`, { value: label.value })}
+          </span>
           <span className={styles.key} aria-hidden="true">
             {index + 1}
           </span>

@@ -8,7 +8,7 @@ import { KeypadDock } from '@/app/_ui/inputs/keypad-dock'
 import { emptyAnswer, inputKind } from '@/app/_ui/inputs/list'
 import { useShortcuts } from '@/app/_ui/inputs/shortcuts'
 import type { CurrentCard, StudySession } from '@/lib/client/session-state'
-import { type Grade, grades } from '@/lib/core/grade'
+import type { Grade } from '@/lib/core/grade'
 import type { Language } from '@/lib/core/language'
 import { AnswerButton } from './answer-button'
 import { CardFace } from './card-face'
@@ -44,7 +44,9 @@ export function ReviewCard({ session, current, language }: ReviewCardProps) {
   const reveals = presented.input.kind === 'reveal'
   const numbers = presented.input.kind === 'numbers'
   const ready = kind.ready(typed, presented.input)
-  const suggested = answered ? phase.outcome.suggested : null
+  const wanted = answered ? phase.outcome.suggested : null
+  // With two buttons whatever was recalled is good.
+  const suggested = wanted === null || current.choices.some((one) => one.grade === wanted) ? wanted : 'good'
 
   useEffect(() => {
     // A new card is read from its beginning; a field that takes the focus itself has done so already.
@@ -60,8 +62,8 @@ export function ReviewCard({ session, current, language }: ReviewCardProps) {
   }
   useShortcuts((key) => {
     if (answered) {
-      const numbered = grades[Number(key) - 1]
-      if (numbered !== undefined) grade(numbered)
+      const numbered = current.choices[Number(key) - 1]
+      if (numbered !== undefined) grade(numbered.grade)
       else if (key === ' ' || key === 'Enter') grade(suggested ?? 'good')
       else return false
       return true

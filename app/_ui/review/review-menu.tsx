@@ -11,6 +11,9 @@ export interface MenuActions {
   readonly onFlag: () => void
   readonly onBury: () => void
   readonly onSuspend: () => void
+  readonly onReset: () => void
+  /** Nothing is kept, so nothing that would be is offered. */
+  readonly practice: boolean
   readonly onSkip: () => void
   readonly onLanguage: () => void
   readonly onWhy: () => void
@@ -36,6 +39,7 @@ export function ReviewMenu({ actions }: { actions: MenuActions }) {
       {note === undefined ? null : <span className={styles.note}>{note}</span>}
     </button>
   )
+  const kept = (label: string, act: () => void, note?: string) => (actions.practice ? null : item(label, act, note))
   return (
     <>
       <button type="button" className={styles.open} popoverTarget={id} aria-label={t('open')}>
@@ -43,11 +47,12 @@ export function ReviewMenu({ actions }: { actions: MenuActions }) {
       </button>
       <div ref={panel} id={id} popover="auto" className={styles.panel}>
         {actions.onUndo === null ? null : item(t('undo'), actions.onUndo)}
-        {item(t('why'), actions.onWhy)}
-        {item(actions.flagged ? t('unflag') : t('flag'), actions.onFlag)}
+        {kept(t('why'), actions.onWhy)}
+        {kept(actions.flagged ? t('unflag') : t('flag'), actions.onFlag)}
         {item(t('skip'), actions.onSkip, t('skipNote'))}
-        {item(t('bury'), actions.onBury, t('buryNote'))}
-        {item(t('suspend'), actions.onSuspend, t('suspendNote'))}
+        {kept(t('bury'), actions.onBury, t('buryNote'))}
+        {kept(t('suspend'), actions.onSuspend, t('suspendNote'))}
+        {kept(t('reset'), actions.onReset, t('resetNote'))}
         {item(t('correct'), actions.onCorrect)}
         {item(t('language'), actions.onLanguage)}
         {item(t('keys'), actions.onKeys)}

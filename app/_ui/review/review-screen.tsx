@@ -7,6 +7,7 @@ import { ShortcutsEnabled, useShortcuts } from '@/app/_ui/inputs/shortcuts'
 import type { SessionSnapshot, StudySession } from '@/lib/client/session-state'
 import { NoDeck, Preparing } from './before-cards'
 import { DoneScreen } from './done-screen'
+import { PracticeDone } from './practice-done'
 import { ReviewBar } from './review-bar'
 import { ReviewCard } from './review-card'
 import { ReviewMenu } from './review-menu'
@@ -20,6 +21,8 @@ import { useLater } from './use-later'
 const SuggestCorrection = dynamic(() => import('./suggest-correction').then((loaded) => loaded.SuggestCorrection), {
   ssr: false,
 })
+
+const LeechSheet = dynamic(() => import('./leech-sheet').then((loaded) => loaded.LeechSheet), { ssr: false })
 
 const loading: SessionSnapshot = { kind: 'loading' }
 const loadWhy = async () => (await import('./why-date')).WhyDate
@@ -46,6 +49,7 @@ function Screen({
   const t = useTranslations('review')
   const [sheet, setSheet] = useState<'why' | 'keys' | 'correct' | null>(null)
   const [marked, setMarked] = useState('')
+  const [rewriting, setRewriting] = useState(false)
   const interfaceLanguage = useLocale()
   const shownId = snapshot.kind === 'card' ? snapshot.current.card.id : null
   const WhyDate = useLater(sheet === 'why', loadWhy)
@@ -63,12 +67,38 @@ function Screen({
   // Nothing lies over an answer that is being read; the menu and `u` still take the last grade back.
   const reading = snapshot.kind === 'card' && snapshot.current.phase.kind === 'answered'
   const snack = <SnackBar frame={snapshot} resting={reading} onUndo={() => void session.undo()} />
+  const { leech } = snapshot
+  const leechSheet =
+    leech === null ? null : rewriting ? (
+      <SuggestCorrection
+        current={leech}
+        language={snapshot.language}
+        marked=""
+        onClose={() => {
+          setRewriting(false)
+          session.leechRead()
+        }}
+      />
+    ) : (
+      <LeechSheet
+        leech={leech}
+        language={snapshot.language}
+        onPut={(deed) => void session.put(leech.card.id, deed).then(session.leechRead)}
+        onRewrite={() => setRewriting(true)}
+        onClose={session.leechRead}
+      />
+    )
   if (snapshot.kind === 'done') {
     return (
       <div className={styles.screen}>
         <ReviewBar frame={snapshot} />
-        <DoneScreen summary={snapshot.summary} onMore={(count) => session.allowMoreNew(count)} />
+        {snapshot.practice ? (
+          <PracticeDone reviewed={snapshot.summary.reviewed} />
+        ) : (
+          <DoneScreen summary={snapshot.summary} onMore={session.allowMoreNew} onOpen={session.openDay} />
+        )}
         {snack}
+        {leechSheet}
       </div>
     )
   }
@@ -84,6 +114,8 @@ function Screen({
             onFlag: () => void session.flag(flagged ? 0 : 1),
             onBury: () => void session.bury(),
             onSuspend: () => void session.suspend(),
+            onReset: () => void session.reset(),
+            practice: snapshot.practice,
             onSkip: () => session.skip(),
             onLanguage: () => void session.setLanguage(language === 'zh' ? 'en' : 'zh'),
             onWhy: () => setSheet('why'),
@@ -102,6 +134,7 @@ function Screen({
       )}
       <ReviewCard key={`${current.eventId} ${language}`} session={session} current={current} language={language} />
       {snack}
+      {leechSheet}
       {sheet === 'correct' ? (
         <SuggestCorrection current={current} language={language} marked={marked} onClose={() => setSheet(null)} />
       ) : null}

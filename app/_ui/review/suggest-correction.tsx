@@ -20,7 +20,7 @@ export function SuggestCorrection({
   marked,
   onClose,
 }: {
-  readonly current: CurrentCard
+  readonly current: Pick<CurrentCard, 'card'>
   readonly language: Language
   /** Words that were marked on the card when the sheet was opened. */
   readonly marked: string

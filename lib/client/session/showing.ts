@@ -8,18 +8,22 @@ import type { Answer } from '@/lib/view/input'
 import type { CardPhase, CurrentCard } from '../session-state'
 import type { Weighed } from './weigh'
 
-/** One showing of a card: what the screen gets, and what only the session needs. */
-export interface Showing {
+/** A card as it is shown. */
+export interface Shown {
   readonly eventId: EventId
   /** Differs from `eventId` only when a grade was taken back and the same numbers are shown again. */
   readonly seed: string
-  readonly shownAt: number
   readonly card: BundledCard
   readonly type: CardFace
   readonly language: Language
   readonly presented: Presented
-  readonly state: CardState
   readonly phase: CardPhase
+}
+
+/** One showing of a card: what the screen gets, and what only the session needs. */
+export interface Showing extends Shown {
+  readonly shownAt: number
+  readonly state: CardState
   /** When the buttons were worked out, and what they say. */
   readonly weighedAt: Moment
   readonly weighed: Weighed
@@ -62,7 +66,7 @@ export const toCurrent = ({ eventId, seed, card, presented, state, phase, weighe
 })
 
 /** The same showing in other words: the same numbers, the same answer, the same suggestion. */
-export const inLanguage = (showing: Showing, card: BundledCard, language: Language): Showing => {
+export const inLanguage = <S extends Shown>(showing: S, card: BundledCard, language: Language): S => {
   const { type, seed, phase } = showing
   const occasion = { seed, language }
   const again = (answer: Answer) => type.outcome(card.content, occasion, answer, 0)

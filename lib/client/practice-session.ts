@@ -1,0 +1,169 @@
+import type { FaceOnCall, Outcome } from '@/lib/cards/card-type'
+import type { Bundle } from '@/lib/content/bundle'
+import type { CardId, EventId } from '@/lib/core/id'
+import type { Language } from '@/lib/core/language'
+import { type CardState, newCardState } from '@/lib/schedule/card-state'
+import { makeShelf, type Shelf } from './session/shelf'
+import { face, inLanguage, type Shown } from './session/showing'
+import type { CardPhase, SessionFrame, SessionSnapshot, StudySession } from './session-state'
+
+/** What a practice stands on. It is given no store: nothing it does can touch a memory. */
+export interface PracticeGround {
+  readonly language: Language
+  readonly bundles: (language: Language) => Promise<readonly Bundle[] | 'offline' | 'server'>
+  /** The states as they are, for the faces of cards; and which cards to go through, in order. */
+  readonly choose: (shelf: Shelf) => Promise<{
+    readonly cards: readonly CardId[]
+    readonly states: ReadonlyMap<CardId, CardState>
+  }>
+  readonly cardTypeNamed: (name: string) => FaceOnCall | null
+  readonly newSeed: () => EventId
+}
+
+/** A card not known comes back after so many others. */
+const distance = 4
+/** Nothing is stored, so the buttons promise nothing. */
+const choices = [
+  { grade: 'again', interval: null, label: null },
+  { grade: 'good', interval: null, label: null },
+] as const
+
+/**
+ * Goes through chosen cards until each was known once, with the sitting's own face to the screen. No grade is kept, no date
+ * moves: a preview or a cram before an exam leaves memory as it was.
+ */
+export const createPracticeSession = (ground: PracticeGround): StudySession => {
+  const { cardTypeNamed, newSeed } = ground
+  const listeners = new Set<() => void>()
+  let snapshot: SessionSnapshot = { kind: 'loading' }
+  let language = ground.language
+  let shelf: Shelf = makeShelf([], () => false)
+  let states: ReadonlyMap<CardId, CardState> = new Map()
+  let left: readonly CardId[] = []
+  let total = 0
+  let known = 0
+  let shown: (Shown & { readonly state: CardState; readonly phase: CardPhase }) | null = null
+  let closed = false
+
+  const emit = (next: SessionSnapshot) => {
+    if (closed) return
+    snapshot = next
+    for (const listener of [...listeners]) listener()
+  }
+  const frame = (): SessionFrame => ({
+    language,
+    practice: true,
+    counts: { new: 0, learning: 0, due: left.length },
+    progress: { done: known, total },
+    minutesLeft: 0,
+    undoable: null,
+    leech: null,
+    problem: null,
+  })
+  const draw = () => {
+    if (!shown) {
+      const rest = { tomorrow: { due: 0, new: 0, minutes: 0 }, moreNew: 0, left: 0, dayOff: false, backSoon: null }
+      emit({ ...frame(), kind: 'done', summary: { reviewed: known, minutes: 0, recalled: null, learned: [], ...rest } })
+      return
+    }
+    const { eventId, seed, card, presented, state, phase } = shown
+    emit({ ...frame(), kind: 'card', current: { eventId, seed, card, presented, state, phase, choices } })
+  }
+  const next = (): void => {
+    shown = null
+    while (shown === null) {
+      const [id] = left
+      if (id === undefined) break
+      const card = shelf.cards.get(id)
+      const type = card && cardTypeNamed(card.type)?.open()
+      if (type instanceof Promise) {
+        emit({ kind: 'loading' })
+        void type.catch(dropFirst).then(next)
+        return
+      }
+      const eventId = newSeed()
+      const faced = card && type ? face(card, type, { seed: eventId, language }, undefined) : null
+      if (!card || !type || !faced) dropFirst()
+      else shown = { eventId, seed: eventId, card, type, language, state: states.get(id) ?? newCardState(id), ...faced }
+    }
+    draw()
+  }
+  /** Its code cannot be had now, or this version cannot show it. */
+  const dropFirst = () => {
+    left = left.slice(1)
+  }
+  const begin = async () => {
+    const bundles = await ground.bundles(language).catch(() => null)
+    if (bundles === null) return emit({ kind: 'no-storage' })
+    if (typeof bundles === 'string') return emit({ kind: 'no-deck', reason: bundles })
+    shelf = makeShelf(bundles, (type) => cardTypeNamed(type) !== null)
+    const chosen = await ground.choose(shelf).catch(() => null)
+    if (chosen === null) return emit({ kind: 'no-storage' })
+    states = chosen.states
+    left = chosen.cards.filter((id) => shelf.cards.has(id))
+    total = left.length
+    next()
+  }
+  void begin()
+  const nothing = () => Promise.resolve()
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    getSnapshot: () => snapshot,
+    answer: (answer): Outcome | null => {
+      if (shown?.phase.kind !== 'question') return null
+      const { card, type, seed } = shown
+      const outcome = type.outcome(card.content, { seed, language }, answer, 0)
+      const open = outcome.verdict.kind === 'unreadable'
+      shown = {
+        ...shown,
+        phase: open ? { kind: 'question', unreadable: outcome } : { kind: 'answered', answer, outcome },
+      }
+      draw()
+      return outcome
+    },
+    grade: (grade) => {
+      if (shown?.phase.kind !== 'answered') return nothing()
+      const [id, ...rest] = left
+      if (grade === 'again' && id !== undefined) left = [...rest.slice(0, distance), id, ...rest.slice(distance)]
+      else {
+        left = rest
+        known++
+      }
+      next()
+      return nothing()
+    },
+    skip: () => {
+      const [id, ...rest] = left
+      if (id !== undefined) left = [...rest, id]
+      next()
+    },
+    setLanguage: async (wanted) => {
+      const bundles = await ground.bundles(wanted)
+      if (typeof bundles === 'string' || closed) return
+      language = wanted
+      shelf = makeShelf(bundles, (type) => cardTypeNamed(type) !== null)
+      const card = shown && shelf.cards.get(shown.card.id)
+      if (!shown || !card) return next()
+      shown = { ...shown, ...inLanguage(shown, card, language) }
+      draw()
+    },
+    undo: nothing,
+    bury: nothing,
+    suspend: nothing,
+    reset: nothing,
+    flag: nothing,
+    put: nothing,
+    leechRead: () => undefined,
+    allowMoreNew: () => undefined,
+    openDay: () => undefined,
+    explain: async () => null,
+    close: () => {
+      closed = true
+      listeners.clear()
+    },
+  }
+}
