@@ -26,6 +26,9 @@ export const standing = (events: readonly ReviewEvent[]): Standing => {
     if (event.kind === 'undo') undoers.set(event.target, [...(undoers.get(event.target) ?? []), event.id])
   }
 
+  if (undoers.size === 0)
+    return { all, deeds: all.filter((event): event is Deed => event.kind !== 'undo'), awaited: [] }
+
   const verdicts = new Map<EventId, boolean | 'asking'>()
   const stands = (id: EventId): boolean => {
     const known = verdicts.get(id)

@@ -13,15 +13,16 @@ const bin = (value: number, first: number, base: number, decimals: number) =>
 
 /** Cards of like interval, like number of reviews and like number of lapses are judged together. */
 const binOf = ({ trials, length }: Item): string => {
-  const own = trials.slice(0, length)
-  const days = own.at(-1)?.days ?? 1
-  const long = own.filter((trial) => trial.days > 0)
-  const lapses = own.slice(0, -1).filter((trial) => trial.rating === 1 && trial.days > 0).length
-  return [
-    bin(days, 2.48, 3.62, 2),
-    bin(long.length + 1, 1.99, 1.89, 0),
-    lapses === 0 ? 0 : bin(lapses, 1.65, 1.73, 0),
-  ].join()
+  let long = 0
+  let lapses = 0
+  for (let i = 0; i < length; i++) {
+    const trial = trials[i]
+    if (!trial || trial.days === 0) continue
+    long++
+    if (i < length - 1 && trial.rating === 1) lapses++
+  }
+  const days = trials[length - 1]?.days ?? 1
+  return `${bin(days, 2.48, 3.62, 2)} ${bin(long + 1, 1.99, 1.89, 0)} ${lapses === 0 ? 0 : bin(lapses, 1.65, 1.73, 0)}`
 }
 
 /** The measures of any prediction. */

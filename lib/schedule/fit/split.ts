@@ -5,14 +5,17 @@ export interface Item {
   readonly trials: readonly Trial[]
   /** How many of them belong to it. */
   readonly length: number
+  /** When the last of them was. */
+  readonly at: number
 }
 
-export const itemsOf = (histories: readonly (readonly Trial[])[]): readonly Item[] =>
-  histories.flatMap((trials) =>
-    trials.flatMap(({ days }, i): readonly Item[] => (days > 0 ? [{ trials, length: i + 1 }] : [])),
-  )
-
-const atOf = ({ trials, length }: Item): number => trials[length - 1]?.at ?? 0
+export const itemsOf = (histories: readonly (readonly Trial[])[]): readonly Item[] => {
+  const items: Item[] = []
+  for (const trials of histories) {
+    for (const [i, { days, at }] of trials.entries()) if (days > 0) items.push({ trials, length: i + 1, at })
+  }
+  return items
+}
 
 /** Share of the items, the latest, that a fit never sees. */
 const heldOut = 0.2
@@ -21,7 +24,7 @@ const heldOut = 0.2
 export const splitByTime = (
   items: readonly Item[],
 ): { readonly past: readonly Item[]; readonly future: readonly Item[] } => {
-  const ordered = [...items].sort((a, b) => atOf(a) - atOf(b))
+  const ordered = [...items].sort((a, b) => a.at - b.at)
   const cut = Math.floor(ordered.length * (1 - heldOut))
   return { past: ordered.slice(0, cut), future: ordered.slice(cut) }
 }
