@@ -80,7 +80,20 @@ for (const { size, language, theme } of views) {
       await reviewer.grade()
     }
     expect([...seen]).toContain('compute')
-    for (const path of ['/', '/progress', '/course', '/settings', '/sign-in', '/sign-up', '/privacy', '/nowhere']) {
+    for (const path of [
+      '/',
+      '/progress',
+      '/course',
+      '/settings',
+      '/settings/decks',
+      '/settings/plan',
+      '/settings/memory',
+      '/practice',
+      '/sign-in',
+      '/sign-up',
+      '/privacy',
+      '/nowhere',
+    ]) {
       await page.goto(`${server.url}${path}`)
       await lookAt(page, path === '/' ? 'today' : path.slice(1), view)
     }

@@ -18,7 +18,9 @@ export function ReviewBar({ frame, children }: { frame: SessionFrame | null; chi
         <p className={styles.counts}>
           {frame === null
             ? null
-            : t('counts', { new: frame.counts.new, learning: frame.counts.learning, due: frame.counts.due })}
+            : frame.practice
+              ? t('practice.bar', { left: frame.counts.due })
+              : t('counts', { new: frame.counts.new, learning: frame.counts.learning, due: frame.counts.due })}
         </p>
         {children}
       </div>
