@@ -25,7 +25,7 @@ const fullWidth: { readonly [sign: string]: string } = {
   '”': '"',
 }
 
-const functions = /(?<![\\a-zA-Z])(max|min|log|ln|exp|tanh|sinh|cosh|sin|cos|tan|arg)(?![a-zA-Z])/g
+const functions = /(?<![\\a-zA-Z])(max|min|log|ln|exp|tanh|sinh|cosh|sin|cos|tan|arg)(?![a-z])/g
 const hasOperator = /\\(?:text|mathrm|operatorname\*?|mathit|textbf|mathtt)\{[^{}]*\}/g
 const chinese = /[\u2e80-\u9fff]+(?:[，、。（）：；]*[\u2e80-\u9fff]+)*/g
 
@@ -55,7 +55,10 @@ export const repairTex = (tex: string): string => {
     .replace(/<=/g, '\\le ')
     .replace(/!=/g, '\\ne ')
     .replace(/(?<![\\a-zA-Z])sqrt\(([^()]{1,60})\)/g, '\\sqrt{$1}')
-    .replace(functions, '\\$1')
+    .replace(functions, (found, name: string, index: number, all: string) =>
+      /[A-Za-z]/.test(all.charAt(index + found.length)) ? `\\${name} ` : `\\${name}`,
+    )
+    .replace(/(?<![\\A-Za-z.])[a-z]+(?:\.[a-z]+)+(?![A-Za-z])/g, '\\mathtt{$&}')
     .replace(/(?<!\\)[#%]/g, '\\$&')
     .replace(/\|\|/g, '\\|')
     .replace(/ {2,}/g, ' ')

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@/lib/core/diagnostic'
+import { repairWording } from '../claims/wording/repair-wording'
 import type { Source } from '../parse/source'
 import type { Candidate } from '../rules/rule'
 import { gates } from './gates'
@@ -9,6 +10,6 @@ export const judge = (
   candidates: readonly Candidate[],
   _source: Source,
 ): { readonly kept: readonly Candidate[]; readonly diagnostics: readonly Diagnostic[] } => {
-  const sound = candidates.filter((candidate) => gates.every(({ passes }) => passes(candidate)))
+  const sound = candidates.map(repairWording).filter((candidate) => gates.every(({ passes }) => passes(candidate)))
   return { kept: withoutTwins(sound), diagnostics: [] }
 }

@@ -3,37 +3,35 @@ import { type Prose, type Sentence, stretch } from '../parse/sentences'
 import { isChinese, isUnfinished, pointsOutside, withoutOpeners } from '../words/deixis'
 import { draftCard } from './draft-card'
 import { enumeration } from './enumeration'
-import { clausesOf } from './mask'
 import type { Candidate, Found, Place, UnitRule } from './rule'
 import { nothing } from './rule'
 import { sayable } from './sayable'
 import { sentenceRules } from './sentences/list'
+import { segmentsOf } from './sentences/segments'
+import { firstFact } from './sentences/trim'
 
 const isBold = (prose: Prose): boolean =>
   prose.tokens[0]?.kind === 'strong' || prose.tokens.some((token) => token.kind === 'strong' && token.from < 30)
 
-const longestAnswer = { zh: 60, en: 160 }
-
 /** Heads that file or announce rather than name. */
 const noTerm =
-  /^(?:注意?|例如|比如|如下|其中|其思路|问题|答案?|解|证明?|提示|参考|链接|作者|来源|例子?|小结|总结|注释|备注|说明|原文|翻译|.*(?:视频|笔记|作业|代码|课程|网站|地址|资料)|note|example|source|link|see|tip|warning|todo|where|author|date|tags?|url|answer|question|proof|hint|remark)$|实践中|^在|有以下|如下|[，,。！？]/i
+  /^(?:注意?|例如|比如|如下|其中|其思路|问题|答案?|解|证明?|提示|参考|链接|作者|来源|例子?|小结|总结|注释|备注|说明|原文|翻译|.*(?:视频|笔记|作业|代码|课程|网站|地址|资料)|note|example|source|link|see|tip|warning|todo|where|author|date|tags?|url|answer|question|proof|hint|remark)$|实践中|^在|有以下|如下|[，,。！？]|的(?:原因|方法|做法)$|^第[一二三]/i
+
+/** Words behind a colon that comment instead of defining. */
+const comments = /^(?:理论上|实际|但|如果|因为|通常|一般|不要|应该|需要|in practice|in theory|usually|do not|don't)/i
 
 const definitionZh =
   /^(.{2,24}?)(?:（[^）]{1,30}）|\([^)]{1,30}\))?(?:就是|顾名思义就是|指的是|是指|指|，即|即)(.{4,})$/u
 const definitionEn =
   /^(?:an? |the )?([A-Za-z][\w\s'-]{2,40}?)(?: \([^)]{1,40}\))? (?:is|are) (?:defined as |simply )?(an? .{8,}|the (?!same|case|reason|main|most|only).{8,})$/u
 
-/** How much of the words behind a term is its definition: clauses until they are long enough to say what it is. */
-const firstFact = (text: string): string => {
-  const limit = isChinese(text) ? longestAnswer.zh : longestAnswer.en
-  if (text.length <= limit) return text
-  const clauses = clausesOf(text)
-  let to = 0
-  for (const clause of clauses) {
-    if (to > 0 && clause.to > limit) break
-    to = clause.to
-  }
-  return text.slice(0, to).trim()
+const examples = /等等?$|\betc\.?$/
+
+/** What to ask of a name: what it is, what belongs to it, or what it stands for where the notes only pair two words. */
+const askOf = (term: string, said: string, chinese: boolean, bold: boolean): string => {
+  if (examples.test(said)) return chinese ? `${term}有哪些例子？` : `Which examples are there of ${term}?`
+  if (chinese && !bold && said.length <= 20 && !/[用是将把对取求]/.test(said)) return `“${term}”对应什么？`
+  return ask(term, chinese)
 }
 
 const ask = (term: string, chinese: boolean): string => (chinese ? `什么是${term}？` : `What is ${term}?`)
@@ -43,7 +41,7 @@ const isFact = (text: string): boolean => sayable(text) || /\$/.test(text)
 
 const fromColon = (place: Place, prose: Prose): Found => {
   const colon = colonOf(prose)
-  if (colon === null || noTerm.test(colon.head) || colon.head.length < 2) return nothing
+  if (colon === null || colon.head.length < 2) return nothing
   const first = prose.sentences[0]
   const end = Math.max(
     colon.from,
@@ -54,6 +52,8 @@ const fromColon = (place: Place, prose: Prose): Found => {
   if (said === null || whole === null || first === undefined || isUnfinished(whole.text)) return nothing
   const listed = enumeration(place, colon.head, said, whole)
   if (listed !== null) return { candidates: [listed], taken: [[0, end]] }
+  if (noTerm.test(colon.head) || colon.head.includes('、')) return nothing
+  if (comments.test(said.text)) return nothing
   const fact = firstFact(said.text)
   if (!isFact(fact) || pointsOutside(fact, 6)) return nothing
   const chinese = isChinese(fact + colon.head)
@@ -62,38 +62,45 @@ const fromColon = (place: Place, prose: Prose): Found => {
     draftCard(place, {
       rule: 'definition',
       confidence: isBold(prose) ? 0.85 : 0.75,
-      draft: { kind: 'question', front: ask(colon.head, chinese), back: fact },
+      draft: {
+        kind: 'question',
+        front: askOf(colon.head, said.text, chinese, isBold(prose)),
+        back: examples.test(said.text) ? said.text : fact,
+      },
       from: whole.from,
       to: whole.to,
       key: `definition|${colon.head}`,
       topics,
     }),
   ]
-  const rest = said.text.slice(fact.length).replace(/^[，,\s]+/, '')
+  const rest = examples.test(said.text) ? '' : said.text.slice(fact.length).replace(/^[，,\s]+/, '')
   return { candidates: [...candidates, ...furtherFacts(place, colon.head, rest, whole)], taken: [[0, end]] }
 }
 
 /** What a definition says beyond its first fact, one sentence rule at a time, about the same term. */
 const furtherFacts = (place: Place, term: string, rest: string, whole: Sentence): Candidate[] => {
-  if (!sayable(rest)) return []
-  const text = withoutOpeners(rest)
   const topics = place.topics.includes(term) ? place.topics : [...place.topics, term]
-  for (const rule of sentenceRules) {
-    const draft = rule.read(text, { ...whole, stressed: whole.stressed }, { ...place, topics })
-    if (draft === null) continue
-    if (pointsOutside(draft.kind === 'question' ? draft.front : draft.before + draft.gap, 3)) return []
-    return [
-      draftCard(place, {
-        rule: rule.name,
-        confidence: rule.confidence - 0.05,
-        draft,
-        from: whole.from,
-        to: whole.to,
-        topics,
-      }),
-    ]
-  }
-  return []
+  return segmentsOf(rest).flatMap((segment): Candidate[] => {
+    const text = withoutOpeners(segment)
+    if (!sayable(text)) return []
+    for (const rule of sentenceRules) {
+      const draft = rule.read(text, whole, { ...place, topics })
+      if (draft === null) continue
+      if (pointsOutside(draft.kind === 'question' ? draft.front.replace(/^为什么/, '') : draft.before + draft.gap, 3))
+        return []
+      return [
+        draftCard(place, {
+          rule: rule.name,
+          confidence: rule.confidence - 0.05,
+          draft,
+          from: whole.from,
+          to: whole.to,
+          topics,
+        }),
+      ]
+    }
+    return []
+  })
 }
 
 const fromSentence = (place: Place, prose: Prose): Found => {
@@ -114,7 +121,9 @@ const fromSentence = (place: Place, prose: Prose): Found => {
       continue
     const chinese = isChinese(text)
     const fact = firstFact(said)
-    if (chinese && /(?:不|也|就|都|而|只|则|才|会|常|可能)$/.test(term)) continue
+    if (fact.length < 5) continue
+    if (chinese && /(?:不|也|就|都|而|只|则|才|会|常|可能|这|那)$|需要|经常|可以|使用|解决|第.个|一个|我们/.test(term))
+      continue
     candidates.push(
       draftCard(place, {
         rule: 'definition',

@@ -27,7 +27,7 @@ export const partsOfList = (text: string): readonly string[] | null => {
   const all = [...parts, ...(parts.length > 0 || chinese ? tail : [last])]
     .map((part) => part.replace(/等等?$|^(?:and|or) /, '').trim())
     .filter((part) => part !== '')
-  if (all.length < 3 || parts.length < (chinese ? 1 : 2)) return null
+  if (all.length < (chinese ? 2 : 3) || parts.length < (chinese ? 1 : 2)) return null
   if (all.some((part) => part.length > (chinese ? 16 : 40) || /[，。；：]/.test(mask(part)) || /^\d+$/.test(part)))
     return null
   return all
@@ -55,7 +55,7 @@ export const enumeration = (place: Place, head: string, said: Sentence, whole: S
     return { ...base, type: 'cloze', fields: { text: topic } }
   }
   const front = chinese
-    ? `${title}有哪${parts.length === 3 ? '三' : parts.length === 4 ? '四' : '五'}项？`
+    ? `${title}：有哪${['两', '三', '四', '五'][parts.length - 2] ?? ''}项？`
     : `${title}: which ${parts.length}?`
   return draftCard(place, {
     rule: 'enumeration',

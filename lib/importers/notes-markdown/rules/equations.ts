@@ -41,7 +41,7 @@ export const sidesOf = (tex: string): readonly string[] => {
 const rowsOf = (tex: string): string[] =>
   tex
     .replace(/\\(?:begin|end)\{(?:aligned|align|split|gathered)\*?\}/g, '')
-    .split(/\\\\(?![a-zA-Z])/)
+    .split(/\\\\/)
     .map((row) => row.replace(/&/g, '').trim())
     .filter((row) => row !== '')
 
@@ -58,7 +58,15 @@ export const equationsOf = (tex: string): readonly Equation[] => {
     const [left = ''] = sides
     if (sides.length < 2) return
     if (left !== '') above = left
-    equations.push({ left: left === '' ? above : left, right: sides.slice(1).join(' = '), index })
+    equations.push({
+      left: left === '' ? above : left,
+      right: sides
+        .slice(1)
+        .join(' = ')
+        .replace(/[,，。;；.]+$/, '')
+        .trim(),
+      index,
+    })
   })
   return equations
 }

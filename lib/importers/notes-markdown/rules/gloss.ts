@@ -14,18 +14,17 @@ export const gloss: UnitRule = {
     const [, zh = '', en = ''] = found ?? []
     if (found === null || /^[A-Z][a-z]*[A-Z]/.test(en) || prose.text.length > 40) return nothing
     const whole = prose.text.length === found[0].length
+    const card = draftCard(place, {
+      rule: 'gloss',
+      confidence: 0.8,
+      draft: { kind: 'question', front: `“${zh}”的英文术语是什么？`, back: en },
+      from: 0,
+      to: prose.passage.raw.trimEnd().length,
+      key: `gloss|${zh}`,
+      topics: place.topics.filter((topic) => !topic.includes(zh)),
+    })
     return {
-      candidates: [
-        draftCard(place, {
-          rule: 'gloss',
-          confidence: 0.8,
-          draft: { kind: 'question', front: `“${zh}”的英文术语是什么？`, back: en },
-          from: 0,
-          to: prose.passage.raw.trimEnd().length,
-          key: `gloss|${zh}`,
-          topics: place.topics.filter((topic) => !topic.includes(zh)),
-        }),
-      ],
+      candidates: [{ ...card, fields: { ...card.fields, back: en } }],
       taken: whole ? [[0, prose.passage.raw.length]] : [],
     }
   },

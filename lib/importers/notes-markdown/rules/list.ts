@@ -1,12 +1,31 @@
+import { code } from './code'
 import { definition } from './definition'
 import { figure } from './figure'
 import { formula } from './formula'
 import { gloss } from './gloss'
+import { inlineFormula } from './inline-formula'
+import { misstatement } from './misstatement'
+import { procedure } from './procedure'
 import { prosCons } from './pros-cons'
 import { prose } from './prose'
 import type { UnitRule } from './rule'
 import { table } from './table'
 import { threshold } from './threshold'
+import { years } from './years'
 
 /** Every rule, the surest first: what one has taken, later ones leave alone. */
-export const rules: readonly UnitRule[] = [threshold, gloss, prosCons, definition, formula, table, figure, prose]
+export const rules: readonly UnitRule[] = [
+  misstatement,
+  inlineFormula,
+  threshold,
+  gloss,
+  years,
+  prosCons,
+  procedure,
+  definition,
+  formula,
+  code,
+  table,
+  figure,
+  prose,
+]

@@ -5,7 +5,7 @@ import { type Candidate, nothing, type UnitRule } from './rule'
 
 const aspects =
   '优点|缺点|优势|劣势|好处|坏处|风险|缺陷|不足|advantages?|disadvantages?|benefits?|drawbacks?|pros?|cons?'
-const opening = new RegExp(`^\\**(${aspects})\\**\\s*(?:是|在于|is|are|:|：)?\\s*(?:that\\s+)?`, 'iu')
+const opening = new RegExp(`^\\**(${aspects})(?![A-Za-z])\\**\\s*(?:是|在于|is|are|:|：)?\\s*(?:that\\s+)?`, 'iu')
 
 /** `优点是 …` under a name: what is its advantage? */
 export const prosCons: UnitRule = {

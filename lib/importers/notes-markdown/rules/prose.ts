@@ -1,35 +1,67 @@
-import { isExample, isUnfinished, pointsOutside, withoutOpeners } from '../words/deixis'
+import type { Sentence } from '../parse/sentences'
+import { isAboutFigure, isExample, isUnfinished, pointsOutside, withoutOpeners } from '../words/deixis'
 import { draftCard } from './draft-card'
-import type { Candidate, UnitRule } from './rule'
+import type { Candidate, Draft, Place, SentenceRule, UnitRule } from './rule'
 import { sayable } from './sayable'
 import { sentenceRules } from './sentences/list'
+import { segmentsOf } from './sentences/segments'
+import { leansOn } from './sentences/window'
 
-/** Prose sentence by sentence: the first rule that has something to say of one makes its card. */
+/** Whether the card says what it is about, and its answer does not lean on what was cut away. */
+const standsAlone = (draft: Draft, sentence: string): boolean => {
+  if (draft.kind === 'gap') {
+    const shown = draft.before + draft.gap + draft.after
+    return !pointsOutside(shown, sentence.startsWith(shown.slice(0, 6)) ? 8 : 99)
+  }
+  return (
+    !pointsOutside(draft.front.replace(/^(?:为什么|Why: |如果|当|在|If |When )/, ''), 10) &&
+    !pointsOutside(draft.back, 6)
+  )
+}
+
+const firstDraft = (text: string, sentence: Sentence, place: Place): { rule: SentenceRule; draft: Draft } | null => {
+  for (const rule of sentenceRules) {
+    const draft = rule.read(text, sentence, place)
+    if (draft !== null && standsAlone(draft, withoutOpeners(sentence.text))) return { rule, draft }
+  }
+  return null
+}
+
+/** A line that only names what the lines below are about. */
+const isTitle = (sentence: Sentence, { unit }: Place): boolean =>
+  unit.group.titled !== null &&
+  unit.group.titled.text === sentence.text &&
+  unit.group.title !== null &&
+  unit.group.title.text.length <= 13
+
+/** Prose sentence by sentence, statement by statement: the first rule that has something to say of one makes its card. */
 export const prose: UnitRule = {
   name: 'prose',
   find: (place) => {
     if (place.unit.kind !== 'prose') return { candidates: [], taken: [] }
     const candidates: Candidate[] = []
     for (const sentence of place.unit.prose.sentences) {
-      const text = withoutOpeners(sentence.text)
-      if (isUnfinished(text) || isExample(text) || !sayable(text)) continue
-      for (const rule of sentenceRules) {
-        const draft = rule.read(text, sentence, place)
-        if (draft === null) continue
-        const question =
-          draft.kind === 'question' ? draft.front.replace(/^为什么|^Why: /, '') : draft.before + draft.gap + draft.after
-        const answer = draft.kind === 'question' ? draft.back : draft.gap
-        if (pointsOutside(question) || (draft.kind === 'question' && pointsOutside(answer, 0))) continue
+      if (
+        isUnfinished(sentence.text) ||
+        isAboutFigure(sentence.text) ||
+        isExample(withoutOpeners(sentence.text)) ||
+        isTitle(sentence, place)
+      )
+        continue
+      for (const [i, segment] of segmentsOf(withoutOpeners(sentence.text)).entries()) {
+        const text = withoutOpeners(segment)
+        if ((i > 0 && leansOn(text)) || isExample(text) || !sayable(text)) continue
+        const found = firstDraft(text, sentence, place)
+        if (found === null) continue
         candidates.push(
           draftCard(place, {
-            rule: rule.name,
-            confidence: rule.confidence,
-            draft,
+            rule: found.rule.name,
+            confidence: found.rule.confidence,
+            draft: found.draft,
             from: sentence.from,
             to: sentence.to,
           }),
         )
-        break
       }
     }
     return { candidates, taken: [] }

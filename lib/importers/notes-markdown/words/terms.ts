@@ -11,7 +11,7 @@ export const terms: readonly Terms[] = [
     zh: '什么函数',
     en: 'function',
     names:
-      '激活函数|损失函数|目标函数|评分函数|得分函数|线性函数|非线性函数|对数似然函数|折叶损失|合页损失|铰链损失|交叉熵损失|交叉熵|回归损失|分类损失|数据损失|正则化损失|L2损失|Softmax损失|SVM损失|activation function|loss function|objective function|score function|hinge loss|cross-entropy loss|cross-entropy|regression loss|softmax loss',
+      '激活函数|损失函数|目标函数|评分函数|得分函数|对数似然函数|折叶损失|合页损失|铰链损失|交叉熵损失|交叉熵|回归损失|分类损失|数据损失|正则化损失|L2损失|Softmax损失|SVM损失|activation function|loss function|objective function|score function|hinge loss|cross-entropy loss|cross-entropy|regression loss|softmax loss',
   },
   {
     zh: '什么方法',
@@ -41,7 +41,7 @@ export const terms: readonly Terms[] = [
     zh: '什么数据',
     en: 'data',
     names:
-      '训练集|验证集|测试集|测试数据|验证数据|训练数据|小数据子集|数据样本|标签|异常值|边界值|输入特征|特征|training set|validation set|test set|training data|test data|mini-?batch(?:es)?|labels?|outliers?|features?',
+      '训练集|验证集|测试集|测试数据|验证数据|训练数据|小数据子集|数据样本|异常值|输入特征|特征|training set|validation set|test set|training data|test data|mini-?batch(?:es)?|labels?|outliers?|features?',
   },
   {
     zh: '什么模型',
@@ -50,9 +50,16 @@ export const terms: readonly Terms[] = [
       'AlexNet|VGG16|VGG19|VGG|GoogLeNet|ResNet|LSTM|RNN|SVM|PixelRNN|PixelCNN|VAE|GAN|R-CNN|Fast R-CNN|Faster R-CNN|Mask R-CNN|ImageNet|CIFAR-10|线性分类器|二分类分类器|逻辑回归|K近邻|linear classifier|logistic regression|nearest neighbou?rs?',
   },
   {
-    zh: '哪一种',
+    zh: '哪一种方法或函数',
     en: 'which one',
     names:
       'Sigmoid|sigmoid|Tanh|tanh|Leaky ReLU|ReLU|ELU|Maxout|Softmax|softmax|SGD|AdaGrad|Adagrad|RMSProp|RMSprop|Adam|Nesterov|L-BFGS|Dropout|DropConnect|PCA|BatchNorm|L1正则化|L2正则化|L1|L2|曼哈顿距离|欧氏距离|牛顿法|Manhattan distance|Euclidean distance|L1 regularization|L2 regularization',
   },
 ]
+
+/** Terms that stand in every other sentence. */
+export const generic: ReadonlySet<string> = new Set(
+  '特征|权重|权值|梯度|概率|评分|分值|分数|周期|步长|深度|神经元|神经网络|损失值|标签|线性|方差|超参数|最优化|集成|参数数量|均值|平均值|偏差|周期|损失函数|目标函数|训练数据|数据样本|噪声|特征向量|特征值|卷积神经网络|学习率|平移|微分|动量|features|feature|weights|weight|gradient|loss|probability|neurons|neuron|mean|labels|label|bias|depth|epochs|epoch|precision'.split(
+    '|',
+  ),
+)

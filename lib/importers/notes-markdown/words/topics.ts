@@ -19,10 +19,19 @@ export const topicsOf = (path: readonly Title[]): readonly string[] =>
 
 const normal = (text: string): string => text.toLowerCase().replace(/[\s\p{P}$\\]+/gu, '')
 
+/** A Latin name counts only as a word of its own: `ELU` is not in `ReLU`. */
+const hasWord = (text: string, name: string): boolean => {
+  const [all, wanted] = [text.toLowerCase(), name.toLowerCase()]
+  for (let at = all.indexOf(wanted); at >= 0; at = all.indexOf(wanted, at + 1))
+    if (!/[a-z0-9]/.test(all.charAt(at - 1)) && !/[a-z0-9]/.test(all.charAt(at + wanted.length))) return true
+  return false
+}
+
 /** Whether one text names what the other says. */
 export const mentions = (text: string, phrase: string): boolean => {
   const wanted = normal(phrase)
-  return wanted !== '' && normal(text).includes(wanted)
+  if (wanted === '') return false
+  return /^[a-z0-9]+$/i.test(phrase.trim()) ? hasWord(text, phrase.trim()) : normal(text).includes(wanted)
 }
 
 /** Whether a text already names a topic, by its whole or by its last words. */

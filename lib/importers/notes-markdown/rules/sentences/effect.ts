@@ -3,7 +3,7 @@ import type { SentenceRule } from '../rule'
 import { question } from './question'
 
 const zh =
-  /^([^，,；]{4,40}?)(?:[，,])?(?:就|也|而|这)?(?:会|将|可能|可能会|将会|往往)?(导致|引起|造成|意味着|使得)(.{3,})$/u
+  /^([^，,；]{4,40}?)[，,]?(?:就|也|而|这)?(可能会?|会|将会?|往往|可以|能够|能)?(导致|引起|造成|意味着|使得)(.{3,})$/u
 const en =
   /^([^,;]{6,90}?)\s+(?:can |may |will |often |usually )?(causes?|leads? to|results? in|means? that)\s+(.{6,})$/iu
 
@@ -15,16 +15,22 @@ export const effect: SentenceRule = {
     const masked = mask(text)
     const chinese = zh.exec(masked)
     if (chinese !== null) {
-      const [, subject = '', verb = '', object = ''] = chinese
+      const [, subject = '', modal = '', verb = '', object = ''] = chinese
+      const shown = text.slice(0, subject.length).replace(/[，,]$/, '')
       const back = text.slice(masked.length - object.length)
-      const may = /可能/.test(masked.slice(subject.length, masked.length - object.length)) ? '可能' : '会'
-      return question(`${text.slice(0, subject.length)}${may}${verb === '使得' ? '使得' : verb}什么？`, back)
+      const asked =
+        verb === '意味着'
+          ? '意味着什么？'
+          : verb === '使得'
+            ? '有什么作用？'
+            : `${/^可能/.test(modal) ? '可能' : '会'}${verb}什么？`
+      return question(`${shown}${asked}`, back)
     }
     const english = en.exec(masked)
     if (english === null) return null
     const [, subject = '', , object = ''] = english
     return question(
-      `What does this lead to: ${text.slice(0, subject.length)}?`,
+      `${text.slice(0, subject.length)}: what does it lead to?`,
       text.slice(masked.length - object.length),
     )
   },

@@ -1,11 +1,8 @@
 import { isChinese } from '../../words/deixis'
-import { opposites } from '../../words/directions'
-import { terms } from '../../words/terms'
+import { generic, terms } from '../../words/terms'
 import { mentions } from '../../words/topics'
 import { mask } from '../mask'
 import type { Draft } from '../rule'
-
-const literally = (text: string): string => text.replace(/[.*+^${}()|[\]\\]/g, '\\$&')
 
 const latin = /^[\w-]/
 
@@ -53,33 +50,44 @@ export const termsIn = (text: string): readonly Gap[] => {
   return kept
 }
 
-const directions = opposites.map(([word, other]) => ({
-  word,
-  other,
-  pattern: new RegExp(latin.test(word) ? `\\b${literally(word)}\\b` : escape(word), 'giu'),
-}))
-
-/** Words that have an opposite, each with the pair as its hint. */
-export const directionsIn = (text: string): readonly Gap[] => {
-  const masked = mask(text)
-  return directions
-    .flatMap(({ word, other, pattern }) =>
-      [...masked.matchAll(pattern)].map((each) => ({
-        from: each.index,
-        text: each[0],
-        hint: [word, other].sort().join(isChinese(word) ? '还是' : ' or '),
-      })),
-    )
-    .sort((a, b) => a.from - b.from || b.text.length - a.text.length)
+const brackets = (text: string, at: number): number => {
+  let depth = 0
+  for (let i = 0; i < at; i++) {
+    const c = text.charAt(i)
+    if ('（(['.includes(c)) depth++
+    else if ('）)]'.includes(c)) depth = Math.max(0, depth - 1)
+  }
+  return depth
 }
 
+/** Asides in brackets are no facts to ask for. */
+export const isAside = (text: string, at: number): boolean => brackets(mask(text), at) > 0
+
+/** Words any sentence of the field may hold: too easily replaced to be asked for. */
+export const isGeneric = (gap: Gap): boolean => generic.has(gap.text.toLowerCase())
+
 const occurrences = (text: string, phrase: string): number => text.split(phrase).length - 1
+
+/** A Latin word with Latin words beside it, in Chinese text: part of a name. */
+const insideEnglish = (text: string, phrase: string): boolean => {
+  if (!isChinese(text) || !latin.test(phrase)) return false
+  const at = text.indexOf(phrase)
+  return /[A-Za-z]\s?$/.test(text.slice(0, at)) || /^\s?[A-Za-z-]/.test(text.slice(at + phrase.length))
+}
+
+/** One of several named side by side: any of them would fit. */
+const inList = (text: string, phrase: string): boolean => {
+  const at = text.indexOf(phrase)
+  return text.charAt(at - 1) === '、' || text.charAt(at + phrase.length) === '、'
+}
 
 /** Whether hiding a phrase leaves a question: it is named nowhere else and something is left to think from. */
 export const hides = (text: string, phrase: string, topics: readonly string[]): boolean =>
   occurrences(text.toLowerCase(), phrase.toLowerCase()) === 1 &&
   !topics.some((topic) => mentions(topic, phrase)) &&
-  text.length - phrase.length >= (isChinese(text) ? 8 : 20)
+  text.length - phrase.length >= (isChinese(text) ? (topics.length > 0 ? 5 : 8) : 20) &&
+  !insideEnglish(text, phrase) &&
+  !inList(text, phrase)
 
 export const gapAt = (text: string, { from, text: gap, hint }: Gap): Draft => ({
   kind: 'gap',

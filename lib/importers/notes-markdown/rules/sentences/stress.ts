@@ -1,8 +1,10 @@
+import { isChinese } from '../../words/deixis'
 import { mask } from '../mask'
 import type { SentenceRule } from '../rule'
-import { gapAt, hides } from './gap'
+import { hides, isAside } from './gap'
+import { gapInWindow } from './statement'
 
-const longest = 16
+const longest = { zh: 10, en: 40 }
 
 /** A phrase the writer put in bold inside a sentence is what should be remembered. */
 export const stress: SentenceRule = {
@@ -11,17 +13,24 @@ export const stress: SentenceRule = {
   read: (text, sentence, { topics }) => {
     for (const phrase of sentence.stressed) {
       const bare = phrase.replace(/^[”“"「」]+|[”“"「」。，]+$/g, '')
-      const length = /[\u4e00-\u9fff]/.test(bare) ? longest : 3 * longest
-      if (bare.length < 2 || bare.length > length || /[，。；：]/.test(bare)) continue
+      if (
+        bare.length < 2 ||
+        bare.length > (isChinese(bare) ? longest.zh : longest.en) ||
+        /[，。；：（）]|^(?:不|存在|注意|优点|缺点|错误)/.test(bare)
+      )
+        continue
       const from = text.indexOf(bare)
       if (
-        from < 0 ||
+        from < (isChinese(text) ? 4 : 10) ||
+        isAside(text, from) ||
         mask(text)
           .slice(from, from + bare.length)
           .includes('\uE000')
       )
         continue
-      if (hides(text, bare, topics)) return gapAt(text, { from, text: bare, hint: null })
+      if (!hides(text, bare, topics)) continue
+      const draft = gapInWindow(text, { from, text: bare, hint: null }, topics)
+      if (draft !== null) return draft
     }
     return null
   },

@@ -5,8 +5,7 @@ import { question } from './question'
 const zh =
   /^(?:与|和|跟|相较于?|相比于?|相对于|比起|对比)(.{2,20}?)(?:相比|比较|不同(?:的是)?|对比|来说)?[，,](.{4,})$/u
 const innerZh = /^(.{2,24}?)(?:与|和|跟|相较于?|相比于?|比起)(.{2,20}?)(?:相比|不同的是|对比)[，,]?(.{4,})$/u
-const superior =
-  /^(.{2,20}?)(优于|好于|不如|比)(.{2,24}?)(更(?!加)[^，,]{1,12}|好|差|要好得多|效果好|加?有效|困难很多)?$/u
+const superior = /^(.{2,20}?)(优于|好于|不如|比)(.{2,24}?)(更加?[^，,]{1,12}|好|差|要好得多|效果好|加?有效|困难很多)?$/u
 const en = /^(?:compared (?:to|with)|unlike|in contrast to|relative to)\s+(.{3,60}?),\s+(.{8,})$/iu
 
 /** How does one thing differ from another? */
@@ -50,6 +49,8 @@ export const versus: SentenceRule = {
     const chinese = zh.exec(masked)
     if (chinese !== null) {
       const said = chinese[2] ?? ''
+      // A statement with a subject of its own compares by itself.
+      if (/^.{2,12}(?:中|的|是|会|大多|增加|对)/.test(said) && !/^(?:不|没|多|少|更)/.test(said)) return null
       return question(
         `${text
           .slice(0, masked.length - said.length)
