@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { Language } from '@/lib/core/language'
+import { type Checks, makeChecks } from './claims/checks'
 import { readLines } from './dialects/read-lines'
 import { makeIds } from './identity/ids'
 import { readBlocks } from './parse/blocks'
@@ -36,15 +37,40 @@ const languageOf = (unit: Unit, fallback: Language): Language => {
   return isChinese(raw) ? 'zh' : unit.kind === 'prose' && /[a-z]{3}/i.test(raw) ? 'en' : fallback
 }
 
-const candidatesOf = (unit: Unit, language: Language, images: ReadonlySet<string>): Candidate[] => {
+/** What a unit's place says, looked up once for all units of a group. */
+interface Around {
+  readonly topics: readonly string[]
+  readonly heading: readonly string[]
+}
+
+const aroundIn = (): ((group: Group) => Around) => {
+  const known = new Map<Group, Around>()
+  return (group) => {
+    const found = known.get(group)
+    if (found !== undefined) return found
+    const made = { topics: topicsOf(pathOf(group)), heading: headingOf(group) }
+    known.set(group, made)
+    return made
+  }
+}
+
+/** What all units of one run share. */
+interface Run {
+  readonly language: Language
+  readonly images: ReadonlySet<string>
+  readonly checks: Checks
+  readonly around: (group: Group) => Around
+}
+
+const candidatesOf = (unit: Unit, run: Run): Candidate[] => {
   const place: Place = {
     unit,
-    topics: topicsOf(pathOf(unit.group)),
-    heading: headingOf(unit.group),
-    language: languageOf(unit, language),
+    ...run.around(unit.group),
+    language: languageOf(unit, run.language),
     before: siblingProse(unit, -1),
     after: siblingProse(unit, 1),
-    images,
+    images: run.images,
+    checks: run.checks,
   }
   const found: Candidate[] = []
   const taken: (readonly [number, number])[] = []
@@ -100,10 +126,14 @@ export const proposeCards = (text: string, options: ProposeOptions = {}): Propos
   const source = makeSource(text)
   const { lines, diagnostics: dialect } = readLines(text, file ?? '', source)
   const units = unitsOf(readOutline(readBlocks(lines)))
-  const language: Language = isChinese(text) ? 'zh' : 'en'
-  const images = options.images ?? new Set<string>()
+  const run: Run = {
+    language: isChinese(text) ? 'zh' : 'en',
+    images: options.images ?? new Set<string>(),
+    checks: makeChecks(),
+    around: aroundIn(),
+  }
   const { kept, diagnostics } = judge(
-    units.flatMap((unit) => candidatesOf(unit, language, images)),
+    units.flatMap((unit) => candidatesOf(unit, run)),
     source,
   )
   const idOf = makeIds()

@@ -51,7 +51,7 @@ const signs: { readonly [sign: string]: string } = {
   '\\gt': '>',
 }
 
-interface Side {
+export interface Side {
   readonly tex: string
   readonly condition: string | null
 }
@@ -105,8 +105,12 @@ const definedBy = (equations: readonly Equation[], reading: { functions: Readonl
   return rows
 }
 
-const checkSides = (entry: Formula, sides: readonly Side[], defined: Defined): Claim | null => {
+/** Sides of an equation beside one entry; null where they say nothing the entry understands. */
+export type SideCheck = (entry: Formula, sides: readonly Side[], whole: string) => Claim | null
+
+export const checkSides: SideCheck = (entry, sides, whole) => {
   const reading = { functions: new Set(Object.keys(entry.functions ?? {})) }
+  const defined = definedBy(equationsOf(whole), reading)
   let agreed = 0
   for (const { tex, condition } of sides) {
     const tree = parseTex(tex, reading)
@@ -136,7 +140,7 @@ const strayEquals = (left: string, sides: readonly string[]): boolean =>
 const unchecked: Claim = { kind: 'not checked' }
 
 /** An equation beside what the registry knows under the names around it. `whole` is the formula it stands in. */
-export const checkEquation = (equation: Equation, whole: string, words: string): Claim => {
+export const checkEquation = (equation: Equation, whole: string, words: string, check: SideCheck): Claim => {
   const sides = sidesOf(equation.right)
   if (strayEquals(equation.left, sides))
     return {
@@ -148,18 +152,19 @@ export const checkEquation = (equation: Equation, whole: string, words: string):
       numbers: [],
     }
   const left = bareLeft(equation.left)
-  const named = formulas.filter(({ names, left: fits }) => names.test(words) && fits !== null && fits.test(left))
+  const named = formulas.filter(({ names, left: fits }) => names.test(words) && fits?.test(left) === true)
+  let wrong: { readonly family: string | undefined; readonly claim: Claim } | null = null
   for (const entry of named) {
+    // A formula that is wrong under its name may still be another of the same family; no other entry can clear it.
+    if (wrong !== null && (wrong.family === undefined || wrong.family !== entry.family)) continue
     const reading = { functions: new Set(Object.keys(entry.functions ?? {})) }
     const all = [...(isLetter(equation.left) ? [] : [equation.left]), ...sides].map(sideOf)
-    const claim = checkSides(
-      entry,
-      all.length > sides.length ? dropUnreadable(all, entry, reading) : all,
-      definedBy(equationsOf(whole), reading),
-    )
-    if (claim !== null) return claim
+    const shown = all.length > sides.length ? dropUnreadable(all, entry, reading) : all
+    const claim = check(entry, shown, whole)
+    if (claim?.kind === 'checked') return claim
+    if (claim !== null) wrong ??= { family: entry.family, claim }
   }
-  return unchecked
+  return wrong?.claim ?? unchecked
 }
 
 /** The left side counts only where it is a formula itself, as in a chain of equals. */
@@ -179,11 +184,11 @@ const dropUnreadable = (
 const isLetter = (left: string): boolean => /^\\?[a-zA-Z]+(?:_(?:\w|\{[^{}]*\}))?$/.test(left.trim())
 
 /** A formula without a left side, named by the words right before it. */
-export const checkExpression = (tex: string, words: string): Claim => {
+export const checkExpression = (tex: string, words: string, check: SideCheck): Claim => {
   for (const entry of formulas) {
     if (entry.left !== null && !entry.left.test('')) continue
     if (!entry.names.test(words)) continue
-    const claim = checkSides(entry, [sideOf(tex)], new Map())
+    const claim = check(entry, [sideOf(tex)], '')
     if (claim !== null) return claim
   }
   return unchecked

@@ -160,7 +160,8 @@ export const readTokens = (raw: string): Token[] => {
       continue
     }
     if ((c === '*' && next === '*') || (c === '_' && next === '_')) {
-      if (c === '_' && word.test(raw.charAt(i - 1)) && word.test(raw.charAt(i + 2))) i += 2
+      if (/\s/.test(raw.charAt(i - 1)) && /\s/.test(raw.charAt(i + 2))) i += 2
+      else if (c === '_' && word.test(raw.charAt(i - 1)) && word.test(raw.charAt(i + 2))) i += 2
       else push({ kind: 'strong', from: i, to: i + 2, value: c })
       continue
     }

@@ -6,23 +6,44 @@ const alike = 0.7
 /** A shingle this frequent tells nothing. */
 const common = 200
 
-const shinglesOf = ({ asks, answer }: Candidate): ReadonlySet<string> => {
-  const text = `${asks} ${answer}`.toLowerCase().replace(/[\s\p{P}]+/gu, '')
-  const found = new Set<string>()
-  for (let i = 0; i + shingle <= Math.max(text.length, shingle); i++) found.add(text.slice(i, i + shingle))
+const bare = ({ asks, answer }: Candidate): string => `${asks} ${answer}`.toLowerCase().replace(/[\s\p{P}]+/gu, '')
+
+/** Pieces of four signs, each as a number. */
+const shinglesOf = (text: string): ReadonlySet<number> => {
+  const found = new Set<number>()
+  for (let i = 0; i + shingle <= Math.max(text.length, shingle); i++) {
+    let piece = 0
+    for (let k = i; k < Math.min(text.length, i + shingle); k++)
+      piece = (Math.imul(piece, 65_599) + text.charCodeAt(k)) | 0
+    found.add(piece)
+  }
   return found
 }
+
+/** A checked formula under its entry's name: the same one stands for width and height, and wherever notes repeat it. */
+const formulaOf = ({ claim, rule, answer, asks }: Candidate): string | null =>
+  claim.kind === 'checked' && rule === 'formula'
+    ? `${claim.entry}|${answer.replace(/H/g, 'W').replace(/[\s{}]/g, '')}|${/[<>]|\\[lg]e/.test(answer) ? asks : ''}`
+    : null
 
 /** Cards that say nearly the same as a surer or an earlier one are dropped. */
 export const withoutTwins = (candidates: readonly Candidate[]): readonly Candidate[] => {
   const order = candidates
     .map((candidate, index) => ({ candidate, index }))
     .sort((a, b) => b.candidate.confidence - a.candidate.confidence || a.index - b.index)
-  const holders = new Map<string, number[]>()
+  const formulas = new Set<string>()
+  const texts = new Set<string>()
+  const holders = new Map<number, number[]>()
   const sizes: number[] = []
   const kept: { readonly candidate: Candidate; readonly index: number }[] = []
   for (const each of order) {
-    const mine = shinglesOf(each.candidate)
+    const same = formulaOf(each.candidate)
+    if (same !== null && formulas.has(same)) continue
+    if (same !== null) formulas.add(same)
+    const text = bare(each.candidate)
+    if (texts.has(text)) continue
+    texts.add(text)
+    const mine = shinglesOf(text)
     const shared = new Map<number, number>()
     for (const one of mine) for (const other of holders.get(one) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
     const twin = [...shared].some(([other, count]) => count / (mine.size + (sizes[other] ?? 0) - count) >= alike)

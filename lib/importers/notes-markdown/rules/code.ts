@@ -1,5 +1,5 @@
 import type { Json } from '@/lib/core/json'
-import { type CodeSlip, checkCode } from '../claims/code/check-code'
+import type { CodeSlip } from '../claims/code/check-code'
 import { readCode } from '../claims/code/program'
 import type { CardFields, Claim } from '../proposal'
 import { topicLine } from '../words/topics'
@@ -120,7 +120,7 @@ export const code: UnitRule = {
     if (lines.length < 2 || lines.length > mostLines) return nothing
     const language = unit.language === '' ? 'text' : unit.language
     const words = [...place.heading.slice(-3), place.before].join(' ')
-    const result = checkCode(unit.code, words)
+    const result = place.checks.code(unit.code, words)
     if (result.kind === 'checked') {
       const claim: Claim = { kind: 'checked', by: 'code', entry: result.pattern.id, runs: result.runs }
       const cards = result.pattern.ask.slice(0, 2).map((name) => completion(place, language, unit.code, name, claim))

@@ -110,7 +110,14 @@ const fromSentence = (place: Place, prose: Prose): Found => {
     const text = withoutOpeners(sentence.text)
     const found = definitionZh.exec(text) ?? definitionEn.exec(text)
     const [, term = '', said = ''] = found ?? []
-    if (found === null || term.length < 2 || noTerm.test(term) || pointsOutside(term) || pointsOutside(said, 6))
+    if (
+      found === null ||
+      term.length < 2 ||
+      noTerm.test(term) ||
+      pointsOutside(term) ||
+      pointsOutside(said, 6) ||
+      said.startsWith('$')
+    )
       continue
     if (
       /[\uE000$]/.test(term) ||

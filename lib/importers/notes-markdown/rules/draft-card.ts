@@ -21,7 +21,7 @@ const gapped = (draft: Extract<Draft, { kind: 'gap' }>): string => {
 }
 
 const stop = (text: string): string => {
-  if (/^[\d.,%\s-]+$/.test(text)) return text
+  if (/^[\d.,%\s[\]e~–-]+$/.test(text)) return text
   if (/[。？！.?!：:]$/.test(text) || /\$\$\s*$/.test(text)) return text
   return isChinese(text) ? `${text}。` : `${text}.`
 }

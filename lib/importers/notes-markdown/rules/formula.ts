@@ -1,4 +1,3 @@
-import { checkEquation, checkExpression } from '../claims/check-formula'
 import { formulas } from '../claims/formulas/list'
 import { repairTex, unsafeTex } from '../parse/repair-tex'
 import type { Claim } from '../proposal'
@@ -17,27 +16,24 @@ export const formula: UnitRule = {
     const words = wordsAround(place)
     const to = unit.block.passage.raw.length
     const candidates = equationsOf(unit.tex).flatMap((equation) => {
-      const claim = checkEquation(equation, unit.tex, words)
+      const claim = place.checks.equation(equation, unit.tex, words)
       return formulaCard(place, equation, claim, 0, to) ?? []
     })
     if (candidates.length > 0 || unit.tex.includes('=')) return { candidates, taken: [] }
     const name = formulaName(place)
-    const claim = checkExpression(unit.tex, words)
+    const claim = place.checks.expression(unit.tex, words)
     if (name === null || claim.kind === 'not checked') return nothing
     return {
-      candidates: [
-        formulaCard(
-          place,
-          { left: `\\text{${name.replace(/[{}\\$]/g, '')}}`, right: unit.tex, index: 0 },
-          claim,
-          0,
-          to,
-        ),
-      ].filter((card) => card !== null),
+      candidates: [formulaCard(place, { left: leftFor(name), right: unit.tex, index: 0 }, claim, 0, to)].filter(
+        (card) => card !== null,
+      ),
       taken: [],
     }
   },
 }
+
+/** A name in place of a left side. */
+export const leftFor = (name: string): string => `\\text{${name.replace(/^使用|来.*$/g, '').replace(/[{}\\$`*]/g, '')}}`
 
 /** Where the names a registry looks for may stand. */
 export const wordsAround = (place: Place): string => [...place.heading.slice(-3), place.before].join(' ').slice(-400)
@@ -96,6 +92,16 @@ const erratumCard = (
   }
 }
 
+/** What a formula is called: by the registry where it has a name for it, else by the titles above. */
+const labelOf = (place: Place, claim: Claim, topics: readonly string[]): string => {
+  const called = claim.kind === 'not checked' ? undefined : formulas.find(({ id }) => id === claim.entry)?.called
+  return called === undefined
+    ? [...new Set(topics.slice(-2))].join(' › ')
+    : place.language === 'zh'
+      ? called.zh
+      : called.en
+}
+
 const conditioned = /^(.+?),\s*(?:\\quad\s*)?(\(?[a-z]\s*(?:<|>|\\le|\\ge)\s*-?[\d.]+\)?)(?:,.*)?$/s
 
 /** The right side as a gap; where it holds stays in sight. */
@@ -124,7 +130,7 @@ export const formulaCard = (
     key: `formula|${name ?? ''}|${shownLeft}|${index}`,
     topics,
   })
-  const label = [...new Set(topics.slice(-2))].join(' › ')
+  const label = labelOf(place, claim, topics)
   if (claim.kind === 'erratum') return erratumCard(place, shownLeft, claim, base, label)
   const chinese = isChinese(label) || place.language === 'zh'
   const gap = gapOf(shownRight)

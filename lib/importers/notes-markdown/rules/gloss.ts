@@ -25,7 +25,7 @@ export const gloss: UnitRule = {
     })
     return {
       candidates: [{ ...card, fields: { ...card.fields, back: en } }],
-      taken: whole ? [[0, prose.passage.raw.length]] : [],
+      taken: whole || prose.text.length < 24 ? [[0, prose.passage.raw.length]] : [],
     }
   },
 }

@@ -1,14 +1,17 @@
+import { apposition } from './apposition'
 import { code } from './code'
 import { definition } from './definition'
 import { figure } from './figure'
 import { formula } from './formula'
 import { gloss } from './gloss'
+import { how } from './how'
 import { inlineFormula } from './inline-formula'
 import { misstatement } from './misstatement'
 import { procedure } from './procedure'
 import { prosCons } from './pros-cons'
 import { prose } from './prose'
 import type { UnitRule } from './rule'
+import { symbols } from './symbols'
 import { table } from './table'
 import { threshold } from './threshold'
 import { years } from './years'
@@ -22,7 +25,10 @@ export const rules: readonly UnitRule[] = [
   years,
   prosCons,
   procedure,
+  symbols,
+  apposition,
   definition,
+  how,
   formula,
   code,
   table,

@@ -1,7 +1,8 @@
 const covered = /\$\$[^$]+\$\$|\$[^$]+\$|`[^`]+`/g
 
 /** The text with formulas and code covered sign by sign, so that patterns see words only and places stay the same. */
-export const mask = (text: string): string => text.replace(covered, (found) => '\uE000'.repeat(found.length))
+export const mask = (text: string): string =>
+  !text.includes('$') && !text.includes('`') ? text : text.replace(covered, (found) => '\uE000'.repeat(found.length))
 
 /** Clauses between commas outside formulas and brackets, with their places. */
 export interface Clause {

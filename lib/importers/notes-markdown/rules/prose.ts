@@ -22,7 +22,7 @@ const standsAlone = (draft: Draft, sentence: string): boolean => {
 const firstDraft = (text: string, sentence: Sentence, place: Place): { rule: SentenceRule; draft: Draft } | null => {
   for (const rule of sentenceRules) {
     const draft = rule.read(text, sentence, place)
-    if (draft !== null && standsAlone(draft, withoutOpeners(sentence.text))) return { rule, draft }
+    if (draft !== null && standsAlone(draft, resolved(withoutOpeners(sentence.text), place))) return { rule, draft }
   }
   return null
 }
@@ -33,6 +33,15 @@ const isTitle = (sentence: Sentence, { unit }: Place): boolean =>
   unit.group.titled.text === sentence.text &&
   unit.group.title !== null &&
   unit.group.title.text.length <= 13
+
+const thisMethod = /(?:这个|该|这种|这一)(?:技巧|方法|技术|做法|策略|算法)(?!的)/gu
+const method = /(?:化|法|失活|检查|集成|学习|下降|传播|衰减|dropout|norm)$/iu
+
+/** "This method" under the name of one is that method. */
+const resolved = (text: string, { topics }: Place): string => {
+  const name = topics.at(-1)
+  return name === undefined || !method.test(name) || name.length > 12 ? text : text.replace(thisMethod, name)
+}
 
 /** Prose sentence by sentence, statement by statement: the first rule that has something to say of one makes its card. */
 export const prose: UnitRule = {
@@ -48,7 +57,7 @@ export const prose: UnitRule = {
         isTitle(sentence, place)
       )
         continue
-      for (const [i, segment] of segmentsOf(withoutOpeners(sentence.text)).entries()) {
+      for (const [i, segment] of segmentsOf(resolved(withoutOpeners(sentence.text), place)).entries()) {
         const text = withoutOpeners(segment)
         if ((i > 0 && leansOn(text)) || isExample(text) || !sayable(text)) continue
         const found = firstDraft(text, sentence, place)

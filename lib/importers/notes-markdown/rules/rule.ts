@@ -1,4 +1,5 @@
 import type { Language } from '@/lib/core/language'
+import type { Checks } from '../claims/checks'
 import type { Unit } from '../parse/outline'
 import type { Passage } from '../parse/passage'
 import type { Sentence } from '../parse/sentences'
@@ -37,6 +38,7 @@ export interface Place {
   /** Prose right behind this unit in the same item. */
   readonly after: string
   readonly images: ReadonlySet<string>
+  readonly checks: Checks
 }
 
 /** Looks at a whole unit: a paragraph, a formula, code, a table; or at the group a unit heads. */

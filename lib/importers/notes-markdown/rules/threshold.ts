@@ -86,8 +86,9 @@ export const threshold: UnitRule = {
     const colon = colonOf(prose)
     const range = colon === null ? null : rangeIn(colon.head)
     const said = colon === null ? null : stretch(prose, colon.from, prose.passage.raw.length)
+    if (colon === null || range === null || said === null) return nothing
     const others = neighbours(unit)
-    if (colon === null || range === null || said === null || others.length < 2) return nothing
+    if (others.length < 2) return nothing
     const shown = written(
       range,
       others.map((other) => (JSON.stringify(other) === JSON.stringify(range) ? range : other)),

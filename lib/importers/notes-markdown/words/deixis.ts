@@ -23,7 +23,7 @@ export const pointsOutside = (text: string, nounsBefore = 8): boolean => {
 }
 
 const openers =
-  /^(?:其中|因此|所以|虽然|而(?=[\u4e00-\u9fff])|即使|解决方法就是|然而|但是|但|不过|而且|并且|此外|另外|还有|同时|换言之|换句话说|也就是说|具体来说|实际上|直观而言|直观的理解就是|回忆一下|需要注意的是|注意理解|需要知道的是|最后一句话总结|总之|可以发现|可以看到|很显然|显然|对于该现象的一种解释观点是|一个经验性的结论是|当然|其实|注意|于是|接着|首先|也就是|分类还有一个额外优点，就是|Therefore|Thus|Hence|However|Moreover|Furthermore|In addition|In other words|Note that|Notice that|Recall that|In fact|Clearly|Intuitively|In short|Also|But|So|And)(?:[，,：:\s]+|(?=[\u4e00-\u9fff$])|(?<=[\u4e00-\u9fff])(?=[A-Z]))/
+  /^(?:其中|有时候?|因此|所以|虽然|而(?=[\u4e00-\u9fff])|即使|解决方法就是|然而|但是|但|不过|而且|并且|此外|另外|还有|同时|换言之|换句话说|也就是说|具体来说|实际上|直观而言|直观的理解就是|回忆一下|需要注意的是|注意理解|需要知道的是|最后一句话总结|总之|可以发现|可以看到|很显然|显然|对于该现象的一种解释观点是|一个经验性的结论是|当然|其实|注意|于是|接着|首先|也就是|Therefore|Thus|Hence|However|Moreover|Furthermore|In addition|In other words|Note that|Notice that|Recall that|In fact|Clearly|Intuitively|In short|Also|But|So|And)(?:[，,：:\s]+|(?=[\u4e00-\u9fff$])|(?<=[\u4e00-\u9fff])(?=[A-Z]))/
 
 /** The sentence without words that only tie it to the one before. */
 export const withoutOpeners = (text: string): string => {
@@ -54,6 +54,6 @@ export const isUnfinished = (text: string): boolean =>
 
 /** Claims that hold without exception, as written. */
 export const isOverClaim = (text: string): boolean =>
-  /总是|总能|永远|从不|从未|从来|任何|任意|一定|必然|必须|必定|所有|全部|完全|绝对|毫无|唯一|单调|无论|(?<!不)都(?:能|会|是|可以|不)|始终|每次都|绝不|决不|肯定|没有哪个|\balways\b|\bnever\b|\bany\b|\ball\b|\bevery\b|\bnone\b|\bguarantees?d?\b|\bimpossible\b|\bonly\b|\bmust\b|\bcannot\b/i.test(
+  /总是|总能|永远|从不|从未|从来|任何|任意|一定|必然|必须|必定|所有|全部|完全|绝对(?!值)|毫无|唯一|单调|无论|(?<!不)都(?:能|会|是|可以|不)|始终|每次都|绝不|决不|肯定|没有哪个|\balways\b|\bnever\b|\bany\b|\ball\b|\bevery\b|\bnone\b|\bguarantees?d?\b|\bimpossible\b|\bonly\b|\bmust\b|\bcannot\b/i.test(
     text,
   )

@@ -17,7 +17,10 @@ export const topicsOf = (path: readonly Title[]): readonly string[] =>
       (text) => text !== '' && !isFiling(text) && text.length <= (isChinese(text) ? longestTopic : 2 * longestTopic),
     )
 
-const normal = (text: string): string => text.toLowerCase().replace(/[\s\p{P}$\\]+/gu, '')
+const noise = /[\s\p{P}$\\]/u
+
+const normal = (text: string): string =>
+  noise.test(text) ? text.toLowerCase().replace(/[\s\p{P}$\\]+/gu, '') : text.toLowerCase()
 
 /** A Latin name counts only as a word of its own: `ELU` is not in `ReLU`. */
 const hasWord = (text: string, name: string): boolean => {
@@ -29,6 +32,7 @@ const hasWord = (text: string, name: string): boolean => {
 
 /** Whether one text names what the other says. */
 export const mentions = (text: string, phrase: string): boolean => {
+  if (text === '') return false
   const wanted = normal(phrase)
   if (wanted === '') return false
   return /^[a-z0-9]+$/i.test(phrase.trim()) ? hasWord(text, phrase.trim()) : normal(text).includes(wanted)

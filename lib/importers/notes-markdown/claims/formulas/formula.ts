@@ -28,6 +28,10 @@ export interface Formula {
   readonly right: readonly string[]
   /** The right side as it should be printed. */
   readonly tex: string
+  /** Entries of one family are told apart by what they compute: a formula that fits one of them is no erratum of another. */
+  readonly family?: string
+  /** What a card calls it, where the notes' own words would mislead or there are none. */
+  readonly called?: { readonly en: string; readonly zh: string }
   /** Why a different formula is wrong, where one slip is usual. */
   readonly why?: { readonly en: string; readonly zh: string }
 }

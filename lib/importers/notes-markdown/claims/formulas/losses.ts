@@ -112,6 +112,10 @@ export const losses: readonly Formula[] = [
     ranges: { j: 3 },
     right: ['sum(maximum(0, 1 - y * f))'],
     tex: '\\sum_j\\max(0, 1-y_{ij}f_j)',
+    called: {
+      en: 'Multi-label classification: one hinge loss an attribute',
+      zh: '多标签分类：每个属性一个二分类折页损失',
+    },
   },
   {
     id: 'log-loss',
@@ -121,6 +125,7 @@ export const losses: readonly Formula[] = [
     letters: { f_j: 'f[{j}]', y_ij: 'y[{j}]' },
     ranges: { j: 3 },
     right: ['-sum(y * log(sigmoid(f)) + (1 - y) * log(1 - sigmoid(f)))'],
+    called: { en: 'Log loss over attributes', zh: '逐属性的对数损失' },
     tex: '-\\sum_j\\left[y_{ij}\\log\\sigma(f_j)+(1-y_{ij})\\log(1-\\sigma(f_j))\\right]',
     why: {
       en: 'Printed is the log-likelihood, which is maximised; as a loss it needs a minus sign before the whole sum.',
@@ -135,6 +140,7 @@ export const losses: readonly Formula[] = [
     letters: { f_j: 'f', y_ij: 'y' },
     right: ['sigmoid(f) - y'],
     tex: '\\sigma(f_j)-y_{ij}',
+    called: { en: 'Gradient of the log loss', zh: '对数损失对得分的梯度' },
     why: {
       en: 'As a loss (with the minus sign) its gradient is sigma minus y; y minus sigma belongs to the log-likelihood.',
       zh: '作为损失（带负号），梯度是 $\\sigma(f_j)-y_{ij}$；$y_{ij}-\\sigma(f_j)$ 是对数似然的梯度，下降时符号要反过来。',
@@ -148,6 +154,7 @@ export const losses: readonly Formula[] = [
     letters: { w: 'w', x: 'x', b: 'b' },
     right: ['sigmoid(w * x + b)'],
     tex: '\\frac{1}{1+e^{-(w^Tx+b)}}',
+    called: { en: 'Logistic regression: probability of class 1', zh: '逻辑回归：分类 1 的概率' },
     why: {
       en: 'The minus sign in the exponent stands before the whole score, so b needs brackets.',
       zh: '指数里的负号作用于整个得分，$b$ 也要放进括号。',
@@ -161,6 +168,7 @@ export const losses: readonly Formula[] = [
     letters: { '\\chance': 'p' },
     right: ['1 - p'],
     tex: '1-P(y=1\\mid x;w,b)',
+    called: { en: 'Logistic regression: probability of class 0', zh: '逻辑回归：分类 0 的概率' },
   },
   {
     id: 'l2-loss',

@@ -19,6 +19,15 @@ const next = /^(?:x|theta|w)_t\+1$/
 const nesterov = /nesterov/i
 const plainMomentum = /^(?!.*nesterov).*(?:动量|momentum)/is
 
+const difference = {
+  family: 'finite-difference',
+  names: /数值梯度|有限差|中心|导数|差分|finite difference|numerical gradient|central/i,
+  left: /^(?:grad|frac(?:d|partial)f\(x\)(?:d|partial)x|frac(?:d|partial)f(?:d|partial)x|f'\(x\)|fracdfdx)$/,
+  given: { x: { from: -2, to: 2 }, h: { from: 0.1, to: 0.5 } },
+  letters: { x: 'x', h: 'h' },
+  functions: { f: '(({0})^3 + ({0})^2)' },
+} satisfies Partial<Formula>
+
 export const optimisers: readonly Formula[] = [
   {
     id: 'nesterov-shifted-velocity',
@@ -171,14 +180,18 @@ export const optimisers: readonly Formula[] = [
     tex: '\\alpha_0/(1+kt)',
   },
   {
-    id: 'finite-difference',
-    names: /数值梯度|有限差|中心|导数|差分|finite difference|numerical gradient|central/i,
-    left: /^(?:grad|frac(?:d|partial)f\(x\)(?:d|partial)x|frac(?:d|partial)f(?:d|partial)x|f'\(x\)|fracdfdx)$/,
-    given: { x: { from: -2, to: 2 }, h: { from: 0.1, to: 0.5 } },
-    letters: { x: 'x', h: 'h' },
-    functions: { f: '(({0})^3 + ({0})^2)' },
-    right: ['((x + h)^3 + (x + h)^2 - (x^3 + x^2)) / h', '((x + h)^3 + (x + h)^2 - ((x - h)^3 + (x - h)^2)) / (2 * h)'],
+    id: 'forward-difference',
+    ...difference,
+    right: ['((x + h)^3 + (x + h)^2 - (x^3 + x^2)) / h'],
+    tex: '\\frac{f(x+h)-f(x)}{h}',
+    called: { en: 'Numerical gradient: forward difference', zh: '数值梯度：前向差分' },
+  },
+  {
+    id: 'central-difference',
+    ...difference,
+    right: ['((x + h)^3 + (x + h)^2 - ((x - h)^3 + (x - h)^2)) / (2 * h)'],
     tex: '\\frac{f(x+h)-f(x-h)}{2h}',
+    called: { en: 'Numerical gradient: central difference', zh: '数值梯度：中心差分' },
   },
   {
     id: 'relative-error',
@@ -188,5 +201,6 @@ export const optimisers: readonly Formula[] = [
     letters: { "f'_a": 'p', "f'_n": 'q', a: 'p', n: 'q' },
     right: ['abs(p - q) / maximum(abs(p), abs(q))', 'abs(p - q) / (abs(p) + abs(q))'],
     tex: "\\frac{|f'_a-f'_n|}{\\max(|f'_a|, |f'_n|)}",
+    called: { en: 'Relative error of a gradient check', zh: '梯度检查的相对误差' },
   },
 ]

@@ -38,6 +38,7 @@ export const regularisation: readonly Formula[] = [
     given: { z: { from: -2, to: 2 }, n: { from: 10, to: 500 } },
     letters: { '\\randn': 'z', n: 'n' },
     right: ['z / sqrt(n)'],
+    called: { en: 'Calibrated initialisation', zh: '校准方差的权重初始化' },
     tex: '\\text{randn}(D, H)/\\sqrt{n}',
     why: {
       en: 'Dividing by the square root of the number of inputs alone gives outputs of variance 1; a further 0.01 makes it 0.0001.',
@@ -51,6 +52,7 @@ export const regularisation: readonly Formula[] = [
     given: { z: { from: -2, to: 2 }, n: { from: 10, to: 500 } },
     letters: { '\\randn': 'z', n: 'n' },
     right: ['z * sqrt(2 / n)'],
+    called: { en: 'Initialisation for ReLU layers', zh: '使用 ReLU 时的权重初始化' },
     tex: '\\text{randn}(D, H)\\sqrt{2/n}',
   },
   {

@@ -43,7 +43,7 @@ export const trainingSlips: readonly KnownSlip[] = [
   ),
   slip(
     'batchnorm-every-forward-pass',
-    /[^，。]*训练开始前通过一个网络[^。]*(?:高斯|正态)分布/u,
+    /(?:让激活数据在)?训练开始前通过一个网络[^。]*(?:高斯|正态)分布/u,
     null,
     {
       en: 'Batch normalisation normalises the activations of every mini-batch in each forward pass to mean 0 and variance 1 (then scales and shifts them); it makes nothing Gaussian.',

@@ -3,6 +3,7 @@ import type { Wording } from './wording'
 /** Terms that are translated or spelt wrong in notes of the field, and the slips of the pen seen beside them. */
 export const wordings: readonly Wording[] = [
   { says: /范式/g, correct: '范数', kind: 'term', near: /L1|L2|正则|权重|最大|损失|更新|梯度/ },
+  { says: /交叉验证集/g, correct: '交叉验证', kind: 'term' },
   { says: /广义结构体/g, correct: '广义圆柱体', kind: 'term' },
   { says: /面向边缘/g, correct: '有方向的边缘', kind: 'term' },
   { says: /可变部件模型/g, correct: '可变形部件模型', kind: 'term' },
@@ -27,6 +28,8 @@ export const wordings: readonly Wording[] = [
   { says: /特性模式/g, correct: '特征（典型）模式', kind: 'term' },
   { says: /数十\s?[(（]以10为量级[)）]个/g, correct: '10 个左右（以 10 为量级）', kind: 'term' },
   { says: /\\max\s?\(0, ?-\)/g, correct: '\\max(0,\\cdot)', kind: 'typo' },
+  { says: /y\(i\)_j/g, correct: '(y_i)_j', kind: 'typo' },
+  { says: /\\\|\\vec\{w\}\\\|\|_2/g, correct: '\\|\\vec{w}\\|_2', kind: 'typo' },
   { says: /GoogleNet(?![a-z])/g, correct: 'GoogLeNet', kind: 'typo' },
   { says: /Fast ENN(?![A-Za-z])/g, correct: 'Fast R-CNN', kind: 'term' },
   { says: /Faster RNN(?![A-Za-z])/g, correct: 'Faster R-CNN', kind: 'term' },

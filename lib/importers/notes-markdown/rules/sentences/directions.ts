@@ -1,4 +1,5 @@
 import { isChinese } from '../../words/deixis'
+import { makeDictionary } from '../../words/dictionary'
 import { opposites } from '../../words/directions'
 import { mask } from '../mask'
 import type { Gap } from './gap'
@@ -14,27 +15,30 @@ const notInside: { readonly [word: string]: string } = {
   太大: '太大(?!的?帮助)',
   连续: '(?<!任意)连续(?!性|函数|的函数)',
   增加: '(?<!函数|强制)增加(?!了?一个|特定)',
-  前面: '(?<!在)前面(?!提)',
+  前面: '前面(?!提)',
+  更好: '(?<!一个|得到)更好',
+  // A bare word counts only at the end of "the more, the better".
+  好: '(?<=越)好$',
   一阶: '一阶(?!矩)',
   二阶: '二阶(?!矩|超)',
 }
 
-const patterns = opposites.map(([word, other]) => ({
-  word,
-  other,
-  pattern: new RegExp(/^[a-z]/.test(word) ? `\\b${word}\\b` : (notInside[word] ?? word), 'gu'),
-}))
+const lookUp = makeDictionary(
+  opposites.map(([word, other]) => {
+    const pattern = notInside[word]
+    return [word, { other, fits: pattern === undefined ? null : new RegExp(pattern, 'uy') }] as const
+  }),
+)
 
 /** Words that have an opposite, each with the pair as its hint. */
 export const directionsIn = (text: string): readonly Gap[] => {
   const masked = mask(text)
-  return patterns
-    .flatMap(({ word, other, pattern }) =>
-      [...masked.matchAll(pattern)].map((found) => ({
-        from: found.index,
-        text: found[0],
-        hint: [word, other].sort().join(isChinese(word) ? '还是' : ' or '),
-      })),
-    )
-    .sort((a, b) => a.from - b.from || b.text.length - a.text.length)
+  return lookUp(masked).flatMap(({ from, text: word, entry }): Gap[] => {
+    if (word !== word.toLowerCase()) return []
+    if (entry.fits !== null) {
+      entry.fits.lastIndex = from
+      if (!entry.fits.test(masked)) return []
+    }
+    return [{ from, text: word, hint: [word, entry.other].sort().join(isChinese(word) ? '还是' : ' or ') }]
+  })
 }

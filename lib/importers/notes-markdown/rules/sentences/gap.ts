@@ -1,4 +1,5 @@
 import { isChinese } from '../../words/deixis'
+import { makeDictionary } from '../../words/dictionary'
 import { generic, terms } from '../../words/terms'
 import { mentions } from '../../words/topics'
 import { mask } from '../mask'
@@ -6,22 +7,9 @@ import type { Draft } from '../rule'
 
 const latin = /^[\w-]/
 
-const bounded = (name: string): string =>
-  latin.test(name) ? `(?<![A-Za-z0-9-])${name}(?![A-Za-z0-9-]|\\s?(?:函数|loss|层)(?=\\w))` : name
-
-/** Longest names first: `随机梯度下降` before `梯度下降`. */
-const byKind = terms.map(({ zh, en, names }) => ({
-  zh,
-  en,
-  pattern: new RegExp(
-    names
-      .split('|')
-      .sort((a, b) => b.length - a.length)
-      .map(bounded)
-      .join('|'),
-    'giu',
-  ),
-}))
+const lookUp = makeDictionary(
+  terms.flatMap(({ zh, en, names }) => names.split('|').map((name) => [name, { zh, en }] as const)),
+)
 
 export interface Gap {
   readonly from: number
@@ -31,16 +19,10 @@ export interface Gap {
 
 /** Terms of the field in a text, in order, the longer one where two overlap. */
 export const termsIn = (text: string): readonly Gap[] => {
-  const masked = mask(text)
-  const found = byKind
-    .flatMap(({ zh, en, pattern }) =>
-      [...masked.matchAll(pattern)].map((each) => ({
-        from: each.index,
-        text: each[0],
-        hint: isChinese(text) ? zh : en,
-      })),
-    )
-    .sort((a, b) => a.from - b.from || b.text.length - a.text.length)
+  const chinese = isChinese(text)
+  const found = lookUp(mask(text)).map(
+    ({ from, text: word, entry }): Gap => ({ from, text: word, hint: chinese ? entry.zh : entry.en }),
+  )
   const kept: Gap[] = []
   for (const gap of found) {
     const last = kept.at(-1)
@@ -62,6 +44,10 @@ const brackets = (text: string, at: number): number => {
 
 /** Asides in brackets are no facts to ask for. */
 export const isAside = (text: string, at: number): boolean => brackets(mask(text), at) > 0
+
+/** The most common words of all: asked for nowhere. */
+export const isEverywhere = (gap: Gap): boolean =>
+  /^(?:特征|神经元|神经网络|数据样本|均值|损失值|features?|neurons?|mean)$/i.test(gap.text)
 
 /** Words any sentence of the field may hold: too easily replaced to be asked for. */
 export const isGeneric = (gap: Gap): boolean => generic.has(gap.text.toLowerCase())

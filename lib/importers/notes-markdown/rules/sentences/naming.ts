@@ -9,7 +9,9 @@ const calledEn =
 export const naming: SentenceRule = {
   name: 'naming',
   confidence: 0.85,
-  read: (text) => {
+  read: (said) => {
+    // The clause before names what "this strategy" is.
+    const text = said.replace(/[，,]这(?:种|个)(?:策略|方法|做法|技术)?(?=(?:常?被)?称)/u, '，')
     const found = calledZh.exec(mask(text)) ?? calledEn.exec(mask(text))
     const name = found?.[1]
     if (found === null || name === undefined || name.includes('\uE000')) return null

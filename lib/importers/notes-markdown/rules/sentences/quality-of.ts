@@ -19,6 +19,7 @@ export const qualityOf: SentenceRule = {
       const [, of = '', aspect = '', said = ''] = chinese
       const owner = text
         .slice(0, of.length)
+        .replace(/^(?:这种|该|此)(?:方法|做法)$/, '')
         .replace(/(?:其|有|的|一个|个|需要注意|但|这种|该|此)+$/, '')
         .replace(/^(?:但|而)/, '')
       if (/[，,]|^(?:我们|这|其|该|它|上述|解决|很|使)|解决$/.test(owner) || (owner === '' && topics.length === 0))

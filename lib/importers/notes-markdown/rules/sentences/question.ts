@@ -10,11 +10,10 @@ const beforeColon = (text: string): string => {
 }
 
 /** A question card, its answer cut to one fact; null where a side is too short to be one or too long to be learnt. */
-export const question = (front: string, back: string): Draft | null => {
-  const answer = firstFact(beforeColon(back).replace(/^[，,：:\s]+|[，,：:\s]+$/g, '')).replace(
-    /^(?:那么|就|则)(?=[\u4e00-\u9fff])/,
-    '',
-  )
+export const question = (front: string, back: string, whole = false): Draft | null => {
+  const answer = (whole ? (text: string) => text : firstFact)(
+    beforeColon(back).replace(/^[，,：:\s]+|[，,：:\s]+$/g, ''),
+  ).replace(/^(?:那么|就|则)(?=[\u4e00-\u9fff])/, '')
   const limit = /[\u4e00-\u9fff]/.test(front) ? longestFront.zh : longestFront.en
   return answer.length < 2 || front.length > limit || answer.length > 260
     ? null

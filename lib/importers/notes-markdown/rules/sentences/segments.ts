@@ -2,7 +2,7 @@ import { clausesOf } from '../mask'
 
 /** Words with which a new statement begins inside a sentence. */
 const turns =
-  /^(?:但是?|然而|不过|因此|所以|于是|换[言句]|也就是|同时|另外|此外|而(?!不|是)|如果|虽然|即使|尽管|同样也|其中|不同的是|这样|这就|but |however|therefore|so |while |whereas |although )/i
+  /^(?:但是?|然而|不过|因此|所以|于是|换[言句]|也就是|同时|另外|此外|而(?!不|是)|如果|虽然|即使|尽管|同样也|其中|不同的是|这种方法的|这样|这就|but |however|therefore|so |while |whereas |although )/i
 const bound = /(?:因为|由于|如果|虽然|当|为了?|若)[^，]*$/
 
 /** A sentence as the statements it strings together, the whole first. Parts that hang on a condition stay with it. */

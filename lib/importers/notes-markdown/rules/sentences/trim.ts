@@ -7,7 +7,7 @@ const most = { zh: 50, en: 130 }
 const goesOn =
   /^(?:或者|并且?|从而|以及|而不是|而是|也就|即|而且|且|来|以|使|让|那么|则|就|它们|而(?!对)|and |or |so that |which |that |then )/i
 const opens =
-  /^(?:如果|若|当|因为|由于|虽然|只要|只有|即使|随着|为了|既然|一旦|对于(?!.*(?:会|是|有))|if |when |because |although |while |since )/i
+  /^(?:如果|若|当|因为|由于|虽然|只要|只有|即使|随着|为了|既然|一旦|根据|然后根据|对于(?!.*(?:会|是|有))|if |when |because |although |while |since )/i
 const hangs = /(?:时|之后|之前|的时候|来|来说|来看|过程中|情况下)$/
 
 /** Whether a clause is only the beginning of what it says. */

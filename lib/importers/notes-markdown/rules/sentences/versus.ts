@@ -31,7 +31,7 @@ export const versus: SentenceRule = {
             swapped === null
               ? /^更?(?:好|差)|效果好|好得多/.test(gap)
                 ? '更好还是更差'
-                : '怎样'
+                : null
               : [word, swapped].sort().join('还是'),
         }
       }
