@@ -81,23 +81,23 @@ export const reconcile = (
     after.filter(({ id }) => !known.has(id)),
   )
   const cards = after.map((card) => ({ ...card, id: edited.get(card.id) ?? card.id }))
-  const kept = cards.filter(({ id }) => known.has(id))
-  const stayed = inOrder(kept.map(({ id }) => known.get(id)?.place ?? 0))
-  const changed: string[] = []
-  const moved: string[] = []
-  kept.forEach((card, i) => {
-    const was = known.get(card.id)?.card
-    if (was === undefined) return
-    if (JSON.stringify([was.type, was.fields]) !== JSON.stringify([card.type, card.fields])) changed.push(card.id)
-    else if (!stayed.has(i) || was.heading.join('\n') !== card.heading.join('\n')) moved.push(card.id)
+  const says = ({ type, fields }: Known): string => JSON.stringify([type, fields])
+  const kept = cards.flatMap((card) => {
+    const was = known.get(card.id)
+    return was === undefined ? [] : [{ card, was, same: says(card) === says(was.card) }]
   })
+  const alike = kept.filter(({ same }) => same)
+  const stayed = inOrder(alike.map(({ was }) => was.place))
+  const moved = alike.filter(
+    ({ card, was }, i) => !stayed.has(i) || was.card.heading.join('\n') !== card.heading.join('\n'),
+  )
   const present = new Set(cards.map(({ id }) => id))
   return {
     cards,
     changes: {
       added: cards.filter(({ id }) => !known.has(id)).map(({ id }) => id),
-      changed,
-      moved,
+      changed: kept.filter(({ same }) => !same).map(({ card }) => card.id),
+      moved: moved.map(({ card }) => card.id),
       gone: before.filter(({ id }) => !present.has(id)).map(({ id }) => id),
     },
   }

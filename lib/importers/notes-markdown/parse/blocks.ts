@@ -73,7 +73,11 @@ export const readBlocks = (lines: readonly Line[]): Block[] => {
       if (title !== null) {
         close()
         at += title[0].length
-        if (at >= lastSign(line.text)) continue
+        const passage = makePassage([partOf(line, at)])
+        if (passage.raw !== '')
+          blocks.push({ kind: 'text', indent: widthOf(line.text, at), blankBefore: true, passage })
+        blank = true
+        continue
       }
     }
     let isItem = false

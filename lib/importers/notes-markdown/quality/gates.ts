@@ -1,4 +1,7 @@
+import type { Json } from '@/lib/core/json'
+import { unsafeTex } from '../parse/repair-tex'
 import type { Candidate } from '../rules/rule'
+import { formulasIn } from '../rules/sayable'
 import { isUnfinished } from '../words/deixis'
 
 interface Gate {
@@ -8,7 +11,18 @@ interface Gate {
 
 const bare = (text: string): string => text.toLowerCase().replace(/[\s\p{P}$\\]+/gu, '')
 
+const texts = (value: Json): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  if (typeof value !== 'object' || value === null) return []
+  return (Array.isArray(value) ? (value as readonly Json[]) : Object.values(value)).flatMap(texts)
+}
+
 export const gates: readonly Gate[] = [
+  {
+    name: 'formulas that may be set',
+    passes: ({ fields }) =>
+      texts(fields).every((text) => formulasIn(text).every((tex) => !unsafeTex(tex.replace(/\\cloze(?=\{)/g, '')))),
+  },
   {
     name: 'not empty',
     passes: ({ asks, answer }) => bare(asks).length >= 2 && bare(answer) !== '',

@@ -26,6 +26,9 @@ const formulaOf = ({ claim, rule, answer, asks }: Candidate): string | null =>
     ? `${claim.entry}|${answer.replace(/H/g, 'W').replace(/[\s{}]/g, '')}|${/[<>]|\\[lg]e/.test(answer) ? asks : ''}`
     : null
 
+/** Rules whose cards differ in one name by their nature: rows of a table, years, ranges. */
+const structured = new Set(['table', 'year', 'threshold', 'gloss'])
+
 /** Cards that say nearly the same as a surer or an earlier one are dropped. */
 export const withoutTwins = (candidates: readonly Candidate[]): readonly Candidate[] => {
   const order = candidates
@@ -46,7 +49,9 @@ export const withoutTwins = (candidates: readonly Candidate[]): readonly Candida
     const mine = shinglesOf(text)
     const shared = new Map<number, number>()
     for (const one of mine) for (const other of holders.get(one) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-    const twin = [...shared].some(([other, count]) => count / (mine.size + (sizes[other] ?? 0) - count) >= alike)
+    const twin =
+      !structured.has(each.candidate.rule) &&
+      [...shared].some(([other, count]) => count / (mine.size + (sizes[other] ?? 0) - count) >= alike)
     if (twin) continue
     const place = kept.length
     kept.push(each)

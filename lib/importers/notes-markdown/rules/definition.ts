@@ -30,7 +30,7 @@ const examples = /等等?$|\betc\.?$/
 /** What to ask of a name: what it is, what belongs to it, or what it stands for where the notes only pair two words. */
 const askOf = (term: string, said: string, chinese: boolean, bold: boolean): string => {
   if (examples.test(said)) return chinese ? `${term}有哪些例子？` : `Which examples are there of ${term}?`
-  if (chinese && !bold && said.length <= 20 && !/[用是将把对取求]/.test(said)) return `“${term}”对应什么？`
+  if (chinese && !bold && said.length <= 20 && !/[用是将把对取求时使让]/.test(said)) return `“${term}”对应什么？`
   return ask(term, chinese)
 }
 
@@ -54,7 +54,7 @@ const fromColon = (place: Place, prose: Prose): Found => {
   if (listed !== null) return { candidates: [listed], taken: [[0, end]] }
   if (noTerm.test(colon.head) || colon.head.includes('、')) return nothing
   if (comments.test(said.text)) return nothing
-  const fact = firstFact(said.text)
+  const fact = firstFact(said.text).replace(/^(?:is|are) (?=an? |the )/i, '')
   if (!isFact(fact) || pointsOutside(fact, 6)) return nothing
   const chinese = isChinese(fact + colon.head)
   const topics = place.topics.filter((topic) => topic !== colon.head)

@@ -29,8 +29,14 @@ const stop = (text: string): string => {
 const longestChinese = 130
 const longestEnglish = 300
 
-const concernsOf = (text: string): Concern[] => [
-  ...(isOverClaim(text) ? (['over-claim'] as const) : []),
+/** A verdict without "usually" or "in practice" claims to hold everywhere. */
+const isUnhedged = (text: string, rule: string): boolean =>
+  rule === 'comparison' &&
+  /[优好差]|better|worse/.test(text) &&
+  !/一般|通常|往往|可能|实践|有时|某些|大多|usually|often|typically|may|in practice/i.test(text)
+
+const concernsOf = (text: string, rule: string): Concern[] => [
+  ...(isOverClaim(text) || isUnhedged(text, rule) ? (['over-claim'] as const) : []),
   ...(text.length > (isChinese(text) ? longestChinese : longestEnglish) ? (['long'] as const) : []),
 ]
 
@@ -73,7 +79,7 @@ export const draftCard = (place: Place, { rule, confidence, draft, from, to, key
     answer: plain(answer),
     key: key ?? `${question}|${answer}`,
     claim: { kind: 'not checked' },
-    concerns: concernsOf(whole),
+    concerns: concernsOf(whole, rule),
   }
 }
 

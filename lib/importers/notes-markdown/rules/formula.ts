@@ -135,9 +135,11 @@ export const formulaCard = (
   const chinese = isChinese(label) || place.language === 'zh'
   const gap = gapOf(shownRight)
   const text = `${label === '' ? '' : `**${label}**${chinese ? '：' : ':'}\n\n`}$$\n${shownLeft} = ${gap}\n$$`
+  const entry = claim.kind === 'checked' ? formulas.find(({ id }) => id === claim.entry) : undefined
+  const note = entry?.note === undefined ? null : chinese ? entry.note.zh : entry.note.en
   return {
     ...base,
-    fields: { text },
+    fields: { text, ...(note === null ? {} : { note }) },
     asks: `${label} ${shownLeft}`,
     answer: shownRight,
     claim,

@@ -7,6 +7,9 @@ import { sentenceRules } from './sentences/list'
 import { segmentsOf } from './sentences/segments'
 import { leansOn } from './sentences/window'
 
+/** In an answer these stand for what the question named. */
+const itself = /它们?|其(?![他她中实余])|\b(?:it|its|they|them|their)\b/giu
+
 /** Whether the card says what it is about, and its answer does not lean on what was cut away. */
 const standsAlone = (draft: Draft, sentence: string): boolean => {
   if (draft.kind === 'gap') {
@@ -15,7 +18,7 @@ const standsAlone = (draft: Draft, sentence: string): boolean => {
   }
   return (
     !pointsOutside(draft.front.replace(/^(?:为什么|Why: |如果|当|在|If |When )/, ''), 10) &&
-    !pointsOutside(draft.back, 6)
+    !pointsOutside(draft.back.replace(itself, ''), 6)
   )
 }
 

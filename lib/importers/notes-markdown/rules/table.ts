@@ -16,12 +16,10 @@ export const table: UnitRule = {
     const [head, ...rows] = unit.rows
     if (head === undefined || head.length < 2 || head.length > mostColumns || rows.length > mostRows) return nothing
     const candidates: Candidate[] = []
-    let at = 0
     for (const row of rows)
       for (let column = 1; column < Math.min(row.length, head.length); column++) {
         const [name, cell, title] = [row[0]?.text ?? '', row[column], head[column]?.text ?? '']
         const said = cell?.text ?? ''
-        at++
         if (
           cell === undefined ||
           name === '' ||
@@ -44,7 +42,7 @@ export const table: UnitRule = {
             },
             from: 0,
             to: cell.passage.raw.length,
-            key: `table|${name}|${title}|${at}`,
+            key: `table|${name}|${title}`,
           }),
           passage: cell.passage,
         })

@@ -32,6 +32,8 @@ export interface Formula {
   readonly family?: string
   /** What a card calls it, where the notes' own words would mislead or there are none. */
   readonly called?: { readonly en: string; readonly zh: string }
+  /** What a card adds below the answer: what the letters leave open. */
+  readonly note?: { readonly en: string; readonly zh: string }
   /** Why a different formula is wrong, where one slip is usual. */
   readonly why?: { readonly en: string; readonly zh: string }
 }

@@ -56,6 +56,7 @@ export const losses: readonly Formula[] = [
     letters: classes,
     ranges: overClasses,
     right: ['logsumexp(s) - s[y]'],
+    note: { en: 'The logarithm is the natural one.', zh: '这里的 log 是自然对数。' },
     tex: '-\\log\\left(\\frac{e^{f_{y_i}}}{\\sum_j e^{f_j}}\\right)',
   },
   {
@@ -101,6 +102,10 @@ export const losses: readonly Formula[] = [
     letters: { 'W_k,l': 'W[{k}, {l}]', W_kl: 'W[{k}, {l}]', 'W_i,j': 'W[{k}, {l}]' },
     ranges: { k: 2, l: 3 },
     right: ['sum(W^2)', '0.5 * sum(W^2)', 'sum(abs(W))'],
+    note: {
+      en: 'Written without the factor 1/2, the gradient is 2λW.',
+      zh: '没有系数 $\\tfrac{1}{2}$ 时，梯度是 $2\\lambda W$。',
+    },
     tex: '\\sum_k\\sum_l W_{k,l}^2',
   },
   {

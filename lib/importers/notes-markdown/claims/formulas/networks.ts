@@ -40,6 +40,10 @@ export const networks: readonly Formula[] = [
     given: conv,
     letters: convLetters,
     right: ['(W - F + 2 * P) / S + 1'],
+    note: {
+      en: 'The quotient must be a whole number; libraries round it down. The output depth is the number of filters.',
+      zh: '除得的商必须是整数（程序库会向下取整）；输出深度等于滤波器个数。',
+    },
     tex: '(W_1-F+2P)/S+1',
     why: { en: 'Padding adds P on both sides.', zh: '零填充在两侧各加 $P$。' },
   },
@@ -63,6 +67,7 @@ export const networks: readonly Formula[] = [
     },
     letters: { F: 'F', D: 'D', K: 'K', D_1: 'D', C: 'D' },
     right: ['F * F * D * K + K'],
+    note: { en: 'D is the depth of the input, K the number of filters.', zh: '$D$ 是输入的深度，$K$ 是滤波器个数。' },
     tex: 'F\\cdot F\\cdot D\\cdot K+K',
     why: { en: 'Every filter has one bias.', zh: '每个滤波器还有一个偏置。' },
   },

@@ -53,6 +53,7 @@ export const regularisation: readonly Formula[] = [
     letters: { '\\randn': 'z', n: 'n' },
     right: ['z * sqrt(2 / n)'],
     called: { en: 'Initialisation for ReLU layers', zh: '使用 ReLU 时的权重初始化' },
+    note: { en: 'n is the number of inputs of the neuron (fan-in).', zh: '$n$ 是神经元的输入个数（fan-in）。' },
     tex: '\\text{randn}(D, H)\\sqrt{2/n}',
   },
   {
@@ -62,6 +63,10 @@ export const regularisation: readonly Formula[] = [
     given: { z: { from: -2, to: 2 } },
     letters: { '\\randn': 'z' },
     right: ['0.01 * z', '0.001 * z'],
+    note: {
+      en: 'randn draws from a normal distribution of mean 0 and standard deviation 1.',
+      zh: 'randn 取自均值 0、标准差 1 的正态分布。',
+    },
     tex: '0.01\\,\\text{randn}(D, H)',
   },
   {

@@ -76,7 +76,10 @@ export const parseTex = (tex: string, reading: Reading): Tree | null => {
   // Random matrices of numerical libraries and conditional probabilities are one letter here.
   const named = tex.replace(/P\([a-z]=\d(?:\||\\mid)[^()]{1,20}\)/g, '\\chance ')
   const tokens = texTokens(
-    named.replace(/(?:np|numpy|torch|tf)\.(?:random\.)?(?:randn|normal)\([^()]{0,60}\)/g, '\\randn '),
+    named.replace(
+      /(?:(?:np|numpy|torch|tf)\.(?:random\.)?(?:randn|normal)|\\(?:text|mathtt)\{(?:np\.random\.)?randn\})\([^()]{0,60}\)/g,
+      '\\randn ',
+    ),
   )
   if (tokens === null) return null
   const parser = new Parser(joinNames(tokens), reading)
@@ -105,6 +108,8 @@ const joinNames = (tokens: readonly TexToken[]): readonly TexToken[] => {
 
 class Parser {
   private at = 0
+  /** Bars that are open: the next one closes. */
+  private open = 0
 
   constructor(
     private readonly tokens: readonly TexToken[],
@@ -156,6 +161,7 @@ class Parser {
 
   private startsFactor(): boolean {
     const token = this.peek()
+    if (token === '|' || token === '\\|') return this.open === 0
     if (
       token === '' ||
       [
@@ -258,8 +264,10 @@ class Parser {
   }
 
   private bars(bar: string, depth: number): Tree {
+    this.open++
     const inner = this.sum(depth + 1)
     this.expect(bar)
+    this.open--
     // `||x||_2`, `||x||_1`: which norm.
     let which = '2'
     if (this.peek() === '_') {

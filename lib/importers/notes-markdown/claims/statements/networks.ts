@@ -94,6 +94,46 @@ export const networkSlips: readonly KnownSlip[] = [
   softmaxOfTwo,
   logarithm,
   slip(
+    'classifier-needs-a-loss',
+    /设置sigmoid函数得二分类Softmax分类器[^，。]*/u,
+    null,
+    {
+      en: 'A sigmoid with the cross-entropy loss makes a neuron a binary softmax classifier.',
+      zh: '输出端用 sigmoid 并配以交叉熵损失，神经元就成为二分类 Softmax 分类器。',
+    },
+    { en: 'The activation alone trains nothing.', zh: '仅有激活函数还不是分类器，要有损失函数。' },
+  ),
+  slip(
+    'dropout-in-conv-layers',
+    /(?:在卷积层中)?[^，。]{0,8}并?不是将神经元激活函数结果置零[^。，]*(?:，而是[^，。]*)?/u,
+    /dropout|失活/iu,
+    {
+      en: 'Convolutional layers use both: dropping single activations, and dropping whole channels, called spatial dropout.',
+      zh: '卷积层里两种做法都有：逐个激活值置零，以及整个通道置零（spatial dropout）。',
+    },
+    { en: 'Dropping channels is a variant, not the rule.', zh: '按通道置零只是一种变体。' },
+  ),
+  slip(
+    'alexnet-first-layer-sees-the-image',
+    /CONV1、CONV2、CONV4、CONV5只与相同GPU上的特征图连接/u,
+    null,
+    {
+      en: 'In AlexNet CONV2, CONV4 and CONV5 see feature maps of their own GPU only; CONV1 sees the image.',
+      zh: 'AlexNet 的 CONV2、CONV4、CONV5 只与同一 GPU 上的特征图相连；CONV1 直接看输入图像。',
+    },
+    { en: 'Before CONV1 there are no feature maps.', zh: 'CONV1 之前还没有特征图。' },
+  ),
+  slip(
+    'residual-is-exact',
+    /残差(?:是)?指?\$?F\(x\)\$?[，,]是一种直觉和假设/u,
+    null,
+    {
+      en: 'The residual is F(x) = H(x) - x, an exact definition; that it is easier to learn than H(x) is the hypothesis.',
+      zh: '残差 $F(x)=H(x)-x$ 是确切的定义；“学习 $F(x)$ 比学习 $H(x)$ 容易”才是假设。',
+    },
+    { en: 'Definition and hypothesis are two things.', zh: '定义和假设是两回事。' },
+  ),
+  slip(
     'googlenet-size',
     /(?:无全连接层，)?仅\s?500\s?万参数/u,
     /googl/iu,

@@ -20,6 +20,9 @@ const strip = (text: string): string =>
 /** A time or a place alone is no effect. */
 const effect = /(?:时|中|上|后|前|下|里)$/
 
+/** An effect is a statement, not a name. */
+const stated = /[是会能要有将不可比使用被让应需得为更常多少升降变先优]/
+
 const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
 
 /** Why? The effect is the question and the cause the answer. */
@@ -39,7 +42,9 @@ export const cause: SentenceRule = {
       const says = strip(withoutOpeners(part(found, 1)))
       // The clause right before the cause is what it explains.
       const last = says.length > 40 ? (says.split(/[，,]/).at(-1) ?? says) : says
-      return effect.test(last) || last.length < 5 ? null : question(`为什么${last}？`, strip(part(found, 2)))
+      return effect.test(last) || last.length < 5 || !stated.test(last)
+        ? null
+        : question(`为什么${last}？`, strip(part(found, 2)))
     }
     const front = frontZh.exec(masked)
     if (front !== null) return question(`为什么${strip(part(front, 2))}？`, strip(part(front, 1)))

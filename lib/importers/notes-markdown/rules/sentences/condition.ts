@@ -3,7 +3,7 @@ import type { SentenceRule } from '../rule'
 import { question } from './question'
 
 const ifZh =
-  /^(?:如果|若是|若|假如|要是|一旦)([^，,]{6,}?(?:[，,](?:或者?|并且?|而且|且)[^，,]{2,20}?)?)[，,](?=那么|那|则|就|会|将|说明|应该|可以|可能|试试|使用|需要|一定|必须|结果|[^，,])(?:那么|那|则|就)?(.{3,})$/u
+  /^(?:如果|若是|若|假如|要是|一旦)([^，,]{5,}?(?:[，,](?:或者?|并且?|而且|且)[^，,]{2,20}?)?)[，,](?=那么|那|则|就|会|将|说明|应该|可以|可能|试试|使用|需要|一定|必须|结果|[^，,])(?:那么|那|则|就)?(.{3,})$/u
 const whenZh = /^(?:当|在)([^，,]{3,}?)(?:的时候|时|之前)[，,](.{3,})$/u
 const ifEn = /^if\s+(.{6,}?),\s+(?:then\s+)?(.{6,})$/iu
 const whenEn = /^(?:when|once)\s+(.{6,}?),\s+(.{6,})$/iu
@@ -13,7 +13,7 @@ const sign = /^(?:就?说明|表示|意味着|暗示|那就是|那?肯定|就表
 const outcome = /会|将|可能|就|无法|能|更|是|为|失去|出现|导致|得到/
 
 /** The premise of a question must name its matter. */
-const vague = /^(?:更|这样|没有这些情况|出现这种|不是这样|需要)/
+const vague = /^(?:是|更|这样|没有这些情况|出现这种|不是这样|需要)/
 
 /** If this, what then? What the sentence concludes, advises or infers is the answer. */
 export const condition: SentenceRule = {

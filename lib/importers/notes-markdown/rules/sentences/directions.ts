@@ -19,6 +19,10 @@ const notInside: { readonly [word: string]: string } = {
   更好: '(?<!一个|得到)更好',
   // A bare word counts only at the end of "the more, the better".
   好: '(?<=越)好$',
+  多: '(?<=越)多$',
+  大: '(?<=越)大$',
+  高: '(?<=越)高$',
+  快: '(?<=越)快$',
   一阶: '一阶(?!矩)',
   二阶: '二阶(?!矩|超)',
 }

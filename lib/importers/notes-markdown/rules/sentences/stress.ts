@@ -16,7 +16,7 @@ export const stress: SentenceRule = {
       if (
         bare.length < 2 ||
         bare.length > (isChinese(bare) ? longest.zh : longest.en) ||
-        /[，。；：（）]|^(?:不|存在|注意|优点|缺点|错误)/.test(bare)
+        /[，。；：（）“”"]|^(?:不|存在|注意|优点|缺点|错误)/.test(bare)
       )
         continue
       const from = text.indexOf(bare)

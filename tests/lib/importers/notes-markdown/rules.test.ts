@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { byRule, proposed, shown } from './notes-fixtures'
+
+const fronts = (file: string): readonly unknown[] =>
+  proposed(file).cards.map(({ fields }) => fields.front ?? fields.text)
+
+describe('rules for notes', () => {
+  it('asks for terms, lists and translations under the titles they stand in', () => {
+    const { cards } = proposed('definitions.zh.md')
+    expect(byRule(cards, 'definition')[1]?.fields).toEqual({
+      front: '**数据库笔记**：什么是哈希索引？',
+      back: '按键的散列值直接定位记录。',
+    })
+    expect(byRule(cards, 'enumeration')[0]?.fields.back).toBe('读未提交、读已提交、可重复读、可串行化。')
+    expect(byRule(cards, 'gloss')[0]?.fields.back).toBe('dirty read')
+  })
+
+  it('sorts overlapping ranges, so that no number has two verdicts', () => {
+    expect(fronts('thresholds.zh.md')).toEqual([
+      '**梯度检查的判断**：相对误差 > 1e-1 说明什么？',
+      '**梯度检查的判断**：1e-3 \\< 相对误差 \\< 1e-1 说明什么？',
+      '**梯度检查的判断**：1e-6 \\< 相对误差 \\< 1e-3 说明什么？',
+      '**梯度检查的判断**：相对误差 ≤ 1e-6 说明什么？',
+    ])
+  })
+
+  it('asks for advantages, reasons and opposites of a comparison', () => {
+    const { cards } = proposed('comparisons.zh.md')
+    expect(byRule(cards, 'advantage or drawback').map(({ fields }) => fields.front)).toEqual([
+      '**比较**：ELU的优点是什么？',
+      '**比较**：ELU的缺点是什么？',
+    ])
+    expect(byRule(cards, 'cause').map(({ fields }) => fields.back)).toContain('重要的超参数只有少数几个。')
+    expect(cards.map(shown).join()).toContain('==分散::分散还是集中==')
+  })
+
+  it('cuts a long paragraph into statements, and leaves examples and dangling pronouns alone', () => {
+    const { cards } = proposed('long-paragraph.zh.md')
+    const all = cards.map(shown).join('\n')
+    expect(all).toContain('为什么通常将偏置初始化为0？')
+    expect(all).toContain('==0.01==')
+    expect(all).not.toMatch(/例如|它还可以/)
+  })
+
+  it('makes steps told with "then" a card to order', () => {
+    const [card] = byRule(proposed('emphasis.zh.md').cards, 'procedure')
+    expect(card?.type).toBe('order')
+    expect(card?.fields.items).toEqual(['对数据零中心化', '计算协方差矩阵', '进行奇异值分解'])
+  })
+
+  it('makes no card from an unfinished remark', () => {
+    const { cards } = proposed('unfinished.zh.md')
+    expect(cards.map(shown).join()).not.toMatch(/白化|对抗|根号/)
+    expect(cards).toHaveLength(1)
+  })
+
+  it('marks claims without exception for review', () => {
+    const { cards } = proposed('over-claims.zh.md')
+    expect(cards.map(({ concerns }) => concerns)).toEqual([['over-claim'], ['over-claim'], []])
+  })
+
+  it('reads text glued to an image, and formulas drawn by a server', () => {
+    const all = proposed('images.zh.md').cards.map(shown).join('\n')
+    expect(all).toContain('为什么汇聚层没有需要学习的参数？')
+    expect(all).toContain('$p+1$越大')
+    expect(all).not.toMatch(/img|example\.org/)
+  })
+
+  it('asks what a figure shows only where the figure is there', () => {
+    expect(byRule(proposed('images.zh.md').cards, 'figure')).toEqual([])
+    const [card] = byRule(proposed('images.zh.md', { images: new Set(['./pic/block.png']) }).cards, 'figure')
+    expect(card?.fields.front).toContain('![图](figures/block.png)')
+    expect(card?.fields.back).toBe('残差块：输入绕过两层再相加。')
+  })
+
+  it('pairs the letters of a formula with what they stand for', () => {
+    const [card] = byRule(proposed('lazy-indent.zh.md').cards, 'symbols')
+    expect(card?.type).toBe('match')
+    expect(card?.fields.pairs).toContainEqual({ left: '$F$', right: '滤波器宽度' })
+  })
+})
