@@ -1,8 +1,10 @@
 import type { Bench } from './bench'
 import { engine } from './engine'
 import { memory } from './memory'
+import { notes } from './notes'
+import { notesErrata } from './notes-errata'
 import { review } from './review'
 import { size } from './size'
 import { sync } from './sync'
 
-export const benches: readonly Bench[] = [size, review, engine, memory, sync]
+export const benches: readonly Bench[] = [size, review, engine, memory, sync, notes, notesErrata]

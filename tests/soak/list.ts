@@ -6,6 +6,7 @@ import { parity } from '../lib/schedule/parity-trials'
 import { unrestored } from '../lib/schedule/undo-trials'
 import { type Campaign, counted } from './campaign'
 import { mistakes } from './mistakes'
+import { mutations } from './mutations'
 import { powerCuts } from './power-cuts'
 
 /** Trials of the suite with a larger count. */
@@ -36,4 +37,5 @@ export const campaigns: readonly Campaign[] = [
   },
   mistakes,
   powerCuts,
+  mutations,
 ]

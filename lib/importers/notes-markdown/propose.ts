@@ -20,8 +20,7 @@ const longest = 20_000_000
 
 const siblingProse = (unit: Unit, step: 1 | -1): string => {
   const { children } = unit.group
-  let at = children.indexOf(unit)
-  for (at += step; at >= 0 && at < children.length; at += step) {
+  for (let at = unit.at + step; at >= 0 && at < children.length; at += step) {
     const next = children[at]
     if (next === undefined || isGroup(next)) return ''
     if (next.kind === 'prose' && next.prose.text !== '') return next.prose.text

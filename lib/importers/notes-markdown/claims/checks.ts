@@ -1,7 +1,7 @@
 import type { Claim } from '../proposal'
 import type { Equation } from '../rules/equations'
 import { checkEquation, checkExpression, checkSides, type SideCheck } from './check-formula'
-import { type CodeClaim, checkCode } from './code/check-code'
+import { type CodeClaim, checkAgainst, patternOf } from './code/check-code'
 
 /** The checks of one run. What was asked before is remembered: notes repeat their formulas. */
 export interface Checks {
@@ -25,8 +25,10 @@ export const makeChecks = (): Checks => {
     equation: (equation, whole, words) => checkEquation(equation, whole, words, check),
     expression: (tex, words) => checkExpression(tex, words, check),
     code: (code, words) => {
-      const key = `${words}\u0000${code}`
-      const made = codes.get(key) ?? checkCode(code, words)
+      const pattern = patternOf(code, words)
+      if (pattern === null) return { kind: 'unknown' }
+      const key = `${pattern.id}\u0000${code}`
+      const made = codes.get(key) ?? checkAgainst(code, pattern)
       codes.set(key, made)
       return made
     },

@@ -8,7 +8,12 @@ export interface Title {
 }
 
 /** A block with everything a rule wants to know of its place. */
-export type Unit = { readonly group: Group; readonly block: Block } & (
+export type Unit = {
+  readonly group: Group
+  /** Place among the children of its group. */
+  readonly at: number
+  readonly block: Block
+} & (
   | { readonly kind: 'prose'; readonly prose: Prose }
   | { readonly kind: 'math'; readonly tex: string }
   | { readonly kind: 'code'; readonly language: string; readonly code: string }
@@ -207,7 +212,7 @@ export const readOutline = (blocks: readonly Block[]): Group => {
         made.title = { text: cleanTitle(titled.title), kind: 'item' }
         made.titled = titled.sentence
       } else made.titled = stretch(prose, 0, head.passage.raw.length)
-      made.children.push({ kind: 'prose', group: made, block: head, prose })
+      made.children.push({ kind: 'prose', group: made, at: 0, block: head, prose })
       continue
     }
     const parent = parentOfBlock(place, block.indent, block.blankBefore)
@@ -221,14 +226,15 @@ export const readOutline = (blocks: readonly Block[]): Group => {
 const sameLine = (marker: Block, text: Block): boolean => marker.passage.parts[0]?.line === text.passage.parts[0]?.line
 
 const unitOf = (block: Exclude<Block, { kind: 'heading' | 'rule' | 'marker' }>, parent: Group): Unit => {
+  const at = parent.children.length
   switch (block.kind) {
     case 'math':
-      return { kind: 'math', group: parent, block, tex: block.tex }
+      return { kind: 'math', group: parent, at, block, tex: block.tex }
     case 'code':
-      return { kind: 'code', group: parent, block, language: block.language, code: block.code }
+      return { kind: 'code', group: parent, at, block, language: block.language, code: block.code }
     case 'table':
-      return { kind: 'table', group: parent, block, rows: block.rows.map((row) => row.map(readProse)) }
+      return { kind: 'table', group: parent, at, block, rows: block.rows.map((row) => row.map(readProse)) }
     case 'text':
-      return { kind: 'prose', group: parent, block, prose: readProse(block.passage) }
+      return { kind: 'prose', group: parent, at, block, prose: readProse(block.passage) }
   }
 }

@@ -1,15 +1,15 @@
-import { repairTex } from './repair-tex'
 import type { Token } from './tokens'
 
 /** Prose as a card may show it: formulas in single dollars, code, plain words; no bold, links, pictures or HTML. */
-const shown = ({ kind, value }: Token): string => {
+const shown = ({ kind, value, shown: ready }: Token): string => {
+  if (ready !== undefined) return ready
   switch (kind) {
     case 'text':
       return escapeText(value)
     case 'escape':
       return /[*_`$<[\\]/.test(value) ? `\\${value}` : value
     case 'math':
-      return `$${repairTex(value)}$`
+      return `$${value}$`
     case 'code':
       return value.includes('`') ? `\`\` ${value} \`\`` : `\`${value}\``
     case 'link':
@@ -29,12 +29,16 @@ const joinLines = (text: string): string =>
       )
     : text
 
+const special = /[*`$<_=\]\n]/
+
 const escapeText = (text: string): string =>
-  joinLines(text)
-    .replace(/[*`$<]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/={2,}/g, '=')
-    .replace(/\]\(/g, '] (')
+  !special.test(text)
+    ? text
+    : joinLines(text)
+        .replace(/[*`$<]/g, '\\$&')
+        .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+        .replace(/={2,}/g, '=')
+        .replace(/\]\(/g, '] (')
 
 /** The tokens between two places of a passage; plain text is cut, everything else stays whole. */
 export const tokensWithin = (tokens: readonly Token[], from: number, to: number): Token[] =>

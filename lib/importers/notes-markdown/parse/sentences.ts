@@ -27,32 +27,39 @@ const opens = '（(【[「《“'
 const closes = '）)】]」》”'
 const abbreviation = /(?:\b(?:e\.g|i\.e|etc|cf|vs|Fig|Eq|Sec|Dr|al|approx|resp)|\b[A-Z])$/
 
+const signs = /[。！？；!?;.（(【[」《“）)】\]」》”「]/g
+/** Brackets that never close must not swallow the rest. */
+const longestBracket = 400
+
 /** Places right behind each stop that ends a sentence; none inside formulas, code, links or brackets. */
 const stops = (tokens: readonly Token[], raw: string): number[] => {
   const found: number[] = []
   let depth = 0
+  let opened = 0
   for (const token of tokens) {
     if (token.kind === 'image') found.push(token.from, token.to)
     if (token.kind !== 'text') continue
-    for (let i = 0; i < token.value.length; i++) {
-      const c = token.value.charAt(i)
-      const place = token.from + i
-      if (opens.includes(c)) depth++
-      else if (closes.includes(c)) depth = Math.max(0, depth - 1)
-      else if (depth === 0 && stop.test(c)) found.push(place + 1)
-      else if (
-        depth === 0 &&
-        c === '.' &&
-        /\s|^$/.test(raw.charAt(place + 1)) &&
-        !abbreviation.test(raw.slice(Math.max(0, place - 8), place)) &&
-        !/^\d+$/.test(raw.slice(0, place).trim())
-      )
-        found.push(place + 1)
-      // Brackets that never close must not swallow the rest.
-      if (depth > 0 && place - (found.at(-1) ?? 0) > 400) depth = 0
+    for (const { 0: c, index } of token.value.matchAll(signs)) {
+      const place = token.from + index
+      if (depth > 0 && place - opened > longestBracket) depth = 0
+      if (opens.includes(c)) {
+        if (depth === 0) opened = place
+        depth++
+      } else if (closes.includes(c)) depth = Math.max(0, depth - 1)
+      else if (depth === 0 && (c === '.' ? endsSentence(raw, place) : stop.test(c))) found.push(place + 1)
     }
   }
   return found
+}
+
+/** A full stop with a blank behind, which is no abbreviation and no number of a list. */
+const endsSentence = (raw: string, place: number): boolean => {
+  const next = raw.charAt(place + 1)
+  return (
+    (next === '' || /\s/.test(next)) &&
+    !abbreviation.test(raw.slice(Math.max(0, place - 8), place)) &&
+    !(place < 10 && /^\d+$/.test(raw.slice(0, place).trim()))
+  )
 }
 
 const trimRange = (raw: string, from: number, to: number): readonly [number, number] => {

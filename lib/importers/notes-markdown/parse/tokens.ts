@@ -1,9 +1,13 @@
+import { repairTex } from './repair-tex'
+
 /** A piece of prose: `from` and `to` are places in the passage, `value` what it says without its signs. */
 export interface Token {
   readonly kind: 'text' | 'math' | 'code' | 'strong' | 'soft' | 'image' | 'link' | 'html' | 'mark' | 'escape'
   readonly from: number
   readonly to: number
   readonly value: string
+  /** A formula as a card shows it, made once. */
+  readonly shown?: string
   /** Address of an image or a link. */
   readonly url?: string
 }
@@ -48,7 +52,7 @@ export const readTokens = (raw: string): Token[] => {
   }
   const push = (token: Token) => {
     flush(token.from)
-    tokens.push(token)
+    tokens.push(token.kind === 'math' ? { ...token, shown: `$${repairTex(token.value)}$` } : token)
     i = token.to
     start = i
   }

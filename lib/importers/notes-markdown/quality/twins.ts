@@ -4,20 +4,24 @@ const shingle = 4
 /** Share of common shingles from which two cards ask the same. */
 const alike = 0.7
 /** A shingle this frequent tells nothing. */
-const common = 200
+const common = 12
 
 const bare = ({ asks, answer }: Candidate): string => `${asks} ${answer}`.toLowerCase().replace(/[\s\p{P}]+/gu, '')
 
-/** Pieces of four signs, each as a number. */
-const shinglesOf = (text: string): ReadonlySet<number> => {
-  const found = new Set<number>()
-  for (let i = 0; i + shingle <= Math.max(text.length, shingle); i++) {
+/** Pieces of four signs, each as a number, none twice. */
+const shinglesOf = (text: string): Int32Array => {
+  const length = Math.max(1, text.length - shingle + 1)
+  const pieces = new Int32Array(length)
+  for (let i = 0; i < length; i++) {
     let piece = 0
     for (let k = i; k < Math.min(text.length, i + shingle); k++)
       piece = (Math.imul(piece, 65_599) + text.charCodeAt(k)) | 0
-    found.add(piece)
+    pieces[i] = piece
   }
-  return found
+  pieces.sort()
+  let unique = 0
+  for (let i = 0; i < length; i++) if (i === 0 || pieces[i] !== pieces[i - 1]) pieces[unique++] = pieces[i] ?? 0
+  return pieces.subarray(0, unique)
 }
 
 /** A checked formula under its entry's name: the same one stands for width and height, and wherever notes repeat it. */
@@ -51,11 +55,11 @@ export const withoutTwins = (candidates: readonly Candidate[]): readonly Candida
     for (const one of mine) for (const other of holders.get(one) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
     const twin =
       !structured.has(each.candidate.rule) &&
-      [...shared].some(([other, count]) => count / (mine.size + (sizes[other] ?? 0) - count) >= alike)
+      [...shared].some(([other, count]) => count / (mine.length + (sizes[other] ?? 0) - count) >= alike)
     if (twin) continue
     const place = kept.length
     kept.push(each)
-    sizes.push(mine.size)
+    sizes.push(mine.length)
     for (const one of mine) {
       const list = holders.get(one)
       if (list === undefined) holders.set(one, [place])

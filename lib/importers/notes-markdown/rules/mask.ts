@@ -11,22 +11,23 @@ export interface Clause {
   readonly to: number
 }
 
+const signs = /[，；,（([【「“）)\]】」”]/g
+
 export const clausesOf = (text: string): readonly Clause[] => {
   const masked = mask(text)
   const clauses: Clause[] = []
   let depth = 0
   let start = 0
   const push = (to: number) => {
-    const part = text.slice(start, to)
-    if (part.trim() !== '') clauses.push({ text: part.trim(), from: start, to })
+    const part = text.slice(start, to).trim()
+    if (part !== '') clauses.push({ text: part, from: start, to })
   }
-  for (let i = 0; i < masked.length; i++) {
-    const c = masked.charAt(i)
+  for (const { 0: c, index } of masked.matchAll(signs)) {
     if ('（([【「“'.includes(c)) depth++
     else if ('）)]】」”'.includes(c)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && (c === '，' || c === '；' || (c === ',' && /\s/.test(masked.charAt(i + 1))))) {
-      push(i)
-      start = i + 1
+    else if (depth === 0 && (c !== ',' || /\s/.test(masked.charAt(index + 1)))) {
+      push(index)
+      start = index + 1
     }
   }
   push(masked.length)

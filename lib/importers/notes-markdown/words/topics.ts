@@ -17,7 +17,8 @@ export const topicsOf = (path: readonly Title[]): readonly string[] =>
       (text) => text !== '' && !isFiling(text) && text.length <= (isChinese(text) ? longestTopic : 2 * longestTopic),
     )
 
-const noise = /[\s\p{P}$\\]/u
+/** Signs that do not matter, or anything rarer than the usual ones. */
+const noise = /[^0-9A-Za-z\u4e00-\u9fff]/
 
 const normal = (text: string): string =>
   noise.test(text) ? text.toLowerCase().replace(/[\s\p{P}$\\]+/gu, '') : text.toLowerCase()
@@ -32,7 +33,8 @@ const hasWord = (text: string, name: string): boolean => {
 
 /** Whether one text names what the other says. */
 export const mentions = (text: string, phrase: string): boolean => {
-  if (text === '') return false
+  if (text === '' || phrase === '') return false
+  if (!/^[a-z0-9]/i.test(phrase) && text.includes(phrase)) return true
   const wanted = normal(phrase)
   if (wanted === '') return false
   return /^[a-z0-9]+$/i.test(phrase.trim()) ? hasWord(text, phrase.trim()) : normal(text).includes(wanted)

@@ -142,7 +142,10 @@ const checkSettings = (lines: readonly PlacedLine[], pattern: CodePattern): Code
 /** Code beside the pattern its names and the words around it point to. */
 export const checkCode = (code: string, words: string): CodeClaim => {
   const pattern = patternOf(code, words)
-  if (pattern === null) return { kind: 'unknown' }
+  return pattern === null ? { kind: 'unknown' } : checkAgainst(code, pattern)
+}
+
+export const checkAgainst = (code: string, pattern: CodePattern): CodeClaim => {
   const lines = readCode(code)
   if (!pattern.assigns.includes('x')) return checkSettings(lines, pattern)
   const right = readCode(pattern.right)

@@ -105,7 +105,7 @@ export const networkSlips: readonly KnownSlip[] = [
   ),
   slip(
     'dropout-in-conv-layers',
-    /(?:在卷积层中)?[^，。]{0,8}并?不是将神经元激活函数结果置零[^。，]*(?:，而是[^，。]*)?/u,
+    /并?不是将神经元激活函数结果置零[^。，]*(?:，而是[^，。]*)?/u,
     /dropout|失活/iu,
     {
       en: 'Convolutional layers use both: dropping single activations, and dropping whole channels, called spatial dropout.',

@@ -3,6 +3,9 @@ import type { CardFields, Claim } from '../../proposal'
 import type { Candidate } from '../../rules/rule'
 import { wordings } from './list'
 
+/** Most cards hold none of them: one look tells. */
+const any = new RegExp(wordings.map(({ says }) => says.source).join('|'), 'i')
+
 const mapTexts = (value: Json, change: (text: string) => string): Json => {
   if (typeof value === 'string') return change(value)
   if (Array.isArray(value)) return value.map((item: Json) => mapTexts(item, change))
@@ -16,6 +19,7 @@ export const repairWording = (candidate: Candidate): Candidate => {
   if (candidate.rule === 'erratum') return candidate
   const around = `${candidate.heading.slice(-2).join(' ')} ${candidate.asks} ${candidate.answer}`
   const shown = JSON.stringify(candidate.fields)
+  if (!any.test(shown)) return candidate
   const found = wordings.filter(({ says, near }) => {
     says.lastIndex = 0
     return says.test(shown) && (near === undefined || near.test(around))

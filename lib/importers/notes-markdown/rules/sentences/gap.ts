@@ -32,12 +32,13 @@ export const termsIn = (text: string): readonly Gap[] => {
   return kept
 }
 
+const bracket = /[（([）)\]]/g
+
 const brackets = (text: string, at: number): number => {
   let depth = 0
-  for (let i = 0; i < at; i++) {
-    const c = text.charAt(i)
-    if ('（(['.includes(c)) depth++
-    else if ('）)]'.includes(c)) depth = Math.max(0, depth - 1)
+  for (const { 0: c, index } of text.matchAll(bracket)) {
+    if (index >= at) break
+    depth = '（(['.includes(c) ? depth + 1 : Math.max(0, depth - 1)
   }
   return depth
 }
