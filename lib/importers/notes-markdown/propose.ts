@@ -132,7 +132,12 @@ export const proposeCards = (text: string, options: ProposeOptions = {}): Propos
     around: aroundIn(),
   }
   const { kept, diagnostics } = judge(
-    units.flatMap((unit) => candidatesOf(unit, run)),
+    units.flatMap((unit, i) => {
+      const found = candidatesOf(unit, run)
+      const behind = units[i - 2]
+      if (behind?.kind === 'prose') behind.forget()
+      return found
+    }),
     source,
   )
   const idOf = makeIds()

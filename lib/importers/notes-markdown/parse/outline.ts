@@ -13,8 +13,8 @@ export type Unit = {
   /** Place among the children of its group. */
   readonly at: number
   readonly block: Block
-} & (
-  | { readonly kind: 'prose'; readonly prose: Prose }
+} /** Read when first asked for; `forget` lets go of it, for long notes. */ & (
+  | { readonly kind: 'prose'; readonly prose: Prose; readonly forget: () => void }
   | { readonly kind: 'math'; readonly tex: string }
   | { readonly kind: 'code'; readonly language: string; readonly code: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly Prose[])[] }
@@ -31,7 +31,7 @@ export interface Group {
   readonly content: number
   title: Title | null
   /** The passage the title stands in. */
-  titled: Sentence | null
+  titled: { readonly text: string; readonly raw: string } | null
   readonly children: (Unit | Group)[]
 }
 
@@ -89,8 +89,7 @@ const parentOfItem = (place: Place, indent: number, number: number | null, bold:
   if (bold && neighbours?.parent?.kind === 'item' && neighbours.parent.titled === null) return neighbours.parent
   if (bold && neighbours !== undefined && neighbours.parent?.kind === 'item') {
     const name = neighbours.parent
-    if (isOneBold(name.titled?.passage.raw ?? '') && !isOneBold(neighbours.titled?.passage.raw ?? ''))
-      return name.parent ?? name
+    if (isOneBold(name.titled?.raw ?? '') && !isOneBold(neighbours.titled?.raw ?? '')) return name.parent ?? name
   }
   while (at.kind === 'item' && at.indent >= indent) {
     const numberedTitle =
@@ -135,8 +134,26 @@ const titleOf = (prose: Prose, last: boolean): { title: string; sentence: Senten
   return null
 }
 
+export interface Colon {
+  readonly head: string
+  readonly headTo: number
+  /** Where the words behind it begin. */
+  readonly from: number
+}
+
+/** Several rules ask for the colon of the same paragraph. */
+const colons = new WeakMap<Prose, Colon | null>()
+
 /** `name: text`, the colon outside formulas and not part of a time, a ratio or an address. */
-export const colonOf = (prose: Prose): { head: string; headTo: number; from: number } | null => {
+export const colonOf = (prose: Prose): Colon | null => {
+  const known = colons.get(prose)
+  if (known !== undefined) return known
+  const found = findColon(prose)
+  colons.set(prose, found)
+  return found
+}
+
+const findColon = (prose: Prose): Colon | null => {
   const { raw } = prose.passage
   let bold = 0
   for (const token of prose.tokens) {
@@ -167,6 +184,26 @@ const cleanTitle = (text: string): string =>
     .replace(/\\(?=[*_`$<[])/g, '')
     .replace(/[：:]\s*$/, '')
     .trim()
+
+const said = (sentence: Sentence | null): Group['titled'] =>
+  sentence === null ? null : { text: sentence.text, raw: sentence.passage.raw }
+
+const proseUnit = (parent: Group, at: number, block: Block): Unit => {
+  let known: Prose | null = null
+  return {
+    kind: 'prose',
+    group: parent,
+    at,
+    block,
+    get prose() {
+      known ??= readProse(block.passage)
+      return known
+    },
+    forget: () => {
+      known = null
+    },
+  }
+}
 
 /** Puts blocks into headings and list items. */
 export const readOutline = (blocks: readonly Block[]): Group => {
@@ -210,9 +247,9 @@ export const readOutline = (blocks: readonly Block[]): Group => {
       const titled = titleOf(prose, last)
       if (titled !== null) {
         made.title = { text: cleanTitle(titled.title), kind: 'item' }
-        made.titled = titled.sentence
-      } else made.titled = stretch(prose, 0, head.passage.raw.length)
-      made.children.push({ kind: 'prose', group: made, at: 0, block: head, prose })
+        made.titled = said(titled.sentence)
+      } else made.titled = said(stretch(prose, 0, head.passage.raw.length))
+      made.children.push(proseUnit(made, 0, head))
       continue
     }
     const parent = parentOfBlock(place, block.indent, block.blankBefore)
@@ -235,6 +272,6 @@ const unitOf = (block: Exclude<Block, { kind: 'heading' | 'rule' | 'marker' }>, 
     case 'table':
       return { kind: 'table', group: parent, at, block, rows: block.rows.map((row) => row.map(readProse)) }
     case 'text':
-      return { kind: 'prose', group: parent, at, block, prose: readProse(block.passage) }
+      return proseUnit(parent, at, block)
   }
 }
