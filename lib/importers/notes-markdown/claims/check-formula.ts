@@ -6,7 +6,7 @@ import type { Formula } from './formulas/formula'
 import { formulas } from './formulas/list'
 import { parseTex } from './latex/parse'
 import type { Tree } from './latex/tree'
-import { agree, runExpressions, tensorOf, written } from './run'
+import { agree, prepare, tensorOf, written } from './run'
 import { type Defined, spelled, translate } from './translate'
 
 const runs = 6
@@ -69,21 +69,18 @@ type Verdict =
   | { readonly kind: 'unknown' }
 
 const compare = (text: string, condition: string | null, entry: Formula): Verdict => {
+  const first = drawn(entry, 0)
   let best: Verdict = { kind: 'unknown' }
   for (const right of entry.right) {
+    const run = prepare(first, [text, right, ...(condition === null ? [] : [condition])])
+    if (run === null) continue
     const numbers: ClaimNumbers[] = []
     let compared = 0
-    for (let run = 0; run < runs * (condition === null ? 1 : 4) && compared < runs; run++) {
-      const values = drawn(entry, run)
-      const found = runExpressions(values, [text, right, ...(condition === null ? [] : [condition])])
-      const [says, correct, holds] = found ?? []
-      if (found === null || says === undefined || correct === undefined) {
-        // One side that leaves its domain on some numbers says nothing about the others.
-        if (run === 0 && runExpressions(values, [right]) !== null && runExpressions(values, [text]) === null)
-          return { kind: 'unknown' }
-        continue
-      }
-      if (holds?.data[0] === 0) continue
+    for (let i = 0; i < runs * (condition === null ? 1 : 4) && compared < runs; i++) {
+      const values = i === 0 ? first : drawn(entry, i)
+      const [says, correct, holds] = run(values) ?? []
+      // Numbers on which one side leaves its domain, or on which this piece does not hold, say nothing.
+      if (says === undefined || correct === undefined || holds?.data[0] === 0) continue
       compared++
       if (!agree(says, correct))
         numbers.push({ given: givenText(values), says: written(says), correct: written(correct) })

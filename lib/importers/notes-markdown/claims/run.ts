@@ -31,16 +31,26 @@ const asked = (name: string, value: Expression): Ask => ({
   zero: true,
 })
 
-/** Evaluates expressions of the compute language on the same numbers, in float64. Null where one cannot be run. */
-export const runExpressions = (
-  values: { readonly [name: string]: Tensor },
+type Numbers = { readonly [name: string]: Tensor }
+
+const asValues = (numbers: Numbers): Values =>
+  Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, { tensor: value, decimals: null }]))
+
+/**
+ * Expressions of the compute language laid out once, to be evaluated in float64 on any numbers of the same shapes. Null where
+ * one of them cannot be read or its shapes do not fit; a run is null where a value leaves its domain.
+ */
+export const prepare = (
+  like: Numbers,
   texts: readonly string[],
-): readonly Tensor[] | null => {
-  const expressions = texts.map(expression)
-  const given = Object.entries(values).map(
-    ([name]): GivenOfProgram => ({ name, place, tex: null, source: { kind: 'explicit', value: 0 } }),
+): ((numbers: Numbers) => readonly Tensor[] | null) | null => {
+  const given = Object.keys(like).map(
+    (name): GivenOfProgram => ({ name, place, tex: null, source: { kind: 'explicit', value: 0 } }),
   )
-  const ask = expressions.flatMap((each, i) => (each === null ? [] : [asked(`a${i}`, each)]))
+  const ask = texts.flatMap((text, i) => {
+    const read = expression(text)
+    return read === null ? [] : [asked(`a${i}`, read)]
+  })
   if (ask.length < texts.length) return null
   const program: Program = {
     id: null,
@@ -53,16 +63,19 @@ export const runExpressions = (
     ask,
     mistakes: [],
   }
-  const shown: Values = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, { tensor: value, decimals: null }]),
-  )
-  const graph = buildGraph(program, shown)
+  const graph = buildGraph(program, asValues(like))
   if (!graph.ok) return null
-  const run = evaluate(graph.value, shown)
-  if (!run.ok) return null
-  const found = graph.value.asks.map(({ node }) => run.value.nodes[node])
-  return found.every((each) => each !== undefined) ? found : null
+  return (numbers) => {
+    const run = evaluate(graph.value, asValues(numbers))
+    if (!run.ok) return null
+    const found = graph.value.asks.map(({ node }) => run.value.nodes[node])
+    return found.every((each) => each !== undefined) ? found : null
+  }
 }
+
+/** The same, once. */
+export const runExpressions = (numbers: Numbers, texts: readonly string[]): readonly Tensor[] | null =>
+  prepare(numbers, texts)?.(numbers) ?? null
 
 export const tensorOf = (shape: readonly number[], data: readonly number[]): Tensor => tensor(shape, data)
 

@@ -1,6 +1,6 @@
 import { parseExpression } from '@/lib/compute/language/parse'
 import type { Tensor } from '@/lib/compute/ops/tensor'
-import { runExpressions, tensorOf } from '../run'
+import { prepare, tensorOf } from '../run'
 import type { CodeLine, PlacedLine } from './program'
 
 /** Slope of a bowl that is steeper one way than the other. */
@@ -24,7 +24,11 @@ export type Followed =
   | { readonly kind: 'stopped'; readonly line: number; readonly why: 'syntax' | 'division' }
   | { readonly kind: 'unknown' }
 
+/** Expressions laid out once for the shapes they met. */
+type Prepared = Map<string, ReturnType<typeof prepare>>
+
 const step = (
+  prepared: Prepared,
   values: Map<string, Tensor>,
   line: Extract<CodeLine, { kind: 'assign' }>,
 ): 'ok' | 'syntax' | 'division' | 'unknown' => {
@@ -38,8 +42,12 @@ const step = (
   const whole = line.sign === '' ? text : `${line.name} ${line.sign} (${text})`
   const names = new Set(whole.match(/[A-Za-z_]\w*/g) ?? [])
   const given = Object.fromEntries([...values].filter(([name]) => names.has(name)))
-  const run = runExpressions(given, [whole])
-  const value = run?.[0]
+  const shapes = `${whole}|${Object.entries(given)
+    .map(([name, { shape }]) => `${name}:${shape.join('x')}`)
+    .join(' ')}`
+  const run = prepared.has(shapes) ? prepared.get(shapes) : prepare(given, [whole])
+  prepared.set(shapes, run ?? null)
+  const value = run?.(given)?.[0]
   if (value === undefined) return /\//.test(whole) ? 'division' : 'unknown'
   values.set(line.name, value)
   return 'ok'
@@ -50,13 +58,14 @@ const passes = 4
 /** Runs a program for a few passes of its loop on given numbers. */
 export const follow = (lines: readonly PlacedLine[], given: { readonly [name: string]: Tensor }): Followed => {
   const values = new Map(Object.entries(given))
+  const prepared: Prepared = new Map()
   const body = lines.filter(({ inside, code }) => inside && code.kind === 'assign')
   const loop = lines.find(({ code }) => code.kind === 'loop')?.code
   const run = (placed: readonly PlacedLine[]): Followed | null => {
     for (const { code } of placed) {
       if (code.kind === 'unread') return { kind: 'unknown' }
       if (code.kind !== 'assign') continue
-      const outcome = step(values, code)
+      const outcome = step(prepared, values, code)
       if (outcome === 'unknown') return { kind: 'unknown' }
       if (outcome !== 'ok') return { kind: 'stopped', line: code.line, why: outcome }
     }
