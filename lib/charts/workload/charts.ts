@@ -9,7 +9,8 @@ export interface Point extends Played {
 }
 
 const percent = (share: number) => Math.round(share * 100)
-const tenth = (value: number) => Math.round(value * 10) / 10
+/** Two digits: a small deck takes a fraction of a minute. */
+const short = (value: number) => (value >= 10 ? Math.round(value) : Number(value.toPrecision(2)))
 
 /** What each desired retention costs and brings, the one in use standing out. */
 export const workloadCharts = (points: readonly Point[], current: number, days: number): readonly Chart[] => {
@@ -34,7 +35,7 @@ export const workloadCharts = (points: readonly Point[], current: number, days: 
       columns: [message('workload.retention'), message('workload.minutes'), message('workload.known')],
       rows: points.map(({ retention, minutesPerDay, known }) => [
         { kind: 'label', label: label(retention) },
-        { kind: 'count', value: tenth(minutesPerDay) },
+        { kind: 'count', value: short(minutesPerDay) },
         { kind: 'count', value: Math.round(known) },
       ]),
     },
@@ -42,14 +43,14 @@ export const workloadCharts = (points: readonly Point[], current: number, days: 
   const own = points.find(({ retention }) => percent(retention) === percent(current))
   const values = {
     percent: percent(current),
-    minutes: tenth(own?.minutesPerDay ?? 0),
+    minutes: short(own?.minutesPerDay ?? 0),
     known: Math.round(own?.known ?? 0),
     days,
   }
   return [
     chart(
       'minutes',
-      (point) => tenth(point.minutesPerDay),
+      (point) => short(point.minutesPerDay),
       message('workload.minutesTitle', values),
       'workload.minutes',
     ),
