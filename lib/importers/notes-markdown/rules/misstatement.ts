@@ -1,5 +1,6 @@
 import { knownSlips } from '../claims/statements/list'
 import type { Misstatement } from '../claims/statements/statement'
+import { colonOf } from '../parse/outline'
 import type { Sentence } from '../parse/sentences'
 import { topicLine } from '../words/topics'
 import { draftCard } from './draft-card'
@@ -14,10 +15,16 @@ const told = ({ correct, why, numbers }: Misstatement, chinese: boolean): string
   return [chinese ? correct.zh : correct.en, chinese ? why.zh : why.en, ...proof].join(chinese ? '' : ' ')
 }
 
+/** The titles above, and the name before a colon where the sentence has one. */
+const topicsOf = ({ topics, unit }: Place): readonly string[] => {
+  const colon = unit.kind === 'prose' ? colonOf(unit.prose) : null
+  return colon === null || colon.head.length > 12 || topics.includes(colon.head) ? topics : [...topics, colon.head]
+}
+
 const card = (place: Place, sentence: Sentence, entry: string, found: Misstatement): Candidate => {
   const chinese = place.language === 'zh'
   const says = found.says.trim()
-  const line = topicLine(place.topics, says, '')
+  const line = topicLine(topicsOf(place), says, '')
   const topic = line === '' ? '' : `**${line.replace(/[*<]/g, '\\$&')}**${chinese ? '：' : ': '}`
   const correct = chinese ? found.correct.zh : found.correct.en
   const base = draftCard(place, {

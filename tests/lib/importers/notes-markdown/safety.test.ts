@@ -23,7 +23,7 @@ describe('what notes may hold', () => {
     expect(
       brokenMutations(
         fixtures.map(({ text }) => text),
-        200,
+        100,
         1,
       ),
     ).toEqual([])

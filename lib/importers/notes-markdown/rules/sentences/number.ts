@@ -10,7 +10,7 @@ const setting =
 
 /** Figures that are part of a name or of a list. */
 const isLabel = (masked: string, from: number, to: number): boolean =>
-  /(?:[A-Za-z]{2,}\s?|图\s?|第|[A-Z]|、)$/.test(masked.slice(Math.max(0, from - 6), from)) ||
+  /(?:接近\s?|[A-Za-z]{2,}\s?|图\s?|第|[A-Z]|、)$/.test(masked.slice(Math.max(0, from - 6), from)) ||
   /^\s?(?:[)）、]|\.\s|星|年)/.test(masked.slice(to, to + 2)) ||
   /^[，,]\d/.test(masked.slice(to, to + 2))
 

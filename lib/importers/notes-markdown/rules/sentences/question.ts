@@ -13,7 +13,7 @@ const beforeColon = (text: string): string => {
 export const question = (front: string, back: string, whole = false): Draft | null => {
   const answer = (whole ? (text: string) => text : firstFact)(
     beforeColon(back).replace(/^[，,：:\s]+|[，,：:\s]+$/g, ''),
-  ).replace(/^(?:那么|就|则)(?=[\u4e00-\u9fff])/, '')
+  ).replace(/^(?:那么|就|则|然后(?:它们)?就?)(?=[\u4e00-\u9fff])/, '')
   const limit = /[\u4e00-\u9fff]/.test(front) ? longestFront.zh : longestFront.en
   return answer.length < 2 || front.length > limit || answer.length > 260
     ? null

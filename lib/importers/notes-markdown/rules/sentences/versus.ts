@@ -21,6 +21,11 @@ export const versus: SentenceRule = {
       if (word !== '比' || tail !== '') {
         const gap = word === '比' ? tail : word
         const from = word === '比' ? masked.length - tail.length : one.length
+        if (
+          word === '比' &&
+          !/^(?:更加?)?(?:好|差|快|慢|高|低|大|小|多|少|强|弱|难|容易|稳定|准确)$|好得多|效果好|困难很多/.test(gap)
+        )
+          return null
         const swapped = word === '优于' || word === '好于' ? '不如' : word === '不如' ? '优于' : null
         return {
           kind: 'gap',
