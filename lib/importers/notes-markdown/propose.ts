@@ -10,6 +10,7 @@ import { makeSource, type Source } from './parse/source'
 import { unitsOf } from './parse/units'
 import type { Proposal, Proposals, ProposeOptions } from './proposal'
 import { judge } from './quality/judge'
+import { leftOpen } from './quality/left-open'
 import { rules } from './rules/list'
 import type { Candidate, Place } from './rules/rule'
 import { isChinese } from './words/deixis'
@@ -131,18 +132,19 @@ export const proposeCards = (text: string, options: ProposeOptions = {}): Propos
     checks: makeChecks(),
     around: aroundIn(),
   }
-  const { kept, diagnostics } = judge(
+  const open: Diagnostic[] = []
+  const kept = judge(
     units.flatMap((unit, i) => {
       const found = candidatesOf(unit, run)
+      open.push(...leftOpen(unit, source, options.images ?? null))
       const behind = units[i - 2]
       if (behind?.kind === 'prose') behind.forget()
       return found
     }),
-    source,
   )
   const idOf = makeIds()
   return {
     cards: kept.map((candidate) => proposalOf(candidate, source, idOf(candidate.rule, candidate.key))),
-    diagnostics: [...dialect, ...diagnostics].map((diagnostic): Diagnostic => ({ ...diagnostic, ...named })),
+    diagnostics: [...dialect, ...open].map((diagnostic): Diagnostic => ({ ...diagnostic, ...named })),
   }
 }

@@ -49,7 +49,9 @@ describe('rules for notes', () => {
   })
 
   it('makes no card from an unfinished remark', () => {
-    const { cards } = proposed('unfinished.zh.md')
+    const { cards, diagnostics } = proposed('unfinished.zh.md')
+    expect(diagnostics.map(({ line }) => line)).toEqual([3, 5, 7])
+    expect(diagnostics[0]?.message).toContain('leave this open')
     expect(cards.map(shown).join()).not.toMatch(/白化|对抗|根号/)
     expect(cards).toHaveLength(1)
   })
@@ -71,6 +73,11 @@ describe('rules for notes', () => {
     const [card] = byRule(proposed('images.zh.md', { images: new Set(['./pic/block.png']) }).cards, 'figure')
     expect(card?.fields.front).toContain('![图](figures/block.png)')
     expect(card?.fields.back).toBe('残差块：输入绕过两层再相加。')
+    const { diagnostics } = proposed('images.zh.md', { images: new Set(['./pic/block.png']) })
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'The figure "./pic/a.png" is not there.',
+      'The figure "./pic/b.png" is not there.',
+    ])
   })
 
   it('pairs the letters of a formula with what they stand for', () => {
