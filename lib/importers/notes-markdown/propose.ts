@@ -16,6 +16,9 @@ import type { Candidate, Place } from './rules/rule'
 import { isChinese } from './words/deixis'
 import { topicsOf } from './words/topics'
 
+/** Fewer signs are a name at most. */
+const shortest = 3
+
 /** Beyond any course: such a file is refused whole, with the cure. */
 const longest = 20_000_000
 
@@ -63,6 +66,7 @@ interface Run {
 }
 
 const candidatesOf = (unit: Unit, run: Run): Candidate[] => {
+  if (unit.kind === 'prose' && unit.prose.text.length < shortest && run.images.size === 0) return []
   const place: Place = {
     unit,
     ...run.around(unit.group),

@@ -2,9 +2,16 @@ import type { Json } from '@/lib/core/json'
 import type { CardFields, Claim } from '../../proposal'
 import type { Candidate } from '../../rules/rule'
 import { wordings } from './list'
+import type { Wording } from './wording'
 
-/** Most cards hold none of them: one look tells. */
-const any = new RegExp(wordings.map(({ says }) => says.source).join('|'), 'i')
+/** A word each pattern cannot do without, found faster than the pattern; null where there is none. */
+const core = ({ says }: Wording): string | null => {
+  const plain = says.source.replace(/\(\?[^()]*\)/g, ' ')
+  const words = plain.match(/[\u4e00-\u9fffA-Za-z]{2,}(?![?*{|])/g) ?? []
+  return plain.includes('|') ? null : (words.sort((x, y) => y.length - x.length)[0]?.toLowerCase() ?? null)
+}
+
+const withCores = wordings.map((wording) => ({ wording, word: core(wording) }))
 
 const mapTexts = (value: Json, change: (text: string) => string): Json => {
   if (typeof value === 'string') return change(value)
@@ -17,10 +24,12 @@ const mapTexts = (value: Json, change: (text: string) => string): Json => {
 /** Puts known slips of wording right in everything a card shows, and says so where a term was wrong. */
 export const repairWording = (candidate: Candidate): Candidate => {
   if (candidate.rule === 'erratum') return candidate
-  const around = `${candidate.heading.slice(-2).join(' ')} ${candidate.asks} ${candidate.answer}`
   const shown = JSON.stringify(candidate.fields)
-  if (!any.test(shown)) return candidate
-  const found = wordings.filter(({ says, near }) => {
+  const lower = shown.toLowerCase()
+  const likely = withCores.flatMap(({ wording, word }) => (word === null || lower.includes(word) ? [wording] : []))
+  if (likely.length === 0) return candidate
+  const around = `${candidate.heading.slice(-2).join(' ')} ${candidate.asks} ${candidate.answer}`
+  const found = likely.filter(({ says, near }) => {
     says.lastIndex = 0
     return says.test(shown) && (near === undefined || near.test(around))
   })
