@@ -1,5 +1,5 @@
 import { cardFaceNamed } from '@/lib/cards/faces'
-import type { DeckId, DeviceId } from '@/lib/core/id'
+import type { CardId, DeckId, DeviceId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { CardState } from '@/lib/schedule/card-state'
@@ -16,6 +16,7 @@ import { newEventId, readDeviceId } from './device'
 import type { Fetch } from './fetch-json'
 import { makeOutbox, type Outbox } from './outbox'
 import { makePlanKeeper } from './plan-keeper'
+import { putCard } from './put-card'
 import { createStudySession } from './session'
 import type { StudySession } from './session-state'
 import { askForPersistence, type StorageProblem, storageProblem } from './storage-problem'
@@ -39,6 +40,11 @@ export interface Learner {
   /** Keeps choices for every device. Resolves to the problem when the browser did not keep them. */
   readonly changePlan: (...changes: readonly PlanChange[]) => Promise<StorageProblem | null>
   readonly study: (language: Language) => StudySession
+  /** Something done to a card outside a sitting. Resolves to the problem when the browser did not keep it. */
+  readonly put: (
+    card: { readonly id: CardId; readonly revision: string },
+    kind: 'unsuspend' | 'reset',
+  ) => Promise<StorageProblem | null>
   /** Goes through cards without keeping anything. */
   readonly practise: (language: Language, practice: Practice, deck: DeckId | null) => Promise<StudySession>
   readonly today: (language: Language) => Promise<Today>
@@ -148,6 +154,10 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
         language,
         onKept: outbox.nudge,
       })
+    },
+    put: async (card, kind) => {
+      const { dayStartsAt } = await keeper.plan()
+      return putCard({ store, changes, clock, deviceId, dayStartsAt, onKept: outbox.nudge }, card, kind)
     },
     practise: async (language, practice, deck) => {
       const { openPractice } = await import('./open-practice')

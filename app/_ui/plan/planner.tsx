@@ -12,6 +12,7 @@ import { CatchUp } from './catch-up'
 import { DayStart } from './day-start'
 import { EasyDays } from './easy-days'
 import { PlanPage } from './plan-page'
+import { SetAside } from './set-aside'
 import { Weekdays } from './weekdays'
 
 /** When the learner studies: easy weekdays and days, breaks, a backlog, and when a day begins. */
@@ -35,6 +36,7 @@ export function Planner({ language }: { language: Language }) {
             <Group title={t('backlog')}>
               <CatchUp plan={plan} change={change} learner={learner} language={language} />
             </Group>
+            <SetAside learner={learner} language={language} />
             <Group title={t('spreading')}>
               <Row label={t('balance')} hint={t('balanceHint')}>
                 <ChoiceRow
