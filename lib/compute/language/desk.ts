@@ -2,6 +2,7 @@ import { type Document, isAlias, isMap, isScalar, type LineCounter, type Node, t
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import { leftovers, plainText } from './cut'
 import type { Place } from './program'
+import { rowsOf } from './rows'
 import { nearest } from './spelling'
 
 /** A YAML text with what is needed to tell where in it something stands. */
@@ -30,20 +31,25 @@ export interface Field {
 export const pointer = (path: string, key: string | number): string =>
   `${path}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
 
-/** Where a node stands. A scalar written as it reads, on one line, is exact: spans inside it can be told. */
+/** Where a node stands. A scalar written as it reads is exact: spans inside it can be told. */
 export const placeOf = (desk: Desk, node: Node | null, path: string): Place => {
   const { text, lines, file } = desk.source
-  const [start, end] = node?.range ?? [0, 0]
-  const quote = isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? 1 : 0
-  const exact =
-    isScalar(node) && typeof node.value === 'string' && text.slice(start + quote, end - quote) === node.value
-  const { line, col } = lines.linePos(exact ? start + quote : start)
-  return { ...(file === undefined ? {} : { file }), path, line: Math.max(1, line), column: Math.max(1, col), exact }
+  const rows = isScalar(node) ? rowsOf(node, { text, lines }) : null
+  const start = lines.linePos(node?.range?.[0] ?? 0)
+  const { line, column } = rows?.[0] ?? { line: start.line, column: start.col }
+  return {
+    ...(file === undefined ? {} : { file }),
+    path,
+    line: Math.max(1, line),
+    column: Math.max(1, column),
+    exact: rows !== null,
+    ...(rows !== null && rows.length > 1 ? { rows } : {}),
+  }
 }
 
 /** Tells a fault at the start of a node. */
 export const tell = (desk: Desk, node: Node | null, path: string, message: string, hint: string): null => {
-  const { exact: _, ...place } = placeOf(desk, node, path)
+  const { exact: _, rows: __, ...place } = placeOf(desk, node, path)
   const { line, col } = desk.source.lines.linePos(node?.range?.[0] ?? 0)
   desk.diagnostics.push({
     severity: 'error',

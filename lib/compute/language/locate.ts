@@ -7,8 +7,13 @@ export const faultAt = (place: Place, span: Span | null, message: string, hint: 
   severity: 'error',
   ...(place.file === undefined ? {} : { file: place.file }),
   path: place.path,
-  line: place.line,
-  column: place.exact && span !== null ? place.column + span.start : place.column,
+  ...positionOf(place, span),
   message,
   hint,
 })
+
+const positionOf = ({ line, column, exact, rows }: Place, span: Span | null) => {
+  if (!exact || span === null) return { line, column }
+  const row = rows?.findLast(({ start }) => start <= span.start) ?? { start: 0, line, column }
+  return { line: row.line, column: row.column + span.start - row.start }
+}

@@ -35,6 +35,15 @@ export interface Place {
   readonly column: number
   /** False inside folded blocks and quoted scalars with escapes: there spans can't be mapped and the scalar's start is told. */
   readonly exact: boolean
+  /** Where each line of the text starts, when there are several. */
+  readonly rows?: readonly Row[]
+}
+
+/** One line of an expression: its first character in the text (leading blanks dropped) and in the document. */
+export interface Row {
+  readonly start: number
+  readonly line: number
+  readonly column: number
 }
 
 export type Nested = number | readonly Nested[]

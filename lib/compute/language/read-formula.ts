@@ -31,9 +31,9 @@ export const readFormula = (desk: Desk, field: Field): Formula | null => {
     return tell(desk, field.keyNode, path, `"${key}" has no value.`, 'Write an expression or a number.')
   const place = placeOf(desk, value, path)
   if (isScalar(node) && typeof node.value === 'string') {
-    const text = node.value
+    const text = node.value.trim()
     const parsed = parseExpression(text)
-    if (parsed.ok) return { text: text.trim(), expression: shifted(parsed.value, text), place: trimmed(place, text) }
+    if (parsed.ok) return { text, expression: parsed.value, place }
     if (node.type === 'PLAIN' && isCut(text) && desk.source.text[node.range?.[1] ?? 0] === ',') {
       const original = originalOf(desk, node)
       const message = `The expression was cut at a comma: YAML read only "${text.slice(0, 60)}".`
@@ -72,17 +72,6 @@ export const readFormula = (desk: Desk, field: Field): Formula | null => {
 const lineAfter = (desk: Desk, node: Node): string => {
   const end = node.range?.[1] ?? 0
   return desk.source.text.slice(end, end + 200).split('\n')[0] ?? ''
-}
-
-/** Leading blanks are dropped from the text; spans and column move with them. */
-const trimmed = (place: Formula['place'], text: string): Formula['place'] =>
-  place.exact ? { ...place, column: place.column + (text.length - text.trimStart().length) } : place
-
-const shifted = (expression: Expression, text: string): Expression => {
-  const blanks = text.length - text.trimStart().length
-  if (blanks === 0) return expression
-  const again = parseExpression(text.trim())
-  return again.ok ? again.value : expression
 }
 
 const nowhere = { start: 0, end: 0 }
