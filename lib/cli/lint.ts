@@ -63,7 +63,12 @@ const read = async (path: string): Promise<Linted | null> => {
 export const lint: Command = {
   usage,
   run: async (args) => {
-    const [path = 'content'] = args.filter((arg) => !arg.startsWith('--'))
+    const [path = 'content', ...more] = args.filter((arg) => !arg.startsWith('--'))
+    const unknown = more[0] ?? args.find((arg) => arg.startsWith('--') && arg !== '--json')
+    if (unknown !== undefined) {
+      console.error(`lint does not know what to do with ${unknown}. Call: ${usage}`)
+      return 2
+    }
     const linted = await read(path)
     if (linted === null) {
       console.error(`${path} cannot be read. Name a file or folder with compute questions.`)
@@ -82,5 +87,9 @@ export const lint: Command = {
 
 const summary = (reports: readonly LintReport[], diagnostics: readonly Diagnostic[]): string => {
   const errors = diagnostics.filter(isError).length
-  return `${reports.length} questions, ${errors} faults, ${diagnostics.length - errors} warnings`
+  const drifting = reports.filter(({ float16 }) => float16 === null || float16 > 1).length
+  return [
+    `${reports.length} questions, ${errors} faults, ${diagnostics.length - errors} warnings`,
+    `${drifting} would be answered otherwise in float16, so such devices compute them on the CPU`,
+  ].join('; ')
 }

@@ -14,7 +14,14 @@ export interface ComputedAsk {
 /** What the worker answers. */
 export type ComputeReply =
   | { readonly kind: 'ready'; readonly backend: 'webgl' | 'cpu'; readonly note: 'no-webgl' | 'half-precision' | null }
-  | { readonly kind: 'done'; readonly id: number; readonly asks: readonly ComputedAsk[]; readonly onCpu: boolean }
+  | {
+      readonly kind: 'done'
+      readonly id: number
+      readonly asks: readonly ComputedAsk[]
+      readonly onCpu: boolean
+      /** Tensors the engine still holds; every run leaves as many as it found. */
+      readonly tensors: number
+    }
   | { readonly kind: 'failed'; readonly id: number | null; readonly message: string }
   | { readonly kind: 'context-lost' }
 
@@ -40,12 +47,12 @@ export const readRequest = (message: unknown): ComputeRequest | null => {
 
 /** Null for anything that is no reply. */
 export const readReply = (message: unknown): ComputeReply | null => {
-  const { kind, backend, note, id, asks, onCpu, message: text } = fieldsOf(message)
+  const { kind, backend, note, id, asks, onCpu, tensors, message: text } = fieldsOf(message)
   if (kind === 'context-lost') return { kind }
   if (kind === 'ready' && (backend === 'webgl' || backend === 'cpu'))
     return { kind, backend, note: note === 'no-webgl' || note === 'half-precision' ? note : null }
   if (kind === 'done' && typeof id === 'number' && Array.isArray(asks) && asks.every(isAsk))
-    return { kind, id, asks, onCpu: onCpu === true }
+    return { kind, id, asks, onCpu: onCpu === true, tensors: typeof tensors === 'number' ? tensors : 0 }
   if (kind === 'failed' && typeof text === 'string')
     return { kind, id: typeof id === 'number' ? id : null, message: text }
   return null

@@ -22,7 +22,8 @@ const run = async ({ id, graph, values }: Extract<ComputeRequest, { kind: 'run' 
   backend.takeCpuKernels()
   const asks = await runGraph(usedFunctions, graph, values)
   const onCpu = backend.takeCpuKernels().length > 0
-  reply({ kind: 'done', id, asks: asks.map(({ name, value }) => ({ name, values: [...value.data] })), onCpu })
+  const computed = asks.map(({ name, value }) => ({ name, values: [...value.data] }))
+  reply({ kind: 'done', id, asks: computed, onCpu, tensors: usedFunctions.memory().numTensors })
 }
 
 addEventListener('message', (event: MessageEvent<unknown>) => {

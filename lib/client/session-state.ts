@@ -61,6 +61,8 @@ export interface CurrentCard {
   readonly presented: Presented
   readonly state: CardState
   readonly phase: CardPhase
+  /** What was entered of the steps in between, where a grade taken back brings it along; null otherwise. */
+  readonly steps: Answer | null
   /** The next states as they would be stored now, worst grade first; empty where nothing is stored. */
   readonly choices: readonly GradeChoice[]
 }
@@ -106,8 +108,11 @@ export interface StudySession {
   readonly getSnapshot: () => SessionSnapshot
   /** Reads the answer, unfolds it, and returns what marking says; null when no question is open. */
   readonly answer: (answer: Answer) => Outcome | null
-  /** Keeps the grade and moves on. A second tap on the same card does nothing. Resolves when it is kept. */
-  readonly grade: (grade: Grade) => Promise<void>
+  /**
+   * Keeps the grade, with what was entered of the steps in between, and moves on. A second tap on the same card does
+   * nothing. Resolves when it is kept.
+   */
+  readonly grade: (grade: Grade, steps?: Answer | null) => Promise<void>
   /** Takes back the last thing done today, also after a reload, and shows that card again. */
   readonly undo: () => Promise<void>
   /** Puts the card to the end of this sitting; leaves no trace in its history. */

@@ -15,7 +15,7 @@ import type { ReviewStore } from '@/lib/sync/store'
 import type { Answer } from '@/lib/view/input'
 import type { Changes } from './changes'
 import { type Clock, momentAt } from './clock'
-import { asShown } from './session/as-shown'
+import { type Again, asShown } from './session/as-shown'
 import { coming } from './session/coming'
 import { readDiary, undoable } from './session/diary'
 import { instantAfter } from './session/instant-after'
@@ -125,7 +125,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     }
   }
   /** False where the card cannot be shown; a promise, never rejected, where it can be tried again once its code is there. */
-  const show = (id: CardId, again?: { readonly seed: string; readonly answer: Answer }): boolean | Promise<unknown> => {
+  const show = (id: CardId, again?: Again): boolean | Promise<unknown> => {
     const card = shelf.cards.get(id)
     const type = card && cardTypeNamed(card.type)?.open()
     if (!card || !type) return false
@@ -156,6 +156,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       state,
       weighedAt,
       ...faced,
+      steps: again?.steps ?? null,
       weighed: weighNow(state, weighedAt),
     }
     const [concept] = card.concepts
@@ -174,7 +175,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       if (shown) return settle(queueAt(moment), moment)
     }
   }
-  const bringBack = (id: CardId, again?: { readonly seed: string; readonly answer: Answer }) => {
+  const bringBack = (id: CardId, again?: Again) => {
     const shown = show(id, again)
     if (shown instanceof Promise) return onceThere(shown, () => bringBack(id, again))
     if (shown) redraw()
@@ -308,7 +309,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       return outcome
     },
 
-    grade: (grade: Grade) => {
+    grade: (grade: Grade, steps: Answer | null = null) => {
       const before = showing?.state
       return act(
         () => {
@@ -320,6 +321,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
             deviceId,
             now: following(showing.state, moment),
             tappedAt: moment.at,
+            steps,
           })
         },
         () => {

@@ -21,6 +21,9 @@ interface CardFaceProps {
   readonly presented: Presented
   readonly language: Language
   readonly answer: Answer
+  /** What was typed of the steps in between; null before the first cell. */
+  readonly steps: Answer | null
+  readonly onSteps: (steps: Answer) => void
   /** Null while the question is open; `unreadable` keeps it open. */
   readonly outcome: Outcome | null
   readonly check: EngineCheck
@@ -37,7 +40,7 @@ const ignore = () => {}
 
 /** A card as it is read: the question, the control that takes the answer, and below them what follows it. */
 export function CardFace(props: CardFaceProps) {
-  const { presented, language, answer, outcome, check } = props
+  const { presented, language, answer, steps, onSteps, outcome, check } = props
   const t = useTranslations('review')
   const words = useTranslations()
   const verdict = outcome?.verdict ?? null
@@ -53,7 +56,6 @@ export function CardFace(props: CardFaceProps) {
     below.current?.firstElementChild?.scrollIntoView({ block: 'nearest' })
   }, [opened])
   const kind = inputKind(presented.input)
-  const [steps, setSteps] = useState<Answer | null>(null)
   const dock = useContext(KeypadDock)
   // One keypad: while a step is being typed, the answer's gives way.
   const [inSteps, setInSteps] = useState(false)
@@ -82,7 +84,7 @@ export function CardFace(props: CardFaceProps) {
         <OpenSteps
           card={props.card}
           steps={steps}
-          onSteps={setSteps}
+          onSteps={onSteps}
           answer={null}
           onSubmit={props.onSubmit}
           onMarked={ignore}
@@ -103,7 +105,7 @@ export function CardFace(props: CardFaceProps) {
             check={check}
             card={props.card}
             answer={answer}
-            steps={presented.stepwise === true ? { typed: steps, onChange: setSteps } : null}
+            steps={presented.stepwise === true ? { typed: steps, onChange: onSteps } : null}
           />
           {props.children}
         </div>

@@ -8,6 +8,7 @@ import type { Outcome } from '@/lib/cards/card-type'
 import { computeFace } from '@/lib/cards/compute/face'
 import type { Json } from '@/lib/core/json'
 import type { Language } from '@/lib/core/language'
+import type { Answer } from '@/lib/view/input'
 import { CardFace } from './card-face'
 import styles from './compute-card.module.css'
 import { useEngineCheck } from './use-engine-check'
@@ -49,6 +50,7 @@ function Round({ language, content, seed, round, onAgain, onAnswered }: RoundPro
   const presented = useMemo(() => computeFace.present(content, occasion), [content, occasion])
   const card = useMemo(() => ({ type: computeFace.name, content, occasion }), [content, occasion])
   const [answer, setAnswer] = useState(() => emptyAnswer(presented.input))
+  const [steps, setSteps] = useState<Answer | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const check = useEngineCheck(presented.engine)
   const closed = isClosed(outcome?.verdict ?? null)
@@ -66,6 +68,8 @@ function Round({ language, content, seed, round, onAgain, onAnswered }: RoundPro
         presented={presented}
         language={language}
         answer={answer}
+        steps={steps}
+        onSteps={setSteps}
         outcome={outcome}
         check={check}
         autoFocus={round > 0}

@@ -32,6 +32,7 @@ export function ReviewCard({ session, current, language }: ReviewCardProps) {
     [card, seed, language],
   )
   const [typed, setTyped] = useState(() => emptyAnswer(presented.input))
+  const [steps, setSteps] = useState(current.steps)
   const [dock, setDock] = useState<HTMLElement | null>(null)
   const check = useEngineCheck(presented.engine)
   const coarse = useCoarsePointer()
@@ -58,7 +59,7 @@ export function ReviewCard({ session, current, language }: ReviewCardProps) {
     if (!answered && (ready || numbers)) session.answer(typed)
   }
   const grade = (chosen: Grade) => {
-    if (answered) void session.grade(chosen)
+    if (answered) void session.grade(chosen, steps)
   }
   useShortcuts((key) => {
     if (answered) {
@@ -94,6 +95,8 @@ export function ReviewCard({ session, current, language }: ReviewCardProps) {
             presented={presented}
             language={language}
             answer={answer}
+            steps={steps}
+            onSteps={setSteps}
             outcome={outcome !== null && (answered || !isClosed(outcome.verdict)) ? outcome : null}
             check={check}
             autoFocus

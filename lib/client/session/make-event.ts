@@ -23,7 +23,12 @@ export const gradeEvent = (
   showing: Showing,
   answered: Extract<Showing['phase'], { kind: 'answered' }>,
   grade: Grade,
-  given: { readonly deviceId: DeviceId; readonly now: Moment; readonly tappedAt: number },
+  given: {
+    readonly deviceId: DeviceId
+    readonly now: Moment
+    readonly tappedAt: number
+    readonly steps: Answer | null
+  },
 ): ReviewEvent => {
   const { card, eventId, seed, weighed, weighedAt, presented } = showing
   const { verdict, suggested } = answered.outcome
@@ -36,7 +41,7 @@ export const gradeEvent = (
     durationMs: spent(showing.shownAt, given.tappedAt),
     suggested,
     given: presented.given,
-    answer: answerJson(answered.answer),
+    answer: answerJson(answered.answer, given.steps),
     verdict: verdict.kind !== 'marked' ? 'ungraded' : verdict.right ? 'right' : 'wrong',
     mistake: verdict.kind === 'marked' ? (verdict.mistake?.name ?? null) : null,
     algorithm: weighed.scheduler.algorithm,
@@ -47,4 +52,11 @@ export const gradeEvent = (
   }
 }
 
-const answerJson = (answer: Answer): Json => ({ ...answer })
+/** The answer as typed and, where any were entered, the steps that led to it. */
+const answerJson = (answer: Answer, steps: Answer | null): Json => {
+  const entered =
+    steps?.kind === 'numbers'
+      ? Object.entries(steps.cells).filter(([, cells]) => cells.some((cell) => cell.trim() !== ''))
+      : []
+  return entered.length === 0 ? { ...answer } : { ...answer, steps: Object.fromEntries(entered) }
+}

@@ -43,3 +43,10 @@ export const readAnswer = (json: Json): Answer | null => {
       return null
   }
 }
+
+/** The steps in between that were entered with an answer; null where there were none. */
+export const readSteps = (json: Json): Answer | null => {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return null
+  const { steps } = json as { readonly [key: string]: Json }
+  return steps === undefined ? null : readAnswer({ kind: 'numbers', cells: steps })
+}

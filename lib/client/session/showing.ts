@@ -18,6 +18,8 @@ export interface Shown {
   readonly language: Language
   readonly presented: Presented
   readonly phase: CardPhase
+  /** Steps in between that came back with the answer; null otherwise. */
+  readonly steps: Answer | null
 }
 
 /** One showing of a card: what the screen gets, and what only the session needs. */
@@ -55,13 +57,14 @@ export const face = (
   }
 }
 
-export const toCurrent = ({ eventId, seed, card, presented, state, phase, weighed }: Showing): CurrentCard => ({
+export const toCurrent = ({ eventId, seed, card, presented, state, phase, steps, weighed }: Showing): CurrentCard => ({
   eventId,
   seed,
   card,
   presented,
   state,
   phase,
+  steps,
   choices: weighed.choices,
 })
 

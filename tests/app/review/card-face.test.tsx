@@ -46,6 +46,8 @@ const shown = (input: Input, answer: Answer, outcome: Outcome | null = null, che
         presented={{ question: [], input, given: null, engine: null }}
         language="en"
         answer={answer}
+        steps={null}
+        onSteps={() => {}}
         outcome={outcome}
         check={check}
         autoFocus={false}

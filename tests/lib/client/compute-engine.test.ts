@@ -67,6 +67,7 @@ const done = (request: ComputeRequest, y: number, d: number, onCpu = false): Com
     { name: 'd', values: [d] },
   ],
   onCpu,
+  tensors: 0,
 })
 
 const answering =

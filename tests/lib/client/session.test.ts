@@ -44,6 +44,21 @@ describe('a study session', () => {
     expect([await store.waiting(), kept()], 'in the outbox, and sync told').toEqual([1, 1])
   })
 
+  it('keeps the steps that were entered, with the answer they led to, and shows both again after an undo', async () => {
+    const { sit, store } = await desk()
+    const session = sit()
+    await ready(session)
+    session.answer({ kind: 'text', text: 'wrong' })
+    const steps = { kind: 'numbers', cells: { z: ['1', ''], out: [' '] } } as const
+    await session.grade('again', steps)
+    const [event] = await store.between(0, Number.MAX_SAFE_INTEGER)
+    expect(event).toMatchObject({ answer: { kind: 'text', text: 'wrong', steps: { z: ['1', ''] } } })
+    expect(JSON.stringify(event)).not.toContain('out')
+    await session.undo()
+    const kept = { kind: 'numbers', cells: { z: ['1', ''] } }
+    expect(onCard(session).current).toMatchObject({ steps: kept, phase: { kind: 'answered' } })
+  })
+
   it('does not take a grade before the answer, and makes one event of a double tap', async () => {
     const { sit, store } = await desk()
     const session = sit()

@@ -24,6 +24,7 @@ const workerWith = (bits: number) => (): WorkerPort => {
                 },
               ],
               onCpu: false,
+              tensors: 0,
             }
       queueMicrotask(() => receive(reply))
     },
