@@ -123,6 +123,7 @@ test('a seed draws the same numbers in the browser as on the server', async ({ p
 })
 
 test('a lost graphics context moves the engine to the CPU, and says so', async ({ page }) => {
+  test.setTimeout(600_000)
   await openEngine(page)
   const [worker] = page.workers()
   if (worker === undefined) throw new Error('the page has no worker')
@@ -134,12 +135,13 @@ test('a lost graphics context moves the engine to the CPU, and says so', async (
     engine.registry.webgl.gpgpu.gl.getExtension('WEBGL_lose_context')?.loseContext()
   })
   await page.getByRole('button', { name: /Run/ }).first().click()
-  await expect(page.getByRole('status').first()).toContainText(/agree/, { timeout: 120_000 })
+  await expect(page.getByRole('status').first()).toContainText(/agree/, { timeout: 400_000 })
   await expect(page.locator('tbody')).toContainText('CPU')
   await expect(page.locator('tbody')).not.toContainText('GPU')
 })
 
 test('the engine survives another tab, being hidden, and the way back', async ({ context }) => {
+  test.setTimeout(600_000)
   const first = await context.newPage()
   await openEngine(first)
   const second = await context.newPage()
@@ -155,5 +157,5 @@ test('the engine survives another tab, being hidden, and the way back', async ({
   await second.bringToFront()
   await second.getByRole('button', { name: /Run/ }).first().click()
   await first.bringToFront()
-  await expect(second.getByRole('status').first()).toContainText(/agree/, { timeout: 120_000 })
+  await expect(second.getByRole('status').first()).toContainText(/agree/, { timeout: 400_000 })
 })

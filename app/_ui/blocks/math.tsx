@@ -1,12 +1,17 @@
+'use client'
+
 import type { MathSet } from '@/lib/view/block'
 import styles from './math.module.css'
+import { useNativeMath } from './native-math'
 import { ScrollFrame } from './scroll-frame'
 
 /**
  * The one place where set markup enters the page: KaTeX's own output, made at publishing with `trust: false`. What is
- * drawn is hidden from assistive technology, which reads the spoken form instead.
+ * drawn is hidden from assistive technology, which reads the spoken form instead; native MathML it reads itself.
  */
 export function MathText({ math }: { math: MathSet }) {
+  const native = useNativeMath(math, false)
+  if (native !== null) return <span className={styles.native} dangerouslySetInnerHTML={{ __html: native }} />
   return (
     <span role="math" aria-label={math.spoken}>
       <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: math.html }} />
@@ -16,11 +21,16 @@ export function MathText({ math }: { math: MathSet }) {
 
 /** A formula on its own line: scrolls inside its own frame where it is wider than the column. */
 export function MathDisplay({ math }: { math: MathSet }) {
+  const native = useNativeMath(math, true)
   return (
     <ScrollFrame className={styles.display} label={math.spoken}>
-      <div role="math" aria-label={math.spoken} className={styles.set}>
-        <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: math.html }} />
-      </div>
+      {native === null ? (
+        <div role="math" aria-label={math.spoken} className={styles.set}>
+          <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: math.html }} />
+        </div>
+      ) : (
+        <div className={`${styles.set} ${styles.native}`} dangerouslySetInnerHTML={{ __html: native }} />
+      )}
     </ScrollFrame>
   )
 }

@@ -69,6 +69,25 @@ const refuse = (message: string, hint: string): SetFormula => ({
   faults: [{ severity: 'error', line: 1, column: 1, message, hint }],
 })
 
+const most = { maxSize: 20, maxExpand: 500 }
+
+/** A formula that has been published once more, as MathML for the browser to draw; null where only the set form can show it. */
+export const mathMl = (tex: string, display: boolean): string | null => {
+  try {
+    const options = {
+      displayMode: display,
+      output: 'mathml',
+      throwOnError: true,
+      trust: false,
+      strict: 'ignore',
+    } as const
+    return katex.renderToString(tex, { ...options, ...most, macros: { ...openMacro } })
+  } catch {
+    // Macros of a deck are not at hand here.
+    return null
+  }
+}
+
 /** Sets one formula with KaTeX: no trust, bounded size and expansion. Closed gaps are hidden before, by `hideGaps`. The only use of the package. */
 export const setFormula = (
   tex: string,
@@ -94,8 +113,7 @@ export const setFormula = (
         })
         return false
       },
-      maxSize: 20,
-      maxExpand: 500,
+      ...most,
       macros: cloze === 'open' ? { ...macros, ...openMacro } : { ...macros },
       strict: (code: string, message: string, token?: { readonly loc?: { readonly start: number } | undefined }) => {
         faults.push({
