@@ -16,6 +16,8 @@ export interface TraceNode {
   readonly role: 'given' | 'step' | 'asked'
   /** Pass of a loop, from 0. */
   readonly pass: number | null
+  /** What the step does last: `+`, `relu`; null for a given and where there is nothing to name. */
+  readonly operator: string | null
   /** The author's expression, e.g. `relu(s - s[y] + delta)`; null for a given. */
   readonly formula: string | null
   /** The expression typeset, for the list of steps: `\max(0, s - s_y + \Delta)`. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SessionFrame } from '@/lib/client/session-state'
 import styles from './review-screen.module.css'
 
@@ -29,8 +29,20 @@ export function SnackBar({ frame, resting, onUndo }: SnackBarProps) {
     const timer = setTimeout(() => setShown(false), shownMs)
     return () => clearTimeout(timer)
   }, [shown, now])
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!shown) return
+    // Whoever goes on with the next card needs the room.
+    const leave = ({ target }: Event) => {
+      if (!(target instanceof Node && place.current?.contains(target))) setShown(false)
+    }
+    for (const event of ['pointerdown', 'input']) document.addEventListener(event, leave)
+    return () => {
+      for (const event of ['pointerdown', 'input']) document.removeEventListener(event, leave)
+    }
+  }, [shown])
   return (
-    <div className={styles.snackPlace} role="status">
+    <div ref={place} className={styles.snackPlace} role="status">
       {shown && !resting && undoable !== null ? (
         <p className={styles.snack}>
           {undoable.grade === null

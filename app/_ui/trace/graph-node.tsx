@@ -39,6 +39,7 @@ export function GraphNode({ node, seen, room, selected, mistaken, style, onSelec
       className={styles.node}
       style={style}
       aria-pressed={selected}
+      data-node={node.id}
       data-role={node.role}
       data-now={seen.now?.node === node.id ? seen.now.pass : undefined}
       data-mistaken={mistaken}
@@ -47,6 +48,7 @@ export function GraphNode({ node, seen, room, selected, mistaken, style, onSelec
     >
       <span className={styles.name}>
         <NodeName node={node} />
+        {node.operator === null ? null : <span className={styles.operator}>{node.operator}</span>}
       </span>
       <span className={styles.value}>{valued ? cellsInBox(node.value, node.shape, room) : '\u00a0'}</span>
       <span className={styles.gradient}>

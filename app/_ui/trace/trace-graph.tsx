@@ -36,6 +36,14 @@ export function TraceGraph({ trace, seen, selected, mistaken, label, onSelect }:
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
+  const now = seen.now?.node
+  useEffect(() => {
+    if (now === undefined) return
+    const boxes = frame.current?.querySelectorAll('[data-node]') ?? []
+    const box = [...boxes].find((one) => one.getAttribute('data-node') === now)
+    // What happens now is in sight, in a graph wider or taller than the screen too.
+    box?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [now])
   const right = useMemo(() => layOut(trace, 'right', sizes.right), [trace])
   const down = useMemo(() => layOut(trace, 'down', sizes.down), [trace])
   // From left to right where it fits; a long or a narrow place reads from top to bottom.

@@ -92,7 +92,8 @@ export const compile = (content: Content, set: Typesetter, language: Language): 
     ],
     formulas: [...formulas, ...expressions].map(({ name, expression }) => ({
       name,
-      math: set.math(expressionTex(expression, nameOf), false),
+      // Fractions at their full size: a line of the worked solution has the room.
+      math: set.math(`\\displaystyle ${expressionTex(expression, nameOf)}`, false),
     })),
     asks,
     mistakes: program.mistakes.map(({ name, says }) => ({

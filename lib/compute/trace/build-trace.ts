@@ -10,6 +10,7 @@ import { cellsOf, stepCells } from './cells'
 import { namedSources } from './forward-edges'
 import { shownGradient } from './gradient'
 import { askId, type NamedNode, namedNodes } from './named-nodes'
+import { operatorSign } from './operator-sign'
 import { type GradientTarget, gradientTarget } from './target'
 import { type LookUp, workedText } from './worked'
 
@@ -121,6 +122,7 @@ export const buildTrace = (program: Program, values: Values, run: Run, options: 
       math: options.nameMath(set),
       role: one.role,
       pass: one.pass,
+      operator: one.source === null ? null : operatorSign(one.source.expression),
       formula: one.source?.text ?? null,
       formulaMath: one.source === null ? null : options.formulaMath(set),
       worked,

@@ -7,6 +7,7 @@ export const node = (id: string, depth: number, more: Partial<TraceNode> = {}): 
   role: depth === 0 ? 'given' : 'step',
   pass: null,
   formula: depth === 0 ? null : `f(${id})`,
+  operator: null,
   formulaMath: null,
   worked: null,
   shape: [],

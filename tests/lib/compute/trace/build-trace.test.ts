@@ -53,6 +53,16 @@ describe('a trace', () => {
   it('shows values and each expression with its numbers put in', () => {
     expect(node(trace, 'q')).toMatchObject({ value: ['3'], formula: 'x + y', worked: '-2 + 5' })
     expect(node(trace, 'f')).toMatchObject({ value: ['\u221212'], worked: '3 * (-4)' })
+    expect(trace.nodes.map(({ operator }) => operator)).toEqual([null, null, null, '+', '\u00d7', null])
+  })
+
+  it('follows a gradient of a gradient to the names it reaches', () => {
+    const second = traceOf(`given: { x: 2, w: 3 }
+steps: { f: w * x ^ 3, g: "grad(f, x)", p: g ^ 2 }
+ask: [{ value: "grad(p, w)", integer: true }]`)
+    expect(node(second, 'w').gradient?.analytic).toEqual(['864'])
+    expect(node(second, 'g').value).toEqual(['36'])
+    expect(second.target).not.toBe(null)
   })
 
   it('sends gradients back along every edge and checks them by centred differences', () => {
