@@ -1,4 +1,5 @@
 import type { Bench } from './bench'
+import { device } from './device'
 import { engine } from './engine'
 import { memory } from './memory'
 import { notes } from './notes'
@@ -7,4 +8,4 @@ import { review } from './review'
 import { size } from './size'
 import { sync } from './sync'
 
-export const benches: readonly Bench[] = [size, review, engine, memory, sync, notes, notesErrata]
+export const benches: readonly Bench[] = [size, review, engine, memory, sync, notes, notesErrata, device]

@@ -40,7 +40,7 @@ test('every operation and its gradient agree with float64 on WebGL, none of them
       ...caseGraph(prepared),
     }
   })
-  const replies = await runInWorker(
+  const { replies } = await runInWorker(
     page,
     cases.map(({ graph, values }) => ({ graph, values })),
   )
@@ -70,7 +70,7 @@ test('a thousand checks leave no tensor behind', async ({ page }) => {
       return caseGraph(prepare(opCase))
     },
   )
-  const replies = await runInWorker(
+  const { replies } = await runInWorker(
     page,
     jobs.map(({ graph, values }) => ({ graph, values })),
     100,

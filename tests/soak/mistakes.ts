@@ -14,11 +14,15 @@ export const mistakes: Campaign = {
   run: async () => {
     const { questions } = await readQuestions('content')
     const missed: string[] = []
-    let [variants, short, tried, named, right] = [0, 0, 0, 0, 0]
+    let [variants, short, confusing, tried, named, right] = [0, 0, 0, 0, 0, 0]
     for (const { program } of questions) {
       const frozen = freezeVariants(program, wanted, seeds)
-      const found = lintMistakes(program, frozen.variants)
-      variants += frozen.variants.length
+      // Variants on which two mistakes give the same answer are shown only where a question has no others.
+      const clear = frozen.variants.filter(({ confused }) => confused.length === 0)
+      const shown = clear.length > 0 ? clear : frozen.variants
+      const found = lintMistakes(program, shown)
+      variants += shown.length
+      confusing += frozen.variants.length - shown.length
       if (frozen.variants.length < wanted) short++
       tried += found.tried
       named += found.named
@@ -31,7 +35,7 @@ export const mistakes: Campaign = {
     if (questions.length === 0) missed.push('There are no shipped questions.')
     const share = ((100 * named) / tried).toFixed(3)
     return {
-      result: `${questions.length} questions, ${variants} fresh variants (${short} questions have fewer than ${wanted}), ${named} of ${tried} mistaken answers named (${share} %), ${right} marked right`,
+      result: `${questions.length} questions, ${variants} fresh variants (${short} questions have fewer than ${wanted}; ${confusing} with two mistakes of one answer set aside), ${named} of ${tried} mistaken answers named (${share} %), ${right} marked right`,
       missed,
     }
   },

@@ -82,7 +82,9 @@ export const gradients = (
     }
     return read(of)
   }
-  const starts = free.map((id) => (follows(id) ? tf.zerosLike(lookup(id)) : lookup(id)))
+  // A tensor of its own: the same one may stand behind a `stop`, where nothing is to be differentiated.
+  const start = (id: NodeId) => tf.reshape(lookup(id), [...nodeAt(graph, id).shape])
+  const starts = free.map((id) => (follows(id) ? tf.zerosLike(lookup(id)) : start(id)))
   tf.grads(run)(starts).forEach((gradient, i) => {
     const id = free[i]
     if (id !== undefined) result.set(id, gradient)

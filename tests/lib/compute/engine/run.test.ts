@@ -49,6 +49,11 @@ ask: [{ name: d, value: "grad(y, x)" }]`)
     expect(found.d?.tfjs).toEqual([1.5, 2, 3])
   })
 
+  it('keeps a stopped name constant beside the name itself', async () => {
+    const found = await ask('given: { x: { value: [1, 2] } }\nask: [{ name: d, value: "grad(sum(x * stop(x)), x)" }]')
+    expect(found.d?.tfjs).toEqual([1, 2])
+  })
+
   it('answers zeros for what is not reached, ones for itself', async () => {
     const found = await ask(
       'given: { x: { value: [1, 2] }, w: 2 }\nsteps: { y: w * w }\nask: [{ name: a, value: "grad(y, x)" }, { name: b, value: "grad(y, y)" }]',
