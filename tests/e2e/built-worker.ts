@@ -14,6 +14,8 @@ type Failed = Extract<ComputeReply, { kind: 'failed' }>
 
 /** Remembers how the page starts its compute worker. To be called before the page is opened. */
 export const rememberWorkers = async (page: Page): Promise<void> => {
+  // Some transpilers name functions by a helper that a page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named')
   await page.addInitScript(() => {
     const Original = window.Worker
     window.Worker = class extends Original {
