@@ -140,7 +140,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     const state = stateOf(id)
     const weighedAt = following(state, moment)
     const occasion = { seed, language }
-    const faced = face(card, type, occasion, again?.answer)
+    const faced = face(card, type, occasion, again)
     if (!faced) {
       shelf = without(shelf, (other) => other.id === id)
       return false
@@ -156,7 +156,6 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       state,
       weighedAt,
       ...faced,
-      steps: again?.steps ?? null,
       weighed: weighNow(state, weighedAt),
     }
     const [concept] = card.concepts

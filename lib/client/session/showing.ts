@@ -6,6 +6,7 @@ import type { CardState } from '@/lib/schedule/card-state'
 import type { Moment } from '@/lib/schedule/study-day'
 import type { Answer } from '@/lib/view/input'
 import type { CardPhase, CurrentCard } from '../session-state'
+import type { Again } from './as-shown'
 import type { Weighed } from './weigh'
 
 /** A card as it is shown. */
@@ -45,13 +46,14 @@ export const face = (
   card: BundledCard,
   type: CardFace,
   occasion: { readonly seed: string; readonly language: Language },
-  answered: Answer | undefined,
-): Pick<Showing, 'presented' | 'phase'> | null => {
+  again: Again | undefined,
+): Pick<Showing, 'presented' | 'phase' | 'steps'> | null => {
   try {
     const presented = present(card, type, occasion)
-    if (!answered) return { presented, phase: { kind: 'question', unreadable: null } }
-    const outcome = type.outcome(card.content, occasion, answered, 0)
-    return { presented, phase: { kind: 'answered', answer: answered, outcome } }
+    if (!again) return { presented, phase: { kind: 'question', unreadable: null }, steps: null }
+    const { answer, steps } = again
+    const outcome = type.outcome(card.content, occasion, answer, 0)
+    return { presented, phase: { kind: 'answered', answer, outcome }, steps }
   } catch {
     return null
   }
