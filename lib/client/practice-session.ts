@@ -66,8 +66,8 @@ export const createPracticeSession = (ground: PracticeGround): StudySession => {
       emit({ ...frame(), kind: 'done', summary: { reviewed: known, minutes: 0, recalled: null, learned: [], ...rest } })
       return
     }
-    const { eventId, seed, card, presented, state, phase } = shown
-    emit({ ...frame(), kind: 'card', current: { eventId, seed, card, presented, state, phase, choices } })
+    const { eventId, seed, card, presented, state, phase, steps } = shown
+    emit({ ...frame(), kind: 'card', current: { eventId, seed, card, presented, state, phase, steps, choices } })
   }
   const next = (): void => {
     shown = null
