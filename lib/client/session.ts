@@ -314,8 +314,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
         () => {
           if (showing?.phase.kind !== 'answered') return null
           const moment = now()
-          const { id } = showing.card
-          skipped = skipped.filter((one) => one !== id)
+          skipped = skipped.filter((one) => one !== showing?.card.id)
           return gradeEvent(showing, showing.phase, grade, {
             deviceId,
             now: following(showing.state, moment),
