@@ -76,7 +76,7 @@ export function Saturation() {
                 <td>
                   <Histogram shares={layer.histogram} />
                 </td>
-                <td>{layer.mean.toFixed(2)}</td>
+                <td>{layer.mean.toFixed(2).replace(/^-(?=0\.00$)/, '')}</td>
                 <td>{layer.std.toFixed(3)}</td>
                 <td className={styles.backward}>{layer.gradient.toPrecision(2)}</td>
               </tr>

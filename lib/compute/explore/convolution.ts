@@ -21,7 +21,7 @@ export interface Convolved {
 
 /** A few small whole numbers that repeat, so that every product can be checked by eye. */
 const pattern = (rows: number, numbers: readonly number[]): readonly number[] =>
-  Array.from({ length: rows * rows }, (_, i) => numbers[(i * 5 + Math.floor(i / rows) * 3) % numbers.length] ?? 0)
+  Array.from({ length: rows * rows }, (_, i) => numbers[(i * i + 3 * i) % numbers.length] ?? 0)
 
 const rowsOf = (data: ArrayLike<number>, width: number): readonly (readonly number[])[] =>
   Array.from({ length: data.length / width }, (_, row) => Array.from(data).slice(row * width, (row + 1) * width))
@@ -39,9 +39,9 @@ steps:
   y: conv2d(x, w, stride=${stride}, pad=${padding})
 ask: [{ value: y }, { value: padded }]
 `)
-  const weights = pattern(filter, [1, 0, -1, 1, 2])
+  const weights = pattern(filter, [1, 0, -1, 2, 1, 0, -2])
   const found = asksOf(program, {
-    x: tensor([1, 1, size, size], pattern(size, [1, 2, 0, 3, 1, 0, 2])),
+    x: tensor([1, 1, size, size], pattern(size, [1, 2, 0, 3, 1, 4, 0, 2, 1, 3, 0])),
     w: tensor([1, 1, filter, filter], weights),
   })
   const output = found?.get('y')
