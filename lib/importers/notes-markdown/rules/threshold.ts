@@ -53,13 +53,19 @@ const headOf = (unit: Unit): Range | null => {
   return colon === null ? null : rangeIn(colon.head)
 }
 
+/** A longer list holds no verdicts. */
+const longestList = 30
+
 /** Ranges of the list this one stands in. */
-const neighbours = (unit: Unit): readonly Range[] =>
-  (unit.group.parent?.children ?? []).flatMap((child) => {
+const neighbours = (unit: Unit): readonly Range[] => {
+  const children = unit.group.parent?.children ?? []
+  if (children.length > longestList) return []
+  return children.flatMap((child) => {
     const first = isGroup(child) ? child.children[0] : child
     const range = first === undefined || isGroup(first) ? null : headOf(first)
     return range === null ? [] : [range]
   })
+}
 
 /** The range as one reads it, closed where a neighbour begins: a list read from the top names no number twice. */
 const written = (range: Range, others: readonly Range[]): string => {
