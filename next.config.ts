@@ -21,6 +21,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Native drivers and packages that read files beside themselves stay outside the bundles.
   serverExternalPackages: [
+    '@tensorflow/tfjs',
     '@prisma/adapter-libsql',
     '@prisma/adapter-pg',
     '@prisma/client',

@@ -1,14 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
-import type { Program } from '@/lib/compute/language/program'
-import { readProgramNode } from '@/lib/compute/language/read-program'
-import type { Diagnostic } from '@/lib/core/diagnostic'
-
-export interface FoundQuestions {
-  readonly questions: readonly { readonly file: string; readonly program: Program }[]
-  readonly diagnostics: readonly Diagnostic[]
-}
+import { type FoundQuestions, questionsIn } from '@/lib/compute/language/questions-in'
 
 const isSource = (path: string): boolean => /\.(ya?ml|md|json)$/.test(path)
 
@@ -20,74 +12,6 @@ export const sourceFiles = async (path: string): Promise<readonly string[]> => {
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && isSource(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-}
-
-/**
- * The bodies of fences with the word `card` or `compute`. All else is blanked, so that lines and columns stay those of the
- * file.
- */
-const fencedBodies = (markdown: string): readonly string[] => {
-  const bodies: string[] = []
-  const lines = markdown.split('\n')
-  let open: { readonly mark: string; readonly from: number; readonly wanted: boolean } | null = null
-  for (const [i, line] of lines.entries()) {
-    const fence = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line)
-    const [, mark = '', info = ''] = fence ?? []
-    if (open === null) {
-      if (fence) open = { mark, from: i + 1, wanted: /(?:^|\s)(?:card|compute)(?:\s|$)/.test(info) }
-    } else if (mark.startsWith(open.mark) && info.trim() === '') {
-      if (open.wanted) bodies.push('\n'.repeat(open.from) + lines.slice(open.from, i).join('\n'))
-      open = null
-    }
-  }
-  return bodies
-}
-
-/** Whether a map asks for numbers: a compute card, or a program by itself. */
-const isQuestion = (node: Node): boolean =>
-  isMap(node) && node.has('ask') && (node.get('type') ?? 'compute') === 'compute'
-
-const readDocument = (file: string, text: string): FoundQuestions => {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: lines, prettyErrors: false })
-  const [error] = document.errors
-  if (error !== undefined) {
-    const { line, col } = lines.linePos(error.pos[0])
-    const place = { file, path: '', line: Math.max(1, line), column: Math.max(1, col) }
-    const diagnostic = {
-      severity: 'error' as const,
-      ...place,
-      message: error.message,
-      hint: 'Check quotes and indentation.',
-    }
-    return { questions: [], diagnostics: [diagnostic] }
-  }
-  const { contents } = document
-  const nodes = isSeq(contents)
-    ? contents.items.map((item, i) => ({ node: item as Node, path: `/${i}` }))
-    : contents === null
-      ? []
-      : [{ node: contents as Node, path: '' }]
-  const read = nodes
-    .filter(({ node }) => isQuestion(node))
-    .map(({ node, path }) => readProgramNode(node, { text, lines, document }, path, file))
-  return {
-    questions: read.flatMap(({ program }) => (program === null ? [] : [{ file, program }])),
-    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
-  }
-}
-
-/** Every compute question of a file, whether cards, programs or fences of a Markdown section. */
-export const questionsIn = (file: string, text: string): FoundQuestions => {
-  // Some editors begin a file with a byte order mark.
-  const plain = text.replace(/^\uFEFF/, '')
-  const found = file.endsWith('.md')
-    ? fencedBodies(plain).map((body) => readDocument(file, body))
-    : [readDocument(file, plain)]
-  return {
-    questions: found.flatMap(({ questions }) => questions),
-    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
-  }
 }
 
 export const readQuestions = async (path: string): Promise<FoundQuestions> => {

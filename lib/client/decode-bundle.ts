@@ -1,15 +1,26 @@
 import type { Bundle, BundledCard } from '@/lib/content/bundle'
-import { type Decoder, flag, integer, list, nullable, object, oneOf, type Refusal, text } from '@/lib/core/decode'
+import {
+  type Decoder,
+  flag,
+  integer,
+  list,
+  nullable,
+  object,
+  oneOf,
+  optional,
+  type Refusal,
+  text,
+} from '@/lib/core/decode'
 import { asId, type CardId, type ConceptId, type DeckId } from '@/lib/core/id'
 import type { Json } from '@/lib/core/json'
-import { type Language, languages } from '@/lib/core/language'
+import { type Language, languages, type Words } from '@/lib/core/language'
 import { ok, type Result, refuse } from '@/lib/core/result'
 
 /** A deck as the server lists it. */
 export interface DeckListing {
   readonly id: DeckId
   readonly version: string
-  readonly title: { readonly en: string; readonly zh: string }
+  readonly title: Words
   readonly cards: number
   readonly languages: readonly Language[]
 }
@@ -64,7 +75,7 @@ export const decodeDeckList = object<{ readonly decks: readonly DeckListing[] }>
     object<DeckListing>({
       id: id<DeckId>(),
       version: text(64),
-      title: object({ en: words, zh: words }),
+      title: object<Words>({ en: optional(words), zh: optional(words) }),
       cards: integer(0, 1_000_000),
       languages: list(oneOf(languages), languages.length),
     }),

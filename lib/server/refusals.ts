@@ -17,6 +17,10 @@ const sentences = {
   'not-found': [404, 'There is nothing at this address.'],
   'not-confirmed': [400, 'Nothing was deleted: type the e-mail address of the account to confirm.'],
   guest: [403, 'Guests cannot do this. Make an account first; your reviews stay.'],
+  stale: [409, 'The draft was changed elsewhere since it was read here. Nothing was overwritten; read it again.'],
+  'draft-too-large': [413, 'A bank holds 500 files, 8 million characters and 32 MB of figures. Split it.'],
+  'file-name': [400, 'A file of a bank is called like notes.cards.yaml or figures/plot.svg.'],
+  'instructors-only': [403, 'Only instructors and the owner of this server can open a bank to everybody here.'],
 } as const satisfies Record<string, readonly [Refusal['status'], string]>
 
 export type RefusalCode = keyof typeof sentences

@@ -262,7 +262,7 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
 
   describe('publishing', () => {
     const bundle = async (deck: string, version: string | null = null) => {
-      const found = await readBundle(scratch.db, asId<DeckId>(deck), 'zh', version)
+      const found = await readBundle(scratch.db, null, asId<DeckId>(deck), 'zh', version)
       return found && { version: found.version, ...JSON.parse(found.text) }
     }
 
@@ -270,11 +270,11 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
       const deck = compiledDeck('order', 'v1')
       expect(await publishDeck(scratch.db, deck, [], now)).toBe('published')
       expect(await bundle('order')).toEqual(deck.languages[1]?.bundle)
-      const sections = await listSections(scratch.db, deck.id, 'en')
+      const sections = await listSections(scratch.db, null, deck.id, 'en')
       expect(sections.map((section) => section.id)).toEqual(['hinge', 'softmax'])
-      expect(await readSection(scratch.db, deck.id, 'softmax', 'zh')).toEqual(deck.languages[1]?.sections[1])
-      expect(await listConcepts(scratch.db, deck.id, 'en')).toEqual(deck.languages[0]?.concepts)
-      const listed = (await listDecks(scratch.db)).filter((one) => one.id === 'order')
+      expect(await readSection(scratch.db, null, deck.id, 'softmax', 'zh')).toEqual(deck.languages[1]?.sections[1])
+      expect(await listConcepts(scratch.db, null, deck.id, 'en')).toEqual(deck.languages[0]?.concepts)
+      const listed = (await listDecks(scratch.db, null)).filter((one) => one.id === 'order')
       expect(listed).toEqual([
         { id: 'order', version: 'v1', title: { en: 'Losses', zh: '损失函数' }, cards: 1, languages: ['en', 'zh'] },
       ])
@@ -303,12 +303,12 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
       }))
       const named = nameFigures({ ...plain, languages }, [{ path: 'figures/plot.svg', data }])
       await publishDeck(scratch.db, named.deck, named.figures, now)
-      const section = await readSection(scratch.db, plain.id, 'hinge', 'zh')
+      const section = await readSection(scratch.db, null, plain.id, 'hinge', 'zh')
       const name = named.figures[0]?.name ?? ''
       expect(section?.blocks).toEqual([
         { kind: 'figure', src: `/figures/pictured/${name}`, alt: 'A plot', caption: [] },
       ])
-      expect(await readFigure(scratch.db, plain.id, name)).toEqual(data)
+      expect(await readFigure(scratch.db, null, plain.id, name)).toEqual(data)
       const other = nameFigures({ ...plain, languages }, [{ path: 'figures/plot.svg', data: data.slice(1) }])
       expect(other.deck.version).not.toBe(named.deck.version)
       expect((await bundle('pictured'))?.version).toBe(named.deck.version)
@@ -329,7 +329,7 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
     it('knows no deck, version or language that is not there', async () => {
       expect(await bundle('nowhere')).toBeNull()
       expect(await bundle('order', 'v9')).toBeNull()
-      expect(await readSection(scratch.db, asId<DeckId>('order'), 'nowhere', 'en')).toBeNull()
+      expect(await readSection(scratch.db, null, asId<DeckId>('order'), 'nowhere', 'en')).toBeNull()
     })
   })
 
@@ -360,13 +360,13 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
       await publishDeck(scratch.db, compiledDeck('corrected', 'v1'), [], now)
       expect(await suggestCorrection(scratch.db, userId, correction('twice-sent'), now)).toEqual(ok('kept'))
       expect(await suggestCorrection(scratch.db, userId, correction('twice-sent'), now)).toEqual(ok('kept'))
-      expect(await listCorrections(scratch.db, { role: 'learner' })).toEqual(refuse('not-found'))
-      const list = await listCorrections(scratch.db, { role: 'instructor' })
+      expect(await listCorrections(scratch.db, { id: userId, role: 'learner' })).toEqual(refuse('not-found'))
+      const list = await listCorrections(scratch.db, { id: userId, role: 'instructor' })
       expect(list.ok && list.value.filter(({ id }) => id === 'twice-sent')).toMatchObject([
         { deckId: 'corrected', cardId: 'corrected/card', quote: 'relu(0)', state: 'open' },
       ])
       const close = (role: 'owner' | 'learner', id: string) =>
-        closeCorrection(scratch.db, { role }, id, 'declined', now)
+        closeCorrection(scratch.db, { id: userId, role }, id, 'declined', now)
       expect(await close('learner', 'twice-sent')).toEqual(refuse('not-found'))
       expect(await close('owner', 'no-such-one')).toEqual(refuse('not-found'))
       expect(await close('owner', 'twice-sent')).toEqual(ok('declined'))

@@ -55,12 +55,20 @@ const zones: readonly Zone[] = [
   // The worker is the one door to the engine.
   { name: 'worker', within: /^lib\/client\/compute\.worker\.ts$/, zones: ['engine', 'client', ...pure], packages: [] },
   { name: 'client', within: /^lib\/client\//, zones: [...pure, 'worker'], packages: [/^idb$/] },
+  // Nothing else on the server computes with TensorFlow.js.
+  {
+    name: 'gate',
+    within: /^lib\/server\/question-gate\.ts$/,
+    zones: [...pure, 'engine'],
+    packages: [/^server-only$/],
+  },
   {
     name: 'server',
     within: /^lib\/server\//,
-    zones: [...pure, 'generated'],
+    zones: [...pure, 'gate', 'generated'],
     packages: [
       /^server-only$/,
+      /^yaml$/,
       /^node:/,
       /prisma/,
       /^next-auth/,

@@ -5,6 +5,7 @@ import { database } from '../db/client'
 import { refusal } from '../refusals'
 import { sessionSecret } from '../secret'
 import { type Account, readAccount } from '../services/read-account'
+import type { Reader } from '../services/visible-decks'
 
 /** As long as an idle guest is kept: whoever comes back in time is still signed in. */
 export const sessionSeconds = 180 * 24 * 3600
@@ -48,6 +49,10 @@ export const currentAccount = async (headers: Headers, now: Date): Promise<Accou
   const session = await readSession(headers)
   return session && readAccount(database(), session.userId, session.version, now)
 }
+
+/** Who reads, for everything that only some may see. */
+export const currentReader = async (headers: Headers, now: Date): Promise<Reader> =>
+  (await currentAccount(headers, now))?.id ?? null
 
 export const requireAccount = async (headers: Headers, now: Date): Promise<Account> => {
   const account = await currentAccount(headers, now)

@@ -19,22 +19,30 @@ export interface ReadCorrection {
 
 const mostListed = 500
 
-/** Whoever may publish to this server reads what is suggested for its decks. */
-export const mayReadCorrections = ({ role }: Pick<Account, 'role'>): boolean => role !== 'learner'
+type Author = Pick<Account, 'id' | 'role'>
+
+/** Authors read what is suggested for their own banks; whoever may publish to this server, also for its decks. */
+const addressedTo = ({ id, role }: Author) => ({
+  deck: { OR: [{ bank: { is: { userId: id } } }, ...(role === 'learner' ? [] : [{ bankId: null }])] },
+})
+
+const isAuthor = async (db: Database, { id, role }: Author): Promise<boolean> =>
+  role !== 'learner' || (await db.bank.count({ where: { userId: id } })) > 0
 
 /** Suggestions that wait first, oldest first; then the latest that were closed. */
 export const listCorrections = async (
   db: Database,
-  account: Pick<Account, 'role'>,
+  account: Author,
 ): Promise<Result<readonly ReadCorrection[], 'not-found'>> => {
-  if (!mayReadCorrections(account)) return refuse('not-found')
+  if (!(await isAuthor(db, account))) return refuse('not-found')
+  const mine = addressedTo(account)
   const open = await db.correction.findMany({
-    where: { state: 'open' },
+    where: { state: 'open', ...mine },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: mostListed,
   })
   const closed = await db.correction.findMany({
-    where: { state: { not: 'open' } },
+    where: { state: { not: 'open' }, ...mine },
     orderBy: [{ closedAt: 'desc' }, { id: 'asc' }],
     take: 50,
   })
@@ -55,14 +63,16 @@ export const listCorrections = async (
 /** Says what became of a suggestion, or opens it again. */
 export const closeCorrection = async (
   db: Database,
-  account: Pick<Account, 'role'>,
+  account: Author,
   id: string,
   state: ReadCorrection['state'],
   now: Date,
 ): Promise<Result<ReadCorrection['state'], 'not-found'>> => {
-  if (!mayReadCorrections(account)) return refuse('not-found')
   const { count } = await withRetry(() =>
-    db.correction.updateMany({ where: { id }, data: { state, closedAt: state === 'open' ? null : now } }),
+    db.correction.updateMany({
+      where: { id, ...addressedTo(account) },
+      data: { state, closedAt: state === 'open' ? null : now },
+    }),
   )
   return count === 0 ? refuse('not-found') : ok(state)
 }

@@ -4,6 +4,7 @@ import type { CompiledDeck } from '@/lib/content/deck/compile-deck'
 import { hashText } from '@/lib/core/hash'
 import type { DeckId } from '@/lib/core/id'
 import type { Database } from '../db/client'
+import { type Reader, visibleTo } from './visible-decks'
 
 /** A picture as its author has it: `figures/<name>` and its bytes. */
 export interface Figure {
@@ -48,11 +49,13 @@ export const nameFigures = (
   }
 }
 
+/** A figure of a deck this reader may see. */
 export const readFigure = async (
   db: Database,
+  reader: Reader,
   deckId: DeckId,
   name: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> => {
-  const row = await db.deckFigure.findUnique({ where: { deckId_name: { deckId, name } } })
+  const row = await db.deckFigure.findFirst({ where: { deckId, name, deck: visibleTo(reader) } })
   return row?.data ?? null
 }

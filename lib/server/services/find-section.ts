@@ -4,15 +4,17 @@ import type { ConceptId, DeckId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import type { Database } from '../db/client'
 import { currentVersion } from './current-version'
+import type { Reader } from './visible-decks'
 
 /** The section that teaches a concept: the one that names it first, or else the earliest that names it at all. */
 export const findSection = async (
   db: Database,
+  reader: Reader,
   deckId: DeckId,
   concept: ConceptId,
   language: Language,
 ): Promise<string | null> => {
-  const hash = await currentVersion(db, deckId)
+  const hash = await currentVersion(db, reader, deckId)
   if (hash === null) return null
   const rows = await db.deckSection.findMany({
     where: { deckId, hash, language },

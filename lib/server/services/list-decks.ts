@@ -2,6 +2,7 @@ import 'server-only'
 import { asId, type DeckId } from '@/lib/core/id'
 import { type Language, languages, type Words } from '@/lib/core/language'
 import type { Database } from '../db/client'
+import { type Reader, visibleTo } from './visible-decks'
 
 /** A deck as a device hears of it before fetching it. */
 export interface ListedDeck {
@@ -12,10 +13,10 @@ export interface ListedDeck {
   readonly languages: readonly Language[]
 }
 
-/** Every deck that has a current version. */
-export const listDecks = async (db: Database): Promise<readonly ListedDeck[]> => {
+/** Every deck this reader may see that has a current version. */
+export const listDecks = async (db: Database, reader: Reader): Promise<readonly ListedDeck[]> => {
   const decks = await db.deck.findMany({
-    where: { currentHash: { not: null } },
+    where: { currentHash: { not: null }, AND: visibleTo(reader) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
   const listed = await Promise.all(

@@ -36,6 +36,10 @@ export const mergeGuest = (db: Database, guestId: UserId, memberId: UserId, now:
       memberId,
       moved.map((event) => event.cardId),
     )
+    for (const { deckId, at } of await tx.deckReader.findMany({ where: { userId: guestId } })) {
+      const place = { deckId, userId: memberId }
+      await tx.deckReader.upsert({ where: { deckId_userId: place }, create: { ...place, at }, update: {} })
+    }
     await tx.departure.create({ data: { userId: guestId, mergedInto: memberId, at: now } })
     await tx.user.delete({ where: { id: guestId } })
     return moved.length

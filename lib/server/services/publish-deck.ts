@@ -1,6 +1,6 @@
 import 'server-only'
 import type { CompiledDeck } from '@/lib/content/deck/compile-deck'
-import { type Database, inTransaction } from '../db/client'
+import { type Database, inTransaction, type Transaction } from '../db/client'
 import type { NamedFigure } from './figures'
 
 const rowsOf = (deck: CompiledDeck) => {
@@ -41,8 +41,38 @@ const rowsOf = (deck: CompiledDeck) => {
 }
 
 /**
- * Publishes a deck: a new immutable version, whole or not at all. Content that has been published before only becomes the
- * current version again. Memory hangs on card ids, so every learner's progress stays.
+ * Writes a version of a deck and makes it the current one, within a transaction of the caller's. Content that has been
+ * published before only becomes the current version again. `bankId` names the bank it comes from; null for a deck of the server.
+ */
+export const writeVersion = async (
+  tx: Transaction,
+  deck: CompiledDeck,
+  figures: readonly NamedFigure[],
+  bankId: string | null,
+  now: Date,
+): Promise<void> => {
+  const id = deck.id
+  const hash = deck.version
+  const rows = rowsOf(deck)
+  await tx.deck.upsert({ where: { id }, create: { id, bankId, createdAt: now }, update: { id } })
+  const known = await tx.deckVersion.findUnique({ where: { deckId_hash: { deckId: id, hash } } })
+  if (!known) {
+    for (const { name, data } of figures) {
+      const figure = { deckId: id, name }
+      await tx.deckFigure.upsert({ where: { deckId_name: figure }, create: { ...figure, data }, update: {} })
+    }
+    const cards = Math.max(0, ...deck.languages.map(({ bundle }) => bundle.cards.length))
+    await tx.deckVersion.create({ data: { deckId: id, hash, publishedAt: now, cards } })
+    await tx.deckBundle.createMany({ data: rows.bundles })
+    await tx.deckSection.createMany({ data: rows.sections })
+    await tx.deckConcept.createMany({ data: rows.concepts })
+  }
+  await tx.deck.update({ where: { id }, data: { currentHash: hash } })
+}
+
+/**
+ * Publishes a deck of the server: a new immutable version, whole or not at all. Memory hangs on card ids, so every learner's
+ * progress stays.
  */
 export const publishDeck = async (
   db: Database,
@@ -50,26 +80,8 @@ export const publishDeck = async (
   figures: readonly NamedFigure[],
   now: Date,
 ): Promise<'published' | 'unchanged'> => {
-  const id = deck.id
-  const hash = deck.version
-  const current = await db.deck.findUnique({ where: { id } })
-  if (current?.currentHash === hash) return 'unchanged'
-  const rows = rowsOf(deck)
-  return inTransaction(db, async (tx): Promise<'published'> => {
-    await tx.deck.upsert({ where: { id }, create: { id, createdAt: now }, update: { id } })
-    const known = await tx.deckVersion.findUnique({ where: { deckId_hash: { deckId: id, hash } } })
-    if (!known) {
-      for (const { name, data } of figures) {
-        const figure = { deckId: id, name }
-        await tx.deckFigure.upsert({ where: { deckId_name: figure }, create: { ...figure, data }, update: {} })
-      }
-      const cards = Math.max(0, ...deck.languages.map(({ bundle }) => bundle.cards.length))
-      await tx.deckVersion.create({ data: { deckId: id, hash, publishedAt: now, cards } })
-      await tx.deckBundle.createMany({ data: rows.bundles })
-      await tx.deckSection.createMany({ data: rows.sections })
-      await tx.deckConcept.createMany({ data: rows.concepts })
-    }
-    await tx.deck.update({ where: { id }, data: { currentHash: hash } })
-    return 'published'
-  })
+  const current = await db.deck.findUnique({ where: { id: deck.id } })
+  if (current?.currentHash === deck.version) return 'unchanged'
+  await inTransaction(db, (tx) => writeVersion(tx, deck, figures, null, now))
+  return 'published'
 }

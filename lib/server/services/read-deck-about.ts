@@ -4,6 +4,7 @@ import type { DeckId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import type { Database } from '../db/client'
 import { currentVersion } from './current-version'
+import type { Reader } from './visible-decks'
 
 export interface DeckAbout extends BundledAbout {
   readonly title: string
@@ -12,8 +13,13 @@ export interface DeckAbout extends BundledAbout {
 const unsaid: BundledAbout = { author: '', licence: '', source: '', studies: [] }
 
 /** Whose deck it is, under which licence, and how its studies are called; null where it is not published in this language. */
-export const readDeckAbout = async (db: Database, deckId: DeckId, language: Language): Promise<DeckAbout | null> => {
-  const hash = await currentVersion(db, deckId)
+export const readDeckAbout = async (
+  db: Database,
+  reader: Reader,
+  deckId: DeckId,
+  language: Language,
+): Promise<DeckAbout | null> => {
+  const hash = await currentVersion(db, reader, deckId)
   if (hash === null) return null
   const row = await db.deckBundle.findUnique({
     where: { deckId_hash_language: { deckId, hash, language } },

@@ -5,6 +5,7 @@ import type { Correction } from '@/lib/sync/correction'
 import type { Database } from '../db/client'
 import { withRetry } from '../db/retry'
 import { withinLimit } from './limit'
+import { visibleTo } from './visible-decks'
 
 const perHour = 60
 const hourMs = 3_600_000
@@ -19,7 +20,7 @@ export const suggestCorrection = async (
   const known = await db.correction.findUnique({ where: { id }, select: { userId: true } })
   if (known !== null) return known.userId === userId ? ok('kept') : refuse('not-found')
   const deckId = cardId.slice(0, cardId.indexOf('/'))
-  if ((await db.deck.findUnique({ where: { id: deckId }, select: { id: true } })) === null) return refuse('not-found')
+  if ((await db.deck.count({ where: { id: deckId, AND: visibleTo(userId) } })) === 0) return refuse('not-found')
   if (!(await withinLimit(db, { key: `correction:${userId}`, most: perHour, windowMs: hourMs }, now)))
     return refuse('too-many')
   const data = { id, userId, deckId, cardId, revision, language, quote, comment, createdAt: now }

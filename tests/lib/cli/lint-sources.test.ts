@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { questionsIn, sourceFiles } from '@/lib/cli/lint-sources'
+import { sourceFiles } from '@/lib/cli/lint-sources'
+import { questionsIn } from '@/lib/compute/language/questions-in'
 
 const question = (id: string) => `id: ${id}\ngiven: { x: 2 }\nask: [{ value: "x ^ 2", integer: true }]\n`
 const item = (id: string, type: string) =>

@@ -33,7 +33,7 @@ afterEach(async () => {
 
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
 const publish = () => publishFolder(scratch.db, folder, new Date(noon))
-const versions = async () => (await listDecks(scratch.db)).map((deck) => deck.version)
+const versions = async () => (await listDecks(scratch.db, null)).map((deck) => deck.version)
 
 describe('publishing a folder', () => {
   it('publishes once, and again only after a change', async () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { type LocaleParams, readLocale } from '@/app/_i18n/locale'
@@ -10,6 +11,7 @@ import { studyTitles } from '@/app/_ui/course/sections'
 import { MessagePage } from '@/app/_ui/shell/message-page'
 import { PageHead } from '@/app/_ui/shell/page-head'
 import { inLanguage } from '@/lib/core/language'
+import { currentReader } from '@/lib/server/auth/session'
 import { database } from '@/lib/server/db/client'
 import { listDecks } from '@/lib/server/services/list-decks'
 import { readDeckAbout } from '@/lib/server/services/read-deck-about'
@@ -27,12 +29,13 @@ export default async function CoursePage({ params }: LocaleParams) {
   const language = await readLocale(params)
   const t = await getTranslations('course')
   const db = database()
-  const decks = await listDecks(db)
+  const reader = await currentReader(await headers(), new Date())
+  const decks = await listDecks(db, reader)
   const shelves = await Promise.all(
     decks.map(async (deck) => ({
       deck,
-      about: await readDeckAbout(db, deck.id, language),
-      sections: await listSections(db, deck.id, language),
+      about: await readDeckAbout(db, reader, deck.id, language),
+      sections: await listSections(db, reader, deck.id, language),
     })),
   )
   const filled = shelves.filter(({ sections }) => sections.length > 0)

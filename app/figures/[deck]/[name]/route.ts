@@ -1,4 +1,5 @@
 import { asId, type DeckId } from '@/lib/core/id'
+import { currentReader } from '@/lib/server/auth/session'
 import { database } from '@/lib/server/db/client'
 import { handle } from '@/lib/server/http'
 import { refusal } from '@/lib/server/refusals'
@@ -19,15 +20,16 @@ const types: ReadonlyMap<string, string> = new Map([
 ])
 
 /** A figure of a deck. Named by its content, it may be kept for ever; opened by itself, an SVG may run nothing. */
-export const GET = handle<Context>(async (_request, { params }) => {
+export const GET = handle<Context>(async (request, { params }) => {
   const { deck, name } = await params
+  const reader = await currentReader(request.headers, new Date())
   const type = types.get(name.slice(name.lastIndexOf('.') + 1))
-  const data = type === undefined ? null : await readFigure(database(), asId<DeckId>(deck), name)
+  const data = type === undefined ? null : await readFigure(database(), reader, asId<DeckId>(deck), name)
   if (type === undefined || data === null) throw refusal('not-found')
   return new Response(data, {
     headers: {
       'content-type': type,
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': 'private, max-age=31536000, immutable',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     },
   })

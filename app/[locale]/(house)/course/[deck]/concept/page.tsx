@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { readLocale } from '@/app/_i18n/locale'
@@ -7,6 +8,7 @@ import { studyTitles } from '@/app/_ui/course/sections'
 import { ConceptMap } from '@/app/_ui/map/concept-map'
 import { PageHead } from '@/app/_ui/shell/page-head'
 import { asId, type DeckId } from '@/lib/core/id'
+import { currentReader } from '@/lib/server/auth/session'
 import { database } from '@/lib/server/db/client'
 import { listConcepts } from '@/lib/server/services/list-concepts'
 import { readDeckAbout } from '@/lib/server/services/read-deck-about'
@@ -25,10 +27,11 @@ export async function generateMetadata({ params }: MapParams): Promise<Metadata>
 export default async function ConceptMapPage({ params }: MapParams) {
   const language = await readLocale(params)
   const t = await getTranslations('map')
+  const reader = await currentReader(await headers(), new Date())
   const deck = asId<DeckId>((await params).deck)
   const [concepts, about] = await Promise.all([
-    listConcepts(database(), deck, language),
-    readDeckAbout(database(), deck, language),
+    listConcepts(database(), reader, deck, language),
+    readDeckAbout(database(), reader, deck, language),
   ])
   if (concepts.length === 0) notFound()
   return (

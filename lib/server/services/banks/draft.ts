@@ -1,0 +1,114 @@
+import 'server-only'
+import { ok, type Result, refuse } from '@/lib/core/result'
+import type { BankAbout } from '@/lib/sync/bank'
+import type { Database, Transaction } from '../../db/client'
+import { inTransaction } from '../../db/client'
+import type { Author } from './bank'
+
+/** A file to write into a draft; null text removes it. */
+export interface FileChange {
+  readonly path: string
+  readonly text: string | null
+  /** Bytes of a figure. */
+  readonly data?: Uint8Array<ArrayBuffer>
+}
+
+/** Names a draft's file may have: those a deck's folder may have, without `deck.yaml`, which the bank itself says. */
+export const draftPath =
+  /^(?!deck\.yaml$)(?:figures\/)?[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}\.(?:md|yaml|yml|svg|png|jpe?g|webp|avif|gif)$/u
+
+const mostFiles = 500
+const mostCharacters = 8_000_000
+const mostBytes = 32 * 1024 * 1024
+
+export type DraftRefusal = 'not-found' | 'stale' | 'draft-too-large' | 'file-name'
+
+/** Takes the draft for this transaction: it stays at the revision the writer has read. */
+const takeDraft = async (
+  tx: Transaction,
+  { id: userId }: Author,
+  id: string,
+  base: number,
+  now: Date,
+): Promise<'stale' | 'not-found' | null> => {
+  const { count } = await tx.bank.updateMany({
+    where: { id, userId, revision: base },
+    data: { revision: { increment: 1 }, changedAt: now },
+  })
+  if (count > 0) return null
+  return (await tx.bank.count({ where: { id, userId } })) > 0 ? 'stale' : 'not-found'
+}
+
+const sizeOf = async (tx: Transaction, bankId: string): Promise<'draft-too-large' | null> => {
+  const files = await tx.bankFile.findMany({ where: { bankId }, select: { text: true, data: true } })
+  const characters = files.reduce((sum, { text }) => sum + text.length, 0)
+  const bytes = files.reduce((sum, { data }) => sum + (data?.byteLength ?? 0), 0)
+  return files.length > mostFiles || characters > mostCharacters || bytes > mostBytes ? 'draft-too-large' : null
+}
+
+/** Undoes a transaction and carries why. */
+class Undone extends Error {
+  constructor(readonly reason: DraftRefusal) {
+    super(reason)
+  }
+}
+
+/**
+ * Changes a draft within a transaction and lets `then` go on in it. Whoever writes names the revision they have read: what
+ * somebody else, or another tab, changed meanwhile is never overwritten.
+ */
+export const withDraft = async <T>(
+  db: Database,
+  author: Author,
+  bank: { readonly id: string; readonly base: number },
+  changes: readonly FileChange[],
+  now: Date,
+  then: (tx: Transaction) => Promise<T>,
+): Promise<Result<T, DraftRefusal>> => {
+  if (changes.some(({ path }) => !draftPath.test(path))) return refuse('file-name')
+  try {
+    return ok(
+      await inTransaction(db, async (tx) => {
+        const refused = await takeDraft(tx, author, bank.id, bank.base, now)
+        if (refused !== null) throw new Undone(refused)
+        for (const { path, text, data } of changes) {
+          const place = { bankId: bank.id, path }
+          if (text === null) await tx.bankFile.deleteMany({ where: place })
+          else {
+            const file = { text, data: data ?? null }
+            const create = { ...place, ...file, userId: author.id }
+            await tx.bankFile.upsert({ where: { bankId_path: place }, create, update: file })
+          }
+        }
+        const size = changes.length > 0 ? await sizeOf(tx, bank.id) : null
+        if (size !== null) throw new Undone(size)
+        return then(tx)
+      }),
+    )
+  } catch (error) {
+    if (error instanceof Undone) return refuse(error.reason)
+    throw error
+  }
+}
+
+/** Writes files of a draft; the new revision. */
+export const changeDraft = (
+  db: Database,
+  author: Author,
+  bank: { readonly id: string; readonly base: number },
+  changes: readonly FileChange[],
+  now: Date,
+): Promise<Result<number, DraftRefusal>> => withDraft(db, author, bank, changes, now, async () => bank.base + 1)
+
+/** Says something else of a bank; the new revision. */
+export const changeAbout = (
+  db: Database,
+  author: Author,
+  bank: { readonly id: string; readonly base: number },
+  about: BankAbout,
+  now: Date,
+): Promise<Result<number, DraftRefusal>> =>
+  withDraft(db, author, bank, [], now, async (tx) => {
+    await tx.bank.update({ where: { id: bank.id }, data: { ...about, languages: about.languages.join(',') } })
+    return bank.base + 1
+  })

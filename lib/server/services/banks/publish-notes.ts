@@ -1,0 +1,105 @@
+import 'server-only'
+import { stringify } from 'yaml'
+import type { Diagnostic } from '@/lib/core/diagnostic'
+import { ok, type Result, refuse } from '@/lib/core/result'
+import { conceptsOf, type NotesConcept } from '@/lib/importers/notes-markdown/concepts'
+import { toCardsYaml } from '@/lib/importers/notes-markdown/to-cards-yaml'
+import type { BankAbout } from '@/lib/sync/bank'
+import type { AcceptedCard, BankFault, BankPublished, NotesForBank } from '@/lib/sync/bank-notes'
+import { type Database, inTransaction } from '../../db/client'
+import { type Author, newBankId } from './bank'
+import { insertBank, mayCreate } from './create-bank'
+import type { FileChange } from './draft'
+import { checkDraft } from './draft-deck'
+import { type BankPublication, mayPublish, type PublishRefusal, publishBank, writeBankVersion } from './publish-bank'
+
+const conceptsFile = 'concepts.yaml'
+
+/** `Lecture 3: CNNs.md` becomes `lecture-3-cnns.<notes>.cards.yaml`. */
+const cardsFile = ({ name, notes }: NotesForBank): string => {
+  const stem = name
+    .replace(/\.\w+$/, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 50)
+  return `${stem === '' ? 'notes' : stem}.${notes}.cards.yaml`
+}
+
+const conceptsYaml = (concepts: readonly NotesConcept[]): string =>
+  stringify(
+    concepts.map(({ id, title }) => ({ id, study: 1, title })),
+    { lineWidth: 0 },
+  )
+
+/** The concepts a bank has, with those it lacks for these cards. */
+const withConcepts = (before: string, cards: readonly AcceptedCard[]): string => {
+  const known = new Set([...before.matchAll(/^\s*-?\s*id:\s*["']?([a-z0-9-]+)/gm)].map(([, id]) => id))
+  const missing = conceptsOf(cards).filter(({ id }) => !known.has(id))
+  if (missing.length === 0) return before
+  return before.trim() === '' ? conceptsYaml(missing) : `${before.trimEnd()}\n${conceptsYaml(missing)}`
+}
+
+const faultOf = (sent: NotesForBank) => {
+  const file = cardsFile(sent)
+  return ({ severity, message, hint, path, line, file: where }: Diagnostic): BankFault => {
+    const at = where === file ? /^\/(\d+)/.exec(path)?.[1] : undefined
+    return { severity, message, hint, file: where ?? null, line, card: sent.cards[Number(at)]?.id ?? null }
+  }
+}
+
+const said = (sent: NotesForBank, publication: BankPublication): BankPublished => {
+  const { diagnostics, ...rest } = publication
+  return { ...rest, faults: diagnostics.map(faultOf(sent)) }
+}
+
+const intoNewBank = async (
+  db: Database,
+  author: Author,
+  about: BankAbout,
+  changes: readonly FileChange[],
+  now: Date,
+): Promise<Result<BankPublication, PublishRefusal | 'guest'>> => {
+  const may = await mayCreate(db, author, now)
+  if (!may.ok) return may
+  if (!(await mayPublish(db, author, now))) return refuse('too-many')
+  const id = newBankId()
+  const files = changes.map(({ path, text }) => ({ path, text: text ?? '', data: null }))
+  const checked = await checkDraft(id, about, files)
+  if (checked.deck === null) return ok({ kind: 'refused', diagnostics: checked.diagnostics })
+  return inTransaction(db, async (tx) => {
+    await insertBank(tx, author, about, now, id)
+    await tx.bankFile.createMany({
+      data: files.map((file) => ({ ...file, bankId: id, userId: author.id })),
+    })
+    return ok(await writeBankVersion(tx, id, checked, 1, now))
+  })
+}
+
+/**
+ * Publishes the cards somebody accepted from their notes, into a new bank or beside what one has. Publishing the same notes again replaces
+ * their cards. All or nothing: with any fault nothing is made or changed, and each is told at its card.
+ */
+export const publishNotes = async (
+  db: Database,
+  author: Author,
+  sent: NotesForBank,
+  now: Date,
+): Promise<Result<BankPublished, PublishRefusal | 'guest'>> => {
+  if (author.kind === 'guest') return refuse('guest')
+  const cards = { path: cardsFile(sent), text: toCardsYaml(sent.cards) }
+  const done = async (): Promise<Result<BankPublication, PublishRefusal | 'guest'>> => {
+    if (sent.bank === null) {
+      const concepts = { path: conceptsFile, text: withConcepts('', sent.cards) }
+      return intoNewBank(db, author, sent.about, [concepts, cards], now)
+    }
+    const before = await db.bankFile.findFirst({
+      where: { bankId: sent.bank.id, userId: author.id, path: conceptsFile },
+      select: { text: true },
+    })
+    const concepts = { path: conceptsFile, text: withConcepts(before?.text ?? '', sent.cards) }
+    return publishBank(db, author, sent.bank, [concepts, cards], now)
+  }
+  const publication = await done()
+  return publication.ok ? ok(said(sent, publication.value)) : publication
+}
