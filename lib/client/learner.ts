@@ -9,11 +9,15 @@ import type { PlanChange } from '@/lib/schedule/plan-change'
 import type { Practice } from '@/lib/schedule/practice'
 import { studyDay } from '@/lib/schedule/study-day'
 import type { ReviewStore } from '@/lib/sync/store'
+import { clearBadge, showBadge } from './badge'
 import { type Changes, makeChanges } from './changes'
 import { type Clock, deviceClock, momentAt } from './clock'
 import { type Decks, makeDecks } from './decks'
 import { newEventId, readDeviceId } from './device'
+import { type Eviction, forgetNote, noteWaiting, readEviction } from './eviction'
 import type { Fetch } from './fetch-json'
+import { figuresIn, shownSoon } from './offline/figures'
+import { keepFigures } from './offline/page-cache'
 import { makeOutbox, type Outbox } from './outbox'
 import { makePlanKeeper } from './plan-keeper'
 import { putCard } from './put-card'
@@ -48,6 +52,10 @@ export interface Learner {
   /** Goes through cards without keeping anything. */
   readonly practise: (language: Language, practice: Practice, deck: DeckId | null) => Promise<StudySession>
   readonly today: (language: Language) => Promise<Today>
+  /** Fetches new versions of the decks, and what their coming cards need without a network. */
+  readonly refresh: (language: Language) => ReturnType<Decks['refresh']>
+  /** What the browser took away since the last visit; null where nothing is missing. */
+  readonly eviction: Eviction | null
   /** For the charts: all states, all events, and which study day it is. */
   readonly history: () => Promise<History>
   /** Removes everything from this device, as on signing out; sync first. The learner is closed afterwards. */
@@ -68,6 +76,8 @@ export interface LearnerGround {
   readonly signInAsGuest: () => Promise<boolean>
 }
 
+/** New cards a day whose figures are kept ready; nobody learns more. */
+const mostNewReady = 20
 const twoWeeks = 14 * 86_400_000
 
 /** Opens the learner's own store on this device. */
@@ -84,6 +94,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
   const db = await openDatabase(() => changes.publish())
   const store = makeReviewStore(db)
   const decks = makeDecks(db, fetch)
+  const eviction = (await db.get('meta', 'device')) === undefined ? readEviction() : null
   const deviceId = await readDeviceId(db, clock.now())
   let settings = await readSettings(db)
   const knows = (type: string) => cardFaceNamed(type) !== null
@@ -101,13 +112,29 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     alone: drainAlone,
   })
   const keeper = makePlanKeeper({ store, changes, clock, deviceId, onKept: outbox.nudge })
+  const todayNow = async () => studyDay(momentAt(clock, clock.now(), (await keeper.plan()).dayStartsAt))
+  const refresh: Learner['refresh'] = async (language) => {
+    const outcome = await decks.refresh(language)
+    const [bundles, states, today] = await Promise.all([decks.held(language), store.states(), todayNow()])
+    await keepFigures(shownSoon(bundles, states, today, mostNewReady).flatMap(({ content }) => figuresIn(content)))
+    return outcome
+  }
   let refreshed = false
-  const onOnline = () => void outbox.drain()
-  globalThis.addEventListener?.('online', onOnline)
+  const stopListening = whenBack(() => void outbox.drain())
+  const stopNoting = outbox.subscribe(() => {
+    const state = outbox.getSnapshot()
+    noteWaiting(state.kind === 'saved' ? 0 : state.count)
+  })
+  const stopBadge = changes.subscribe(() => {
+    if (settings.badge)
+      void Promise.all([store.states(), todayNow()]).then(([all, today]) => showBadge(all.values(), today))
+  })
   void outbox.drain()
 
   const close = () => {
-    globalThis.removeEventListener?.('online', onOnline)
+    stopListening()
+    stopNoting()
+    stopBadge()
     outbox.close()
     changes.close()
     db.close()
@@ -146,7 +173,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
         bundles: async (wanted) => {
           const found = await decks.open(wanted)
           // For the next sitting, and for the other language without a network.
-          if (!refreshed) void decks.refresh(wanted)
+          if (!refreshed) void refresh(wanted)
           refreshed = true
           return found
         },
@@ -173,6 +200,8 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
       ])
       return overlookToday(bundles, states, events, { now, plan, deviceId, knows })
     },
+    refresh,
+    eviction,
     history: async () => ({
       states: [...(await store.states()).values()].filter(({ cardId }) => cardId !== planSubject),
       events: await store.between(0, Number.MAX_SAFE_INTEGER),
@@ -180,9 +209,24 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     }),
     forget: async () => {
       close()
+      forgetNote()
+      void clearBadge()
       await deleteDatabase()
     },
     close,
+  }
+}
+
+/** The network is back, or the learner is: another device may have reviewed meanwhile. */
+const whenBack = (task: () => void): (() => void) => {
+  const onVisible = () => {
+    if (globalThis.document?.visibilityState === 'visible') task()
+  }
+  globalThis.addEventListener?.('online', task)
+  globalThis.document?.addEventListener('visibilitychange', onVisible)
+  return () => {
+    globalThis.removeEventListener?.('online', task)
+    globalThis.document?.removeEventListener('visibilitychange', onVisible)
   }
 }
 

@@ -1,11 +1,25 @@
 /// <reference lib="webworker" />
 import { decodeWorkerMessage } from './offline/messages'
-import { keepAsset, keepAssets, keepPage, keptAsset, keptPage, tidy, wantLanguage } from './offline/page-cache'
+import { onNotificationClick, onPush } from './offline/notify'
+import {
+  keepAsset,
+  keepAssets,
+  keepFigure,
+  keepPage,
+  keptAsset,
+  keptFigure,
+  keptPage,
+  tidy,
+  wantLanguage,
+} from './offline/page-cache'
 import { offlinePage, shellPages, strategyFor } from './offline/strategy'
 
 declare const self: ServiceWorkerGlobalScope
 
-/** Keeps the page usable without a network. It only caches: reviews are the page's business, and travel by /api/sync. */
+/**
+ * Keeps the page usable without a network, and shows the daily notification. Of the rest it only caches: reviews are the
+ * page's business, and travel by /api/sync.
+ */
 self.addEventListener('install', (event) => {
   event.waitUntil(precache().then(() => self.skipWaiting()))
 })
@@ -30,8 +44,23 @@ self.addEventListener('fetch', (event) => {
   const strategy = strategyFor({ method: request.method, url, navigation: request.mode === 'navigate' })
   if (strategy === 'asset') event.respondWith(fromAssets(request))
   if (strategy === 'shell') event.respondWith(fromShell(event, url.pathname))
+  if (strategy === 'figure') event.respondWith(fromFigures(request))
   if (strategy === 'reading') event.respondWith(fromNetwork(event, url.pathname))
 })
+
+self.addEventListener('push', (event) => event.waitUntil(onPush(self, event.data)))
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(onNotificationClick(self))
+})
+
+const fromFigures = async (request: Request): Promise<Response> => {
+  const kept = await keptFigure(request)
+  if (kept) return kept
+  const response = await fetch(request)
+  await keepFigure(request, response.clone()).catch(() => undefined)
+  return response
+}
 
 const precache = async (): Promise<void> => {
   for (const page of shellPages) {

@@ -1,6 +1,7 @@
 import type { Bench } from './bench'
 import { device } from './device'
 import { engine } from './engine'
+import { large } from './large'
 import { memory } from './memory'
 import { notes } from './notes'
 import { notesErrata } from './notes-errata'
@@ -8,4 +9,4 @@ import { review } from './review'
 import { size } from './size'
 import { sync } from './sync'
 
-export const benches: readonly Bench[] = [size, review, engine, memory, sync, notes, notesErrata, device]
+export const benches: readonly Bench[] = [size, review, engine, device, large, memory, notes, notesErrata, sync]

@@ -5,11 +5,13 @@ import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import type { Learner } from '@/lib/client/learner'
 import type { Language } from '@/lib/core/language'
 import { Button } from '../controls/button'
+import { InstallHint } from '../install/install-hint'
 import { useLearner } from '../learner/use-learner'
 import { useReading } from '../learner/use-reading'
 import { MessagePage } from '../shell/message-page'
 import { applyLearnerMark } from './learner-mark'
 import { readToday } from './read-today'
+import { StorageNotices } from './storage-notices'
 import { TodayLoading } from './today-loading'
 import { TodayView } from './today-view'
 
@@ -26,16 +28,26 @@ export function Today({ language }: { language: Language }) {
 function TodayOf({ learner, language }: { learner: Learner; language: Language }) {
   const t = useTranslations('today')
   const [attempt, setAttempt] = useState(0)
+  const [full, setFull] = useState(false)
   const read = useCallback(() => readToday(learner, language, attempt), [learner, language, attempt])
   const reading = useReading(learner, read)
   useEffect(() => {
     // A new version of the course is there for the next sitting, in both languages.
-    void learner.decks.refresh(language)
+    void learner.refresh(language).then((outcome) => setFull(outcome === 'storage-full'))
   }, [learner, language])
 
   if (reading.kind === 'loading') return <TodayLoading />
   if (reading.kind === 'failed') return <MessagePage title={t('noStorageTitle')} text={t('noStorageText')} />
-  if (reading.value.kind === 'today') return <TodayView today={reading.value.today} started={reading.value.started} />
+  if (reading.value.kind === 'today') {
+    const { today, started } = reading.value
+    return (
+      <>
+        <StorageNotices eviction={learner.eviction} full={full} />
+        <TodayView today={today} started={started} />
+        {started && <InstallHint />}
+      </>
+    )
+  }
   const text = t(reading.value.reason === 'offline' ? 'noDeckOffline' : 'noDeckServer')
   return (
     <MessagePage title={t('noDeckTitle')} text={text}>

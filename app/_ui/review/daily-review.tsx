@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { markLearner } from '@/app/_ui/home/learner-mark'
 import { useLearner } from '@/app/_ui/learner/use-learner'
+import { OutboxWord } from '@/app/_ui/shell/sync-word'
 import type { Learner } from '@/lib/client/learner'
 import type { StudySession } from '@/lib/client/session-state'
 import type { Language } from '@/lib/core/language'
@@ -34,5 +35,11 @@ export function DailyReview({ language }: { language: Language }) {
   }, [learner, language])
   if (opened !== null && !opened.ok) return <NoDeck reason="storage" />
   if (session === null || learner === null) return <Preparing />
-  return <ReviewScreen session={session} shortcuts={learner.settings().singleKeyShortcuts} />
+  return (
+    <ReviewScreen
+      session={session}
+      shortcuts={learner.settings().singleKeyShortcuts}
+      status={<OutboxWord learner={learner} />}
+    />
+  )
 }

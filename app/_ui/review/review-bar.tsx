@@ -4,7 +4,15 @@ import type { SessionFrame } from '@/lib/client/session-state'
 import styles from './review-screen.module.css'
 
 /** Close, counts and menu over a hairline of progress. */
-export function ReviewBar({ frame, children }: { frame: SessionFrame | null; children?: ReactNode }) {
+export function ReviewBar({
+  frame,
+  status,
+  children,
+}: {
+  frame: SessionFrame | null
+  status?: ReactNode
+  children?: ReactNode
+}) {
   const t = useTranslations('review')
   const done = frame?.progress.done ?? 0
   const total = Math.max(1, frame?.progress.total ?? 1)
@@ -22,6 +30,7 @@ export function ReviewBar({ frame, children }: { frame: SessionFrame | null; chi
               ? t('practice.bar', { left: frame.counts.due })
               : t('counts', { new: frame.counts.new, learning: frame.counts.learning, due: frame.counts.due })}
         </p>
+        {status}
         {children}
       </div>
       <div

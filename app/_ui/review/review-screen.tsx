@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
-import { useCallback, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useCallback, useState, useSyncExternalStore } from 'react'
 import { ShortcutsEnabled, useShortcuts } from '@/app/_ui/inputs/shortcuts'
 import type { SessionSnapshot, StudySession } from '@/lib/client/session-state'
 import { NoDeck, Preparing } from './before-cards'
@@ -28,11 +28,20 @@ const loading: SessionSnapshot = { kind: 'loading' }
 const loadWhy = async () => (await import('./why-date')).WhyDate
 
 /** The daily review: one card at a time over the learner's own store, with nothing around it. */
-export function ReviewScreen({ session, shortcuts }: { session: StudySession; shortcuts: boolean }) {
+export function ReviewScreen({
+  session,
+  shortcuts,
+  status,
+}: {
+  session: StudySession
+  shortcuts: boolean
+  /** Where the reviews are: saved, waiting or offline. */
+  status: ReactNode
+}) {
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, () => loading)
   return (
     <ShortcutsEnabled value={shortcuts}>
-      <Screen session={session} snapshot={snapshot} shortcuts={shortcuts} />
+      <Screen session={session} snapshot={snapshot} shortcuts={shortcuts} status={status} />
     </ShortcutsEnabled>
   )
 }
@@ -41,10 +50,12 @@ function Screen({
   session,
   snapshot,
   shortcuts,
+  status,
 }: {
   session: StudySession
   snapshot: SessionSnapshot
   shortcuts: boolean
+  status: ReactNode
 }) {
   const t = useTranslations('review')
   const [sheet, setSheet] = useState<'why' | 'keys' | 'correct' | null>(null)
@@ -91,7 +102,7 @@ function Screen({
   if (snapshot.kind === 'done') {
     return (
       <div className={styles.screen}>
-        <ReviewBar frame={snapshot} />
+        <ReviewBar frame={snapshot} status={status} />
         {snapshot.practice ? (
           <PracticeDone reviewed={snapshot.summary.reviewed} />
         ) : (
@@ -106,7 +117,7 @@ function Screen({
   const flagged = current.state.flag !== 0
   return (
     <div className={styles.screen}>
-      <ReviewBar frame={snapshot}>
+      <ReviewBar frame={snapshot} status={status}>
         <ReviewMenu
           actions={{
             onUndo: snapshot.undoable === null ? null : () => void session.undo(),

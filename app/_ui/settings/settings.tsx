@@ -9,9 +9,12 @@ import { Account } from './account'
 import { ExportButton } from './export-button'
 import { Group } from './group'
 import { Look } from './look'
+import { Reminders } from './reminders'
 import { Row } from './row'
+import { ServerData } from './server-data'
 import styles from './settings.module.css'
 import { Study } from './study'
+import { ThisDevice } from './this-device'
 
 export function Settings({ language }: { language: Language }) {
   const t = useTranslations('settings')
@@ -22,13 +25,16 @@ export function Settings({ language }: { language: Language }) {
       {learner === null && <div className={styles.waiting} aria-busy="true" aria-label={t('loading')} role="status" />}
       {learner?.ok && <Study learner={learner.value} />}
       {learner && !learner.ok && <Notice tone="bad">{t('failed')}</Notice>}
+      {learner?.ok && <Reminders learner={learner.value} language={language} />}
       <Account learner={learner?.ok ? learner.value : null} />
+      {learner?.ok && <ThisDevice learner={learner.value} />}
       <Group title={t('data')}>
         {learner?.ok && (
           <Row label={t('exportLabel')} hint={t('exportHint')}>
             <ExportButton learner={learner.value} />
           </Row>
         )}
+        {learner?.ok && <ServerData learner={learner.value} />}
         <Row label={t('engineLabel')} hint={t('engineHint')}>
           <Link href="/engine">{t('engine')}</Link>
         </Row>

@@ -23,11 +23,14 @@ const words = {
   failed: 'waiting',
 } as const
 
-function OutboxWord({ learner }: { learner: Learner }) {
+/** The word of a learner whose store is open. */
+export function OutboxWord({ learner }: { learner: Learner }) {
   const { outbox } = learner
   const state = useSyncExternalStore(outbox.subscribe, outbox.getSnapshot, outbox.getSnapshot)
   const online = useOnline()
   const count = state.kind === 'saved' ? 0 : state.count
+  // What came from other devices finds no room here: reviews made here may not either.
+  if (state.kind === 'failed' && state.reason === 'storage-full') return <Word state="full" count={count} />
   return <Word state={online ? words[state.kind] : 'offline'} count={count} />
 }
 

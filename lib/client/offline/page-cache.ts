@@ -1,12 +1,15 @@
-import { assetsIn, languageIn, pageKey } from './strategy'
+import { assetsIn, fontsIn, languageIn, pageKey } from './strategy'
 
 const pages = 'pages-1'
 const assets = 'assets-1'
+const figures = 'figures-1'
 /** Oldest first out: a few builds' worth. */
 const mostAssets = 600
+/** Beyond this many, figures that no coming card shows are dropped. */
+const mostFigures = 200
 const languageKey = '/page-language'
 
-export const cacheNames: readonly string[] = [pages, assets]
+export const cacheNames: readonly string[] = [pages, assets, figures]
 
 /** The language the pages were last wanted in; null before a page said so. */
 export const wantedLanguage = async (): Promise<string | null> => {
@@ -55,10 +58,37 @@ export const keepAssets = async (paths: readonly string[]): Promise<void> => {
         const response = await fetch(path)
         const copy = response.clone()
         await keepAsset(path, response)
-        return assetsIn(await copy.text())
+        if (!/\.(js|css)$/.test(path)) return []
+        const text = await copy.text()
+        return [...assetsIn(text), ...fontsIn(text)]
       }),
     )
     next = [...new Set(found.flat())].filter((path) => !done.has(path))
+  }
+}
+
+/** A figure is named by its bytes: what is kept is right for ever. */
+export const keptFigure = async (request: Request): Promise<Response | undefined> =>
+  (await caches.open(figures)).match(request, { ignoreVary: true })
+
+export const keepFigure = async (request: Request | string, response: Response): Promise<void> => {
+  if (keepable(response)) await (await caches.open(figures)).put(request, response)
+}
+
+/** Keeps the figures of coming cards, as far as there is a network and room; those nobody needs any more make way. */
+export const keepFigures = async (paths: readonly string[]): Promise<void> => {
+  if (!('caches' in globalThis)) return
+  try {
+    const cache = await caches.open(figures)
+    const wanted = new Set(paths)
+    const kept = await cache.keys()
+    const superfluous = kept.filter(({ url }) => !wanted.has(new URL(url).pathname))
+    for (const key of superfluous.slice(0, Math.max(0, kept.length - mostFigures))) await cache.delete(key)
+    for (const path of wanted) {
+      if (!(await cache.match(path, { ignoreVary: true }))) await keepFigure(path, await fetch(path))
+    }
+  } catch {
+    // No network, or no room: the words of the cards are there all the same.
   }
 }
 

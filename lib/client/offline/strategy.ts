@@ -1,9 +1,10 @@
 /**
  * How the service worker answers a request.
  * `asset`: hashed and immutable, from the cache for good. `shell`: a learner's page, from the cache at once and refreshed
- * behind. `reading`: from the network, the cache when there is none. `network`: never kept.
+ * behind. `figure`: named by its bytes, from the cache for good. `reading`: from the network, the cache when there is none.
+ * `network`: never kept.
  */
-export type Strategy = 'asset' | 'shell' | 'reading' | 'network'
+export type Strategy = 'asset' | 'shell' | 'figure' | 'reading' | 'network'
 
 /** Stands in for a page that is not kept when there is no network. */
 export const offlinePage = '/offline'
@@ -19,7 +20,8 @@ export const strategyFor = (request: {
   const { pathname, searchParams } = request.url
   if (request.method !== 'GET') return 'network'
   if (pathname.startsWith('/_next/static/')) return 'asset'
-  if (/^\/(icons|figures)\//.test(pathname)) return 'reading'
+  if (pathname.startsWith('/figures/')) return 'figure'
+  if (pathname.startsWith('/icons/')) return 'reading'
   // A page asked for with values, or by the router in pieces, is not the page itself.
   if (!request.navigation || [...searchParams.keys()].length > 0) return 'network'
   if (shellPages.some((page) => page === pathname)) return 'shell'
@@ -31,6 +33,16 @@ const asset = /(?:\/_next\/|["'])(static\/[\w./~()[\]-]+?\.(?:js|css))(?=["'\\?)
 /** Addresses of the hashed assets a page, a style sheet or a script names; scripts name those they load later. */
 export const assetsIn = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(asset)].map(([, path]) => `/_next/${path}`)),
+]
+
+const formulaFont = /\/media\/(KaTeX_[\w.~-]+?\.woff2)/g
+
+/**
+ * Addresses of the fonts formulas are set in, from a style sheet. A page loads each only when a formula needs it, which may
+ * first happen without a network.
+ */
+export const fontsIn = (style: string): readonly string[] => [
+  ...new Set([...style.matchAll(formulaFont)].map(([, name]) => `/_next/static/media/${name}`)),
 ]
 
 /** The language a page is written in, from its `html` tag; `zh-CN` is `zh` here. */

@@ -9,18 +9,22 @@ export interface Settings {
   readonly singleKeyShortcuts: boolean
   /** The person wants reviews kept on the server without an account of their own. */
   readonly guest: boolean
+  /** Shows how many cards are due on the icon of the installed application. */
+  readonly badge: boolean
 }
 
 export const defaultSettings: Settings = {
   language: null,
   singleKeyShortcuts: true,
   guest: false,
+  badge: false,
 }
 
 const decodeSettings: Decoder<Settings> = object<Settings>({
   language: nullable(oneOf(languages)),
   singleKeyShortcuts: flag,
   guest: flag,
+  badge: flag,
 })
 
 /** The stored settings; what an older version did not know, or wrote wrongly, has its default. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decodeWorkerMessage } from '@/lib/client/offline/messages'
-import { assetsIn, languageIn, pageKey, strategyFor } from '@/lib/client/offline/strategy'
+import { assetsIn, fontsIn, languageIn, pageKey, strategyFor } from '@/lib/client/offline/strategy'
 
 const strategy = (path: string, navigation = true, method = 'GET') =>
   strategyFor({ method, url: new URL(path, 'https://gradeck.test'), navigation })
@@ -29,7 +29,15 @@ describe('the service worker', () => {
   it('keeps hashed assets for good and reading matter for when there is no network', () => {
     expect(strategy('/_next/static/chunks/a.js', false)).toBe('asset')
     expect(strategy('/course/cs231n/hinge-loss')).toBe('reading')
-    expect(strategy('/figures/cs231n/graph.svg', false)).toBe('reading')
+    expect(strategy('/figures/cs231n/graph.svg', false)).toBe('figure')
+    expect(strategy('/icons/192.png', false)).toBe('reading')
+  })
+
+  it('finds the fonts of formulas in a style sheet, in the one form every browser takes', () => {
+    const style =
+      '@font-face{font-family:KaTeX_AMS;src:url(../media/KaTeX_AMS-Regular.25ie.woff2)format("woff2"),url(../media/KaTeX_AMS-Regular.10y3.woff)format("woff"),url(../media/KaTeX_AMS-Regular.418d.ttf)}' +
+      '@font-face{font-family:Inter;src:url(../media/inter-latin.0gsa.woff2)}'
+    expect(fontsIn(style)).toEqual(['/_next/static/media/KaTeX_AMS-Regular.25ie.woff2'])
   })
 
   it('finds the scripts and styles a page names, also inside its streamed parts', () => {
