@@ -81,7 +81,7 @@ const newDevice = async (context: BrowserContext): Promise<Reviewer> => {
 test('a phone in flight mode reviews, computes, undoes and reloads, and brings everything home', async ({
   browser,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(240_000)
   const context = await browser.newContext()
   const reviewer = await newDevice(context)
   const { page } = reviewer
@@ -117,7 +117,8 @@ test('a phone in flight mode reviews, computes, undoes and reloads, and brings e
   await page.keyboard.press('u')
   await expect(reviewer.card, 'undo works after the reload').not.toHaveAttribute('data-card', next.id)
   expect((await kept(page)).events).toBe(before.events + 1)
-  await reviewer.answer()
+  // What was taken back comes with its answer, where there was one to mark.
+  if (!(await page.getByRole('button', { name: /^Good/ }).isVisible())) await reviewer.answer()
   await reviewer.grade()
 
   const home = await context.newPage()
@@ -144,7 +145,7 @@ test('a phone in flight mode reviews, computes, undoes and reloads, and brings e
 })
 
 test('two devices and two tabs of one learner agree after reviewing apart without a network', async ({ browser }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(240_000)
   const [phone, desk] = [await browser.newContext(), await browser.newContext()]
   const onPhone = await newDevice(phone)
   await reviewSome(onPhone, 2)
@@ -155,7 +156,7 @@ test('two devices and two tabs of one learner agree after reviewing apart withou
   const opening = await desk.newPage()
   await opening.goto(`${server.url}${path}`)
   await opening.getByRole('button', { name: 'Move my reviews here' }).click()
-  await expect(opening.getByRole('heading', { name: 'Your reviews are here' })).toBeVisible()
+  await expect(opening.getByText('Your reviews are here')).toBeVisible()
   await opening.close()
   const onDesk = await newDevice(desk)
   await expect.poll(async () => (await kept(onDesk.page)).events).toBe((await kept(onPhone.page)).events)
