@@ -35,8 +35,8 @@ export function ReviewScreen({
 }: {
   session: StudySession
   shortcuts: boolean
-  /** Where the reviews are: saved, waiting or offline. */
-  status: ReactNode
+  /** Where the reviews are: saved, waiting or offline; nothing where none are kept. */
+  status?: ReactNode
 }) {
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, () => loading)
   return (
@@ -55,7 +55,7 @@ function Screen({
   session: StudySession
   snapshot: SessionSnapshot
   shortcuts: boolean
-  status: ReactNode
+  status?: ReactNode
 }) {
   const t = useTranslations('review')
   const [sheet, setSheet] = useState<'why' | 'keys' | 'correct' | null>(null)
