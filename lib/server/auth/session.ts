@@ -30,7 +30,7 @@ const cookieOf = (headers: Headers): { readonly name: (typeof cookieNames)[numbe
   return null
 }
 
-const readSession = async (headers: Headers): Promise<Session | null> => {
+const openSession = async (headers: Headers): Promise<Session | null> => {
   const cookie = cookieOf(headers)
   if (!cookie) return null
   try {
@@ -42,6 +42,17 @@ const readSession = async (headers: Headers): Promise<Session | null> => {
     // Forged, too old, or signed with an earlier secret: nobody is signed in.
     return null
   }
+}
+
+const opened = new WeakMap<Headers, Promise<Session | null>>()
+
+/** The session of a request, deciphered once however often it is asked for: it costs about a millisecond. */
+const readSession = (headers: Headers): Promise<Session | null> => {
+  const known = opened.get(headers)
+  if (known) return known
+  const session = openSession(headers)
+  opened.set(headers, session)
+  return session
 }
 
 /** Whoever the request's cookie speaks for, checked against the database; null when signed out. */
