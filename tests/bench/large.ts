@@ -134,18 +134,21 @@ const fill = (page: Page): Promise<void> =>
           heading: [`Heading ${n % 100}`],
           section: null,
           content: {
-            front: [
-              {
-                kind: 'paragraph',
-                children: [{ kind: 'text', text: `Question ${n} of deck ${deck}, in one sentence.` }],
-              },
-            ],
-            back: [
-              {
-                kind: 'paragraph',
-                children: [{ kind: 'text', text: `The answer to ${n}: one fact that is worth keeping.` }],
-              },
-            ],
+            notes: [],
+            body: {
+              front: [
+                {
+                  kind: 'paragraph',
+                  children: [{ kind: 'text', text: `Question ${n} of deck ${deck}, in one sentence.` }],
+                },
+              ],
+              back: [
+                {
+                  kind: 'paragraph',
+                  children: [{ kind: 'text', text: `The answer to ${n}: one fact that is worth keeping.` }],
+                },
+              ],
+            },
           },
         }))
         const frame = {
