@@ -31,6 +31,7 @@ const config: NextConfig = {
     'pg',
     'nodemailer',
     'web-push',
+    'sql.js',
     '@open-spaced-repetition/binding',
   ],
   headers: async () => [

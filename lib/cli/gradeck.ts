@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'reset-password': async () => (await import('./reset-password')).resetPassword,
   import: async () => (await import('./import')).importCards,
   notes: async () => (await import('./notes')).notes,
+  anki: async () => (await import('./anki')).anki,
   'sign-up': async () => (await import('./sign-up')).signUp,
   appoint: async () => (await import('./appoint')).appoint,
   'delete-account': async () => (await import('./delete-account')).deleteAccount,

@@ -1,5 +1,6 @@
 import { defaultParameters, algorithm as fsrs6, makeScheduler, type Scheduler } from './fsrs'
 import { defaultTerms, readTerms, type Terms, writeTerms } from './terms'
+import { toldAlgorithm, toldScheduler } from './told'
 import { weightsNamed } from './weights'
 
 /** What grades before any learner's own settings were made with. */
@@ -24,6 +25,8 @@ const make = (parameters: string, terms: Terms): Scheduler => {
  * heard of is scheduled by the defaults, alike on every device.
  */
 export const schedulerOf = (algorithm: string, parameters: string, terms: string | undefined): Scheduler => {
+  // Each such grade is its own: nothing is gained by keeping them.
+  if (algorithm === toldAlgorithm) return toldScheduler(parameters, schedulerOf(fsrs6, defaultParameters.name, terms))
   const known = algorithm === fsrs6
   if (known && parameters === defaultParameters.name && terms === undefined) return defaultScheduler
   const key = known ? `${parameters} ${terms ?? ''}` : `? ${terms ?? ''}`

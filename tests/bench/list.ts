@@ -1,3 +1,4 @@
+import { anki } from './anki'
 import type { Bench } from './bench'
 import { device } from './device'
 import { engine } from './engine'
@@ -9,4 +10,4 @@ import { review } from './review'
 import { size } from './size'
 import { sync } from './sync'
 
-export const benches: readonly Bench[] = [size, review, engine, device, large, memory, notes, notesErrata, sync]
+export const benches: readonly Bench[] = [size, review, engine, device, large, memory, notes, notesErrata, sync, anki]

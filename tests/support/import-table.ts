@@ -48,7 +48,7 @@ const zones: readonly Zone[] = [
   {
     name: 'exporters',
     within: /^lib\/exporters\//,
-    zones: ['core', 'content', 'cards', 'compute', 'schedule'],
+    zones: ['core', 'view', 'content', 'cards', 'compute', 'schedule'],
     packages: [/./],
   },
   { name: 'sync', within: /^lib\/sync\//, zones: ['core', 'schedule'], packages: [] },
@@ -74,6 +74,7 @@ const zones: readonly Zone[] = [
       /^next-auth/,
       /^nodemailer$/,
       /^web-push$/,
+      /^sql\.js$/,
       /^@open-spaced-repetition\/binding$/,
     ],
   },
@@ -101,6 +102,9 @@ const soleImporters: readonly { readonly of: RegExp; readonly within: RegExp }[]
   { of: /^@open-spaced-repetition\/binding$/, within: /^lib\/server\/fit\/optimizer\.ts$/ },
   { of: /^katex$/, within: /^lib\/content\/markdown\/math\.ts$/ },
   { of: /prisma(?!\/schema-engine)/, within: /^lib\/(server\/db|cli)\// },
+  { of: /^fflate$/, within: /^lib\/(importers|exporters)\/anki\/(archive\/)?zip\.ts$/ },
+  { of: /^fzstd$/, within: /^lib\/importers\/anki\/archive\/zstd\.ts$/ },
+  { of: /^sql\.js$/, within: /^lib\/server\/anki\/sqlite\.ts$/ },
   { of: /^@tensorflow\//, within: /^lib\/compute\/engine\// },
 ]
 

@@ -1,0 +1,9 @@
+import { strToU8, zipSync } from 'fflate'
+
+export const toUtf8 = (text: string): Uint8Array => strToU8(text)
+
+/** An archive of these entries. Pictures are packed already; only the rest is worth the work. */
+export const zip = (
+  entries: readonly { readonly name: string; readonly data: Uint8Array; readonly pack: boolean }[],
+): Uint8Array =>
+  zipSync(Object.fromEntries(entries.map(({ name, data, pack }) => [name, [data, { level: pack ? 6 : 0 }]])))

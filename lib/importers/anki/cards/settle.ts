@@ -1,0 +1,89 @@
+import { stringify } from 'yaml'
+import { cardTypes } from '@/lib/cards/list'
+import type { DeckFile } from '@/lib/content/deck/deck'
+import { readDeck } from '@/lib/content/deck/read-deck'
+import { isError } from '@/lib/core/diagnostic'
+import type { Language } from '@/lib/core/language'
+import type { Care } from '../html/to-markdown'
+import type { LossyRow } from '../report'
+import { cardsYaml, conceptsYaml, filesOf } from './deck-files'
+import type { DraftCard } from './draft-card'
+
+export interface Settled {
+  readonly cards: readonly DraftCard[]
+  readonly files: readonly DeckFile[]
+  readonly lossy: readonly LossyRow[]
+}
+
+const about = (language: Language): DeckFile => ({
+  path: 'deck.yaml',
+  text: stringify({ id: 'anki', title: 'Anki', author: '-', licence: '-', languages: [language] }),
+})
+
+/** Markup beyond words and line breaks, links by themselves, or a length that a reader may refuse. */
+const markup = /[$`*[\]<>|#_~]|==|^\s*(?:[-+]|\d+[.)])\s|^(?: {4}|\t)|www\.|https?:|@/m
+
+/** Whether a text of ours may hold a fault. Words whose every sign is escaped cannot: most cards need no second reading. */
+const mayFail = ({ fields }: DraftCard): boolean =>
+  Object.values(fields).some(
+    (text) => typeof text === 'string' && (text.length > 4_000 || markup.test(text.replace(/\\[^\n]/g, ''))),
+  )
+
+/** Which cards a deck's reader finds a fault in, and the first fault of each. */
+const faultsIn = (cards: readonly DraftCard[], language: Language): ReadonlyMap<string, string> => {
+  const placed = filesOf(cards)
+  const files = [...placed.map((file) => ({ path: file.path, text: cardsYaml(file.cards) })), conceptsYaml(cards)]
+  const figures = [...new Set(cards.flatMap(({ fields }) => figuresIn(fields)))].map((path) => ({ path, text: '' }))
+  const { diagnostics } = readDeck([about(language), ...files, ...figures], cardTypes)
+  const faults = new Map<string, string>()
+  for (const { file, path, message } of diagnostics.filter(isError)) {
+    const index = Number(/^\/(\d+)/.exec(path)?.[1] ?? -1)
+    const card = placed.find((one) => one.path === file)?.cards[index]
+    if (card !== undefined && !faults.has(card.id)) faults.set(card.id, message)
+  }
+  return faults
+}
+
+const deckFiles = (cards: readonly DraftCard[]): readonly DeckFile[] => [
+  ...filesOf(cards).map((file) => ({ path: file.path, text: cardsYaml(file.cards) })),
+  conceptsYaml(cards),
+]
+
+const figuresIn = (fields: DraftCard['fields']): readonly string[] =>
+  Object.values(fields).flatMap((text) =>
+    typeof text === 'string'
+      ? [...text.matchAll(/\]\((figures\/anki-[0-9a-f]+\.\w+)\)/g)].map(([, path = '']) => path)
+      : [],
+  )
+
+const cares: readonly Care[] = ['full', 'plain', 'words']
+
+/**
+ * Cards as a deck of ours can hold them: one with a fault is drafted again with less of its looks, then with its formulas as code; one that
+ * still has a fault is left out. `redraft` gives the same card with less care.
+ */
+export const settle = (
+  drafts: readonly DraftCard[],
+  language: Language,
+  redraft: (card: DraftCard, care: Care) => DraftCard | null,
+): Settled => {
+  const lossy: LossyRow[] = []
+  let cards = drafts
+  let doubtful = drafts.filter(mayFail)
+  for (let level = 0; ; level++) {
+    const faults = doubtful.length === 0 ? new Map<string, string>() : faultsIn(doubtful, language)
+    if (faults.size === 0) return { cards, files: deckFiles(cards), lossy }
+    const care = cares[level + 1]
+    cards = cards.flatMap((card) => {
+      const fault = faults.get(card.id)
+      if (fault === undefined) return [card]
+      const again = care === undefined ? null : redraft(card, care)
+      if (again === null) lossy.push({ kind: 'cannot-be-set', left: 'out', guid: card.note.guid, detail: fault })
+      else if (care === 'plain')
+        lossy.push({ kind: 'simplified', left: 'changed', guid: card.note.guid, detail: fault })
+      return again === null ? [] : [again]
+    })
+    doubtful = cards.filter(({ id }) => faults.has(id))
+    if (level > cares.length) throw new Error('Cards without a fault still have one.')
+  }
+}
