@@ -3,6 +3,9 @@ import { cardTypeNamed, cardTypes } from '@/lib/cards/list'
 import { workingsNamed } from '@/lib/cards/workings'
 import { deckFolders, readDeckFiles } from '@/lib/cli/deck-files'
 import { compileDeck } from '@/lib/content/deck/compile-deck'
+import { uncovered } from '@/lib/content/deck/coverage'
+import { nearDuplicates } from '@/lib/content/deck/near-duplicates'
+import { moreThanOneFact } from '@/lib/content/deck/one-fact'
 import { readDeck } from '@/lib/content/deck/read-deck'
 import { formatDiagnostic, isError } from '@/lib/core/diagnostic'
 import { solve } from '../support/solve'
@@ -24,6 +27,12 @@ describe.each(folders)('%s', async (folder) => {
   test('reads without an error', () => {
     expect(diagnostics.filter(isError).map(formatDiagnostic)).toEqual([])
     expect(deck).not.toBeNull()
+  })
+
+  test('passes the gate: every concept asked for, no twins, one fact a card', () => {
+    if (deck === null) throw new Error('there is no deck')
+    const found = [...nearDuplicates(deck), ...moreThanOneFact(deck), ...uncovered(deck, `${folder}/concepts.yaml`)]
+    expect([...diagnostics, ...found].map(formatDiagnostic)).toEqual([])
   })
 
   test('says the same cards in every language, in one order', () => {
