@@ -20,6 +20,7 @@ const pure = [
   'cards',
   'compute',
   'schedule',
+  'search',
   'exam',
   'charts',
   'importers',
@@ -37,6 +38,7 @@ const zones: readonly Zone[] = [
   { name: 'content', within: /^lib\/content\//, zones: ['core', 'view'], packages: [...markdown, /^katex/] },
   { name: 'cards', within: /^lib\/cards\//, zones: ['core', 'view', 'content', 'compute'], packages: [] },
   { name: 'schedule', within: /^lib\/schedule\//, zones: ['core'], packages: [/^ts-fsrs$/] },
+  { name: 'search', within: /^lib\/search\//, zones: ['core', 'view', 'schedule'], packages: [] },
   { name: 'exam', within: /^lib\/exam\//, zones: ['core', 'view', 'schedule'], packages: [] },
   { name: 'charts', within: /^lib\/charts\//, zones: ['core', 'view', 'schedule'], packages: [] },
   {
@@ -83,8 +85,8 @@ const zones: readonly Zone[] = [
   {
     name: 'ui',
     within: /^app\/.*_ui\//,
-    zones: ['core', 'view', 'client', 'cards', 'charts', 'schedule', 'content', 'compute', 'sync', 'messages', 'ui'],
-    packages: [/^react/, /^next/, /^uqr$/],
+    zones: ['core', 'view', 'client', 'cards', 'charts', 'schedule', 'search', 'content', 'compute', 'sync', 'messages', 'ui'],
+    packages: [/^react/, /^next/, /^uqr$/, /^@observablehq\/plot$/],
   },
   { name: 'messages', within: /^app\/_i18n\//, zones: ['core'], packages: [/^next/, /^react$/] },
   {
@@ -100,6 +102,7 @@ const zones: readonly Zone[] = [
 const soleImporters: readonly { readonly of: RegExp; readonly within: RegExp }[] = [
   { of: /^ts-fsrs$/, within: /^lib\/schedule\/fsrs\.ts$/ },
   { of: /^@open-spaced-repetition\/binding$/, within: /^lib\/server\/fit\/optimizer\.ts$/ },
+  { of: /^@observablehq\//, within: /^app\/_ui\/charts\/plot\.ts$/ },
   { of: /^katex$/, within: /^lib\/content\/markdown\/math\.ts$/ },
   { of: /prisma(?!\/schema-engine)/, within: /^lib\/(server\/db|cli)\// },
   { of: /^fflate$/, within: /^lib\/(importers|exporters)\/anki\/(archive\/)?zip\.ts$/ },
