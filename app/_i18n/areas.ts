@@ -9,6 +9,8 @@ export const areas = [
   'engine',
   'progress',
   'charts',
+  'search',
+  'browse',
   'course',
   'map',
   'explorers',

@@ -10,12 +10,15 @@ import type { Practice } from '@/lib/schedule/practice'
 import { studyDay } from '@/lib/schedule/study-day'
 import type { ReviewStore } from '@/lib/sync/store'
 import { clearBadge, showBadge } from './badge'
+import { type BulkEditor, makeBulkEditor } from './bulk-edit'
 import { type Changes, makeChanges } from './changes'
 import { type Clock, deviceClock, momentAt } from './clock'
 import { type Decks, makeDecks } from './decks'
 import { newEventId, readDeviceId } from './device'
 import { type Eviction, forgetNote, noteWaiting, readEviction } from './eviction'
 import type { Fetch } from './fetch-json'
+import { makeLedgerKeeper } from './ledger-keeper'
+import type { Library } from './library'
 import { figuresIn, shownSoon } from './offline/figures'
 import { keepFigures } from './offline/page-cache'
 import { makeOutbox, type Outbox } from './outbox'
@@ -56,8 +59,11 @@ export interface Learner {
   readonly refresh: (language: Language) => ReturnType<Decks['refresh']>
   /** What the browser took away since the last visit; null where nothing is missing. */
   readonly eviction: Eviction | null
-  /** For the charts: all states, all events, and which study day it is. */
+  /** All states, all events, and which study day it is: for what needs every event as it is, which is slow for a long history. */
   readonly history: () => Promise<History>
+  /** Every card with its state and all reviews, to browse and to count; the first reading tells how far it is, 0..1. */
+  readonly library: (language: Language, onProgress?: (part: number) => void) => Promise<Library>
+  readonly bulk: BulkEditor
   /** Removes everything from this device, as on signing out; sync first. The learner is closed afterwards. */
   readonly forget: () => Promise<void>
   readonly close: () => void
@@ -119,6 +125,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     await keepFigures(shownSoon(bundles, states, today, mostNewReady).flatMap(({ content }) => figuresIn(content)))
     return outcome
   }
+  const ledgerKeeper = makeLedgerKeeper(db, () => newEventId(clock.now()))
   let refreshed = false
   const stopListening = whenBack(() => void outbox.drain())
   const stopNoting = outbox.subscribe(() => {
@@ -207,6 +214,21 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
       events: await store.between(0, Number.MAX_SAFE_INTEGER),
       today: studyDay(momentAt(clock, clock.now(), (await keeper.plan()).dayStartsAt)),
     }),
+    library: async (language, onProgress) => {
+      const [{ makeLibrary }, plan, states, ledger] = await Promise.all([
+        import('./library'),
+        keeper.plan(),
+        store.states(),
+        ledgerKeeper.read(onProgress),
+      ])
+      const cards = new Map([...states].filter(([cardId]) => cardId !== planSubject))
+      const started = [...cards.values()].some(({ memory }) => memory.kind !== 'new')
+      // Who has nothing to show yet is not made to fetch a course for it.
+      const opened = started ? await decks.open(language) : await decks.held(language)
+      const bundles = typeof opened === 'string' ? [] : opened
+      return makeLibrary({ bundles, states: cards, ledger, plan, now: momentAt(clock, clock.now(), plan.dayStartsAt) })
+    },
+    bulk: makeBulkEditor({ store, changes, clock, deviceId, plan: keeper.plan, onKept: outbox.nudge }),
     forget: async () => {
       close()
       forgetNote()

@@ -5,6 +5,8 @@ export interface Chart {
   readonly id: string
   /** What the chart says, in one line. */
   readonly title: MessageKey
+  /** What helps to read it, or to do better; null where the title says all. */
+  readonly note?: MessageKey | null
   readonly marks: Marks
   /** The same numbers, for screen readers, print and copy. */
   readonly table: { readonly columns: readonly MessageKey[]; readonly rows: readonly (readonly Cell[])[] }
@@ -27,6 +29,33 @@ export type Marks =
       /** 0..1 */
       readonly aim: number
     }
+  /** Shares one after another, each with its interval, joined where both neighbours are there. */
+  | {
+      readonly kind: 'trend'
+      readonly series: readonly Series[]
+      readonly points: readonly { readonly label: Label; readonly parts: readonly Share[] }[]
+      /** 0..1; null where nothing is aimed for. */
+      readonly aim: number | null
+    }
+  /** What was predicted against what came, on two scales of 0..100 %. */
+  | {
+      readonly kind: 'against'
+      readonly series: readonly Series[]
+      readonly points: readonly { readonly predicted: number; readonly share: Share }[]
+    }
+  /** A square a day, weeks side by side; `counts` begins on `first`, a Monday. */
+  | {
+      readonly kind: 'calendar'
+      readonly series: readonly Series[]
+      readonly first: string
+      readonly counts: readonly number[]
+    }
+  /** How much of a whole, a line each. */
+  | {
+      readonly kind: 'levels'
+      readonly series: readonly Series[]
+      readonly levels: readonly { readonly label: Label; readonly value: number; readonly of: number }[]
+    }
 
 export interface Series {
   readonly name: MessageKey
@@ -48,9 +77,17 @@ export type Label =
   | { readonly kind: 'date'; readonly date: string }
   /** `2026-11` */
   | { readonly kind: 'month'; readonly month: string }
+  /** 0..23 */
+  | { readonly kind: 'hour'; readonly hour: number }
+  /** A name out of the course, in its own words. */
+  | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'message'; readonly message: MessageKey }
 
 export type Cell =
   | { readonly kind: 'label'; readonly label: Label }
   | { readonly kind: 'count'; readonly value: number }
+  /** A count that need not be whole, told to one decimal. */
+  | { readonly kind: 'amount'; readonly value: number }
+  /** 0..1 */
+  | { readonly kind: 'percent'; readonly value: number }
   | { readonly kind: 'share'; readonly share: Share }

@@ -8,6 +8,19 @@ import { notes } from './notes'
 import { notesErrata } from './notes-errata'
 import { review } from './review'
 import { size } from './size'
+import { statistics } from './statistics'
 import { sync } from './sync'
 
-export const benches: readonly Bench[] = [size, review, engine, device, large, memory, notes, notesErrata, sync, anki]
+export const benches: readonly Bench[] = [
+  size,
+  review,
+  engine,
+  device,
+  large,
+  memory,
+  notes,
+  notesErrata,
+  sync,
+  anki,
+  statistics,
+]

@@ -13,9 +13,10 @@ export function Bars({ marks, locale }: { marks: BarMarks; locale: string }) {
   const highest = Math.max(...sums)
   const tallest = sums.indexOf(highest)
   const emphasised = marks.bars.findIndex(({ emphasis }) => emphasis)
+  const few = marks.bars.length <= 12
   // Two numbers side by side would run into each other.
   const numbered = (index: number) =>
-    (sums[index] ?? 0) > 0 && (index === tallest || (index === emphasised && Math.abs(index - tallest) > 2))
+    (sums[index] ?? 0) > 0 && (few || index === tallest || (index === emphasised && Math.abs(index - tallest) > 2))
   return (
     <div className={styles.bars}>
       {marks.series.length > 1 && (
@@ -60,13 +61,15 @@ export function Bars({ marks, locale }: { marks: BarMarks; locale: string }) {
   )
 }
 
-/** The first, the last and the days a third between: enough to read a date off any bar. */
+/** All of a few; else the first, the last and the days a third between: enough to read a date off any bar. */
 const axisOf = (bars: BarMarks['bars']) =>
-  [0, 1 / 3, 2 / 3, 1].flatMap((part) => {
-    const index = Math.round(part * (bars.length - 1))
-    const bar = bars[index]
-    return bar ? [{ label: bar.label, style: tickStyle(part, (100 * (index + 0.5)) / bars.length) }] : []
-  })
+  bars.length <= 5
+    ? bars.map(({ label }, index) => ({ label, style: tickStyle(0.5, (100 * (index + 0.5)) / bars.length) }))
+    : [0, 1 / 3, 2 / 3, 1].flatMap((part) => {
+        const index = Math.round(part * (bars.length - 1))
+        const bar = bars[index]
+        return bar ? [{ label: bar.label, style: tickStyle(part, (100 * (index + 0.5)) / bars.length) }] : []
+      })
 
 /** The outer labels keep within the plot; the others stand under the middle of their bar. */
 const tickStyle = (part: number, middle: number): CSSProperties => {

@@ -47,6 +47,10 @@ const writeCell = (cell: Cell, locale: string, say: Say): string => {
       return writeLabel(cell.label, locale, say, 'long')
     case 'count':
       return new Intl.NumberFormat(locale).format(cell.value)
+    case 'amount':
+      return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(cell.value)
+    case 'percent':
+      return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(cell.value)
     case 'share': {
       const { right, of, low, high } = cell.share
       if (of === 0) return '–'

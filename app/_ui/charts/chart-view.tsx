@@ -2,10 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import type { Chart } from '@/lib/view/chart'
-import { Bars } from './bars'
 import { ChartTable } from './chart-table'
 import styles from './chart-view.module.css'
-import { Shares } from './shares'
+import { MarksView } from './marks-view'
 
 /** A chart with its message as the title and the same numbers as a table. */
 export function ChartView({ chart }: { chart: Chart }) {
@@ -16,8 +15,9 @@ export function ChartView({ chart }: { chart: Chart }) {
     <figure className={styles.chart}>
       <figcaption className={styles.title}>{t(chart.title.key, chart.title.values)}</figcaption>
       <div aria-hidden="true">
-        {marks.kind === 'bars' ? <Bars marks={marks} locale={locale} /> : <Shares marks={marks} locale={locale} />}
+        <MarksView marks={marks} locale={locale} />
       </div>
+      {chart.note && <p className={styles.note}>{t(chart.note.key, chart.note.values)}</p>}
       <details className={styles.twin}>
         <summary>{t('table')}</summary>
         <ChartTable chart={chart} locale={locale} />

@@ -17,6 +17,10 @@ export const writeLabel = (label: Label, locale: string, say: Say, width: 'short
       )
     case 'month':
       return new Intl.DateTimeFormat(locale, month).format(new Date(`${label.month}-01T00:00:00Z`))
+    case 'hour':
+      return say('hour', { hour: label.hour })
+    case 'name':
+      return label.name
     case 'message':
       return say(label.message.key, label.message.values)
   }

@@ -1,38 +1,43 @@
 'use client'
 
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { useCallback } from 'react'
-import type { Learner } from '@/lib/client/learner'
+import { useMemo } from 'react'
 import type { Language } from '@/lib/core/language'
 import { ChartView } from '../charts/chart-view'
+import { writePercent } from '../charts/write-label'
 import { ButtonLink } from '../controls/button-link'
-import { useLearner } from '../learner/use-learner'
-import { useReading } from '../learner/use-reading'
+import { SearchBox } from '../search/search-box'
+import { useLibrary } from '../search/use-library'
+import { useSearch } from '../search/use-search'
 import { MessagePage } from '../shell/message-page'
 import styles from './progress.module.css'
-import { readProgress } from './read-progress'
+import { useProgress } from './use-progress'
 
-/** A page to read: one sentence, then the charts that say it in detail. */
+/** A page to read: one sentence, then the charts that say it in detail, over all cards or those a search finds. */
 export function Progress({ language }: { language: Language }) {
   const t = useTranslations('progress')
-  const learner = useLearner()
-  const read = useCallback((open: Learner) => readProgress(open, language), [language])
-  const reading = useReading(learner?.ok ? learner.value : null, read)
   const locale = useLocale()
+  const reading = useLibrary(language)
+  const search = useSearch()
+  const library = reading.kind === 'read' ? reading.library : null
+  const model = useProgress(library, search.query)
+  const names = useMemo(() => (library === null ? null : library.names()), [library])
 
-  if (learner !== null && !learner.ok) return <MessagePage title={t('noStorageTitle')} text={t('noStorageText')} />
   if (reading.kind === 'failed') return <MessagePage title={t('noStorageTitle')} text={t('noStorageText')} />
-  if (reading.kind === 'loading') {
+  if (model === null || names === null) {
+    const part = reading.kind === 'loading' ? reading.part : null
     return (
       <div className={styles.waiting} aria-busy="true">
-        <p className="heard" role="status">
-          {t('loading')}
+        <p className={part === null ? 'heard' : styles.counting} role="status">
+          {part === null ? t('loading') : t('counting', { percent: Math.round(100 * part) })}
         </p>
       </div>
     )
   }
-  const { charts, started, total } = reading.value
-  if (started === 0 && charts.length === 0) {
+  const { charts, started, concepts, recalled, aim, cards } = model
+  const whole = search.query.kind === 'all'
+  if (whole && started === 0 && charts.length === 0) {
     return (
       <MessagePage title={t('emptyTitle')} text={t('emptyText')}>
         <ButtonLink href="/review" weight="primary">
@@ -45,10 +50,26 @@ export function Progress({ language }: { language: Language }) {
   return (
     <>
       <h1 className={styles.sentence}>
-        {total === null
+        {concepts.of === 0
           ? t('sentenceAlone', { started })
-          : t('sentence', { started: number.format(started), total: number.format(total) })}
+          : t('sentence', {
+              known: number.format(concepts.known),
+              total: concepts.of,
+              recall: recalled === null ? 'none' : writePercent(recalled, locale),
+              aim: writePercent(aim, locale),
+            })}
       </h1>
+      {concepts.of > 0 && <p className={styles.means}>{t('knownMeans')}</p>}
+      <div className={styles.search}>
+        <SearchBox search={search} names={names} />
+        <p className={styles.scope} role="status">
+          {cards === 0 ? t('noneFound') : t('filter', { cards, started: number.format(started) })}{' '}
+          <Link href={search.text === '' ? '/browse' : `/browse?q=${encodeURIComponent(search.text)}`} prefetch={false}>
+            {t('browse')}
+          </Link>
+        </p>
+      </div>
+      {charts.length === 0 && cards > 0 && <p>{t('nothing')}</p>}
       <div className={styles.charts}>
         {charts.map((chart) => (
           <ChartView key={chart.id} chart={chart} />

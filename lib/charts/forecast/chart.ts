@@ -1,7 +1,7 @@
 import { dueForecast } from '@/lib/schedule/forecast'
 import { dateOfStudyDay } from '@/lib/schedule/study-day'
 import type { Label } from '@/lib/view/chart'
-import { type BuildChart, message } from '../build'
+import { type BuildChart, countCell, labelCell, message, sum } from '../build'
 
 const days = 30
 
@@ -9,9 +9,13 @@ const days = 30
 const rounded = (value: number) => (value < 1 ? Math.ceil(value * 10) / 10 : Math.round(value))
 
 /** Cards that come due on each of the next thirty study days; what is overdue stands on today. */
-export const forecast: BuildChart = ({ states, today }) => {
-  const counts = dueForecast(states, today, days)
-  const total = counts.reduce((sum, count) => sum + count, 0)
+export const forecast: BuildChart = ({ cards, today }) => {
+  const counts = dueForecast(
+    cards.map(({ state }) => state),
+    today,
+    days,
+  )
+  const total = sum(counts)
   if (total === 0) return null
   const dated = counts.map((count, ahead) => {
     const label: Label = { kind: 'date', date: dateOfStudyDay(today + ahead) }
@@ -28,10 +32,7 @@ export const forecast: BuildChart = ({ states, today }) => {
     },
     table: {
       columns: [message('column.day'), message('forecast.due')],
-      rows: dated.map(({ label, count }) => [
-        { kind: 'label', label },
-        { kind: 'count', value: count },
-      ]),
+      rows: dated.map(({ label, count }) => [labelCell(label), countCell(count)]),
     },
   }
 }

@@ -1,28 +1,26 @@
-import { standing } from '@/lib/schedule/standing'
-import { dateOfStudyDay, studyDay } from '@/lib/schedule/study-day'
-import type { Label } from '@/lib/view/chart'
-import { type BuildChart, message } from '../build'
+import { type BuildChart, countCell, labelCell, message, sum } from '../build'
+import { lastDays } from '../daily-sums'
 
 const days = 30
 
-/** Grades given on each of the last thirty study days, remembered and forgotten; taken-back ones do not count. */
-export const reviewsPerDay: BuildChart = ({ events, today }) => {
+/** Grades given on each of the last thirty study days, remembered and forgotten. */
+export const reviewsPerDay: BuildChart = ({ reviews, today }) => {
   const first = today - days + 1
   const remembered = new Array<number>(days).fill(0)
   const forgotten = new Array<number>(days).fill(0)
-  for (const deed of standing(events).deeds) {
-    if (deed.kind !== 'grade') continue
-    const counts = deed.grade === 'again' ? forgotten : remembered
-    const day = studyDay(deed) - first
-    const count = counts[day]
-    if (count !== undefined) counts[day] = count + 1
+  for (let row = 0; row < reviews.length; row++) {
+    const day = (reviews.day[row] ?? 0) - first
+    if (day < 0 || day >= days) continue
+    const counts = reviews.grade[row] === 0 ? forgotten : remembered
+    counts[day] = (counts[day] ?? 0) + 1
   }
-  const bars = remembered.map((right, i) => {
-    const label: Label = { kind: 'date', date: dateOfStudyDay(first + i) }
-    return { label, parts: [right, forgotten[i] ?? 0], emphasis: i === days - 1 }
-  })
-  const sums = bars.map(({ parts }) => parts.reduce((sum, part) => sum + part, 0))
-  const total = sums.reduce((sum, count) => sum + count, 0)
+  const bars = lastDays(today, days).map((label, i) => ({
+    label,
+    parts: [remembered[i] ?? 0, forgotten[i] ?? 0],
+    emphasis: i === days - 1,
+  }))
+  const sums = bars.map(({ parts }) => sum(parts))
+  const total = sum(sums)
   if (total === 0) return null
   const names = [message('reviews.remembered'), message('reviews.forgotten')] as const
   return {
@@ -39,10 +37,7 @@ export const reviewsPerDay: BuildChart = ({ events, today }) => {
     },
     table: {
       columns: [message('column.day'), ...names],
-      rows: bars.map(({ label, parts }) => [
-        { kind: 'label', label },
-        ...parts.map((value) => ({ kind: 'count', value }) as const),
-      ]),
+      rows: bars.map(({ label, parts }) => [labelCell(label), ...parts.map(countCell)]),
     },
   }
 }

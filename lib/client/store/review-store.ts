@@ -6,6 +6,7 @@ import { apply, foldCard } from '@/lib/schedule/replay'
 import { byCard } from '@/lib/sync/by-card'
 import type { Received, ReviewStore, SyncPosition } from '@/lib/sync/store'
 import type { LearnerDatabase, LearnerSchema } from './database'
+import { touchedKey } from './touched'
 
 const touched = ['events', 'states', 'outbox', 'rejected', 'meta'] as const
 type Writing = IDBPTransaction<LearnerSchema, typeof touched, 'readwrite'>
@@ -21,7 +22,11 @@ export const makeReviewStore = (db: LearnerDatabase): ReviewStore => ({
         for (const event of group) {
           if (await tx.objectStore('events').getKey(event.id)) continue
           news = true
-          await Promise.all([tx.objectStore('events').add(event), tx.objectStore('outbox').put({ id: event.id })])
+          await Promise.all([
+            tx.objectStore('events').add(event),
+            tx.objectStore('outbox').put({ id: event.id }),
+            markTouched(tx, event),
+          ])
           state = apply(state ?? newCardState(cardId), event) ?? (await refold(tx, cardId))
         }
         if (!news || !state) continue
@@ -67,6 +72,10 @@ const write = async <T>(db: LearnerDatabase, work: (tx: Writing) => Promise<T>):
   }
 }
 
+/** Whoever keeps something counted from the events knows by this which cards to count again. */
+const markTouched = (tx: Writing, { id, at, cardId }: ReviewEvent) =>
+  tx.objectStore('meta').put(`${id} ${at}`, touchedKey(cardId))
+
 const refold = async (tx: Writing, cardId: CardId): Promise<CardState> =>
   foldCard(cardId, await tx.objectStore('events').index('card').getAll(cardId))
 
@@ -89,7 +98,7 @@ const receive = async (tx: Writing, received: Received): Promise<readonly CardSt
     const mine = await tx.objectStore('events').get(event.id)
     await outbox.delete(event.id)
     if (mine && mine.at === event.at) continue
-    await tx.objectStore('events').put(event satisfies ReviewEvent)
+    await Promise.all([tx.objectStore('events').put(event satisfies ReviewEvent), markTouched(tx, event)])
     cards.add(event.cardId)
   }
   await tx.objectStore('meta').put(received.position, 'position')

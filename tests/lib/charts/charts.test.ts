@@ -1,23 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import { forecast } from '@/lib/charts/forecast/chart'
 import { reviewsPerDay } from '@/lib/charts/reviews-per-day/chart'
+import { shareOf } from '@/lib/charts/share'
 import { trueRetention } from '@/lib/charts/true-retention/chart'
-import { recalls } from '@/lib/charts/true-retention/recalls'
-import { shareOf } from '@/lib/charts/true-retention/share'
 import { asId, type CardId, type EventId } from '@/lib/core/id'
 import type { ReviewEvent } from '@/lib/schedule/event'
+import { rowFlags } from '@/lib/schedule/ledger'
 import { fold } from '@/lib/schedule/replay'
 import { studyDay } from '@/lib/schedule/study-day'
 import { day, gradeEvent, start } from '../schedule/history'
+import { ledgerOf } from '../search/cards'
+import { chartInput } from './input'
 
 const today = studyDay(gradeEvent({}))
 const id = (text: string) => asId<EventId>(text)
 const card = (text: string) => asId<CardId>(text)
-const input = (events: readonly ReviewEvent[], ahead = 0) => ({
-  events,
-  states: [...fold(events).values()],
-  today: today + ahead,
-})
+const input = (events: readonly ReviewEvent[], ahead = 0) => chartInput(events, today + ahead)
+/** Long-term memories put to the test, in the order of the events of one card. */
+const recalls = (events: readonly ReviewEvent[]) => {
+  const { reviews } = ledgerOf(events)
+  return Array.from({ length: reviews.length }, (_, row) => ({
+    day: reviews.day[row],
+    mature: ((reviews.flags[row] ?? 0) & rowFlags.mature) !== 0,
+    right: reviews.grade[row] !== 0,
+    tested: ((reviews.flags[row] ?? 0) & rowFlags.tested) !== 0,
+  })).flatMap(({ tested, ...recall }) => (tested ? [recall] : []))
+}
 const undo = (target: string, at: number): ReviewEvent => {
   const { deviceId, cardId, revision, zoneOffset, dayStartsAt } = gradeEvent({})
   return {

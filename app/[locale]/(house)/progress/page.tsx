@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function ProgressPage({ params }: LocaleParams) {
   const language = await readLocale(params)
   return (
-    <MessagesFor areas={['progress', 'charts']}>
+    <MessagesFor areas={['progress', 'charts', 'search']}>
       <Progress language={language} />
     </MessagesFor>
   )

@@ -1,0 +1,25 @@
+'use client'
+
+import { useCallback, useState } from 'react'
+import type { Learner } from '@/lib/client/learner'
+import type { Library } from '@/lib/client/library'
+import type { Language } from '@/lib/core/language'
+import { useLearner } from '../learner/use-learner'
+import { useReading } from '../learner/use-reading'
+
+export type LibraryReading =
+  /** `part`, 0..1, while every review is counted for the first time. */
+  | { readonly kind: 'loading'; readonly part: number | null }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'read'; readonly library: Library; readonly learner: Learner }
+
+/** The learner's cards and reviews, read again whenever they change. */
+export const useLibrary = (language: Language): LibraryReading => {
+  const learner = useLearner()
+  const [part, setPart] = useState<number | null>(null)
+  const read = useCallback((open: Learner) => open.library(language, setPart), [language])
+  const reading = useReading(learner?.ok ? learner.value : null, read)
+  if ((learner !== null && !learner.ok) || reading.kind === 'failed') return { kind: 'failed' }
+  if (reading.kind === 'loading' || learner === null) return { kind: 'loading', part }
+  return { kind: 'read', library: reading.value, learner: learner.value }
+}
