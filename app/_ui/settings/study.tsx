@@ -39,6 +39,11 @@ export function Study({ learner }: { learner: Learner }) {
           {t('memory')}
         </Link>
       </Row>
+      <Row label={t('browseLabel')} hint={t('browseHint')}>
+        <Link href="/browse" prefetch={false}>
+          {t('browse')}
+        </Link>
+      </Row>
       <Row label={t('shortcuts')} hint={t('shortcutsHint')}>
         <ChoiceRow
           legend={t('shortcuts')}
