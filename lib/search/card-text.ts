@@ -17,8 +17,20 @@ const gather = (value: Json, key: string): string => {
     .join(' ')
 }
 
-/** The beginning of what a card says, as a line to find it by. */
-export const cardLine = (content: Json): string => gather(content, 'text').replace(/\s+/g, ' ').trim().slice(0, 160)
+/** Where content keeps what it asks, whatever the card's type calls it. */
+const asking = ['question', 'prompt', 'front', 'closed']
+
+const asked = (content: Json): Json => {
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) return content
+  const parts = new Map(Object.entries(content))
+  const name = asking.find((one) => parts.has(one))
+  if (name !== undefined) return parts.get(name) ?? null
+  return parts.has('body') ? asked(parts.get('body') ?? null) : content
+}
+
+/** The beginning of what a card asks, as a line to find it by. */
+export const cardLine = (content: Json): string =>
+  gather(asked(content), 'text').replace(/\s+/g, ' ').trim().slice(0, 160)
 
 /** The words of a card's content, small letters: what a person reads, none of its markup. */
 export const cardText = (content: Json): string => gather(content, 'text').toLowerCase()

@@ -98,20 +98,6 @@ const drawTrend = (marks: Extract<Marks, { kind: 'trend' }>, width: number, word
         fontSize: 12,
         fill: muted,
       }),
-      ...(aim === null
-        ? []
-        : [
-            ruleY([aim], { stroke: 'var(--edge)', strokeDasharray: '3 3' }),
-            text([aim], {
-              x: -0.3,
-              y: aim,
-              text: () => words.aim,
-              textAnchor: 'start',
-              dy: -7,
-              fontSize: 12,
-              fill: muted,
-            }),
-          ]),
       ...lines.flatMap(({ data, hue, shift, end, name }, place): Markish[] => [
         ruleX(data, {
           x: 'x',
@@ -150,6 +136,23 @@ const drawTrend = (marks: Extract<Marks, { kind: 'trend' }>, width: number, word
             ]
           : []),
       ]),
+      ...(aim === null
+        ? []
+        : [
+            ruleY([aim], { stroke: 'var(--edge)', strokeDasharray: '3 3' }),
+            text([aim], {
+              x: -0.3,
+              y: aim,
+              text: () => words.aim,
+              textAnchor: 'start',
+              dy: -7,
+              fontSize: 12,
+              fill: muted,
+              // Lines may run behind the words, not through them.
+              stroke: 'var(--paper)',
+              strokeWidth: 5,
+            }),
+          ]),
     ],
   })
 }

@@ -3,7 +3,7 @@ import en from '@/app/_i18n/messages/en/search.json'
 import zh from '@/app/_i18n/messages/zh/search.json'
 import { asId, type CardId, type ConceptId, type DeckId } from '@/lib/core/id'
 import { makeRng } from '@/lib/core/rng'
-import { cardText } from '@/lib/search/card-text'
+import { cardLine, cardText } from '@/lib/search/card-text'
 import { compileSearch } from '@/lib/search/compile'
 import { complete } from '@/lib/search/complete'
 import { parseSearch } from '@/lib/search/parse'
@@ -184,4 +184,13 @@ it('the words of a card are what is read, pieces of a line joined as they stand'
       back: [{ kind: 'math', math: { tex: 'x^2', html: '<b>' } }],
     }),
   ).toBe('the hinge loss next x^2')
+})
+
+it('the line of a card is what it asks', () => {
+  const text = (words: string) => [{ kind: 'paragraph', children: [{ kind: 'text', text: words }] }]
+  expect(cardLine({ notes: [], body: { program: { text: 'sum(x)' }, prompt: text('What is\n the sum?') } })).toBe(
+    'What is the sum?',
+  )
+  expect(cardLine({ front: text('Why?'), back: text('So.') })).toBe('Why?')
+  expect(cardLine({ word: 'a', text: 'anything' })).toBe('anything')
 })
