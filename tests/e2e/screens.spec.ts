@@ -83,6 +83,7 @@ for (const { size, language, theme } of views) {
     for (const path of [
       '/',
       '/progress',
+      '/browse',
       '/course',
       '/settings',
       '/settings/decks',
