@@ -30,7 +30,9 @@ const views = [
 ] as const
 
 const lookAt = async (page: Page, name: string, view: string): Promise<void> => {
-  await page.waitForTimeout(300)
+  // Formulas are measured once their fonts have come; a busy machine takes its time.
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.waitForTimeout(500)
   await page.screenshot({ path: `tests/e2e/screenshots/${name}-${view}.png` })
   const sideways = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -47,7 +49,7 @@ const lookAt = async (page: Page, name: string, view: string): Promise<void> => 
 
 for (const { size, language, theme } of views) {
   test(`every screen fits and can be read by everybody: ${size}, ${language}, ${theme}`, async ({ browser }) => {
-    test.setTimeout(240_000)
+    test.setTimeout(600_000)
     const context = await browser.newContext({
       viewport: sizes[size],
       hasTouch: size !== 'desktop',
