@@ -17,6 +17,12 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm test` checks types; whoever only starts the application should not wait for it.
   typescript: { ignoreBuildErrors: true },
+  turbopack: {
+    // Its browser edition asks `document`, which a worker has not got.
+    resolveAlias: {
+      'decode-named-character-reference': './node_modules/decode-named-character-reference/index.js',
+    },
+  },
   // Figures are SVG or already small; an image service would need a native package.
   images: { unoptimized: true },
   // Native drivers and packages that read files beside themselves stay outside the bundles.

@@ -15,6 +15,7 @@ export const areas = [
   'map',
   'explorers',
   'corrections',
+  'teach',
   'account',
   'settings',
   'plan',

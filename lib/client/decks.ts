@@ -47,9 +47,15 @@ export const makeDecks = (db: LearnerDatabase, fetch: Fetch): Decks => {
     return worst
   }
 
+  /** What was deleted, retired or closed to this person is no longer asked; its history stays. */
+  const dropGone = async (decks: readonly DeckListing[]) => {
+    const there = new Set<string>(decks.map(({ id }) => id))
+    for (const key of await db.getAllKeys('bundles')) if (!there.has(key[0])) await db.delete('bundles', key)
+  }
+
   const list = async () => {
     const fetched = await fetchJson(fetch, '/api/decks', decodeDeckList)
-    if (fetched.ok) return fetched.value.decks
+    if (fetched.ok) return fetched.value
     return fetched.error.reason === 'offline' ? 'offline' : 'server'
   }
 
@@ -62,9 +68,10 @@ export const makeDecks = (db: LearnerDatabase, fetch: Fetch): Decks => {
       if (known.length > 0) return known
       const decks = await list()
       if (typeof decks === 'string') return decks
-      const outcome = await fetchAll(decks, language)
+      const outcome = await fetchAll(decks.decks, language)
       const now = await held(language)
-      if (now.length === 0 && outcome === 'fresh') for (const other of others(language)) await fetchAll(decks, other)
+      if (now.length === 0 && outcome === 'fresh')
+        for (const other of others(language)) await fetchAll(decks.decks, other)
       const found = now.length > 0 ? now : await held(language)
       return found.length > 0 ? found : outcome === 'offline' ? 'offline' : 'server'
     },
@@ -72,8 +79,9 @@ export const makeDecks = (db: LearnerDatabase, fetch: Fetch): Decks => {
       const decks = await list()
       if (typeof decks === 'string') return decks
       try {
-        const outcomes = [await fetchAll(decks, language)]
-        for (const other of others(language)) outcomes.push(await fetchAll(decks, other))
+        const outcomes = [await fetchAll(decks.decks, language)]
+        for (const other of others(language)) outcomes.push(await fetchAll(decks.decks, other))
+        if (decks.whole) await dropGone(decks.decks)
         return outcomes.find((outcome) => outcome !== 'fresh') ?? 'fresh'
       } catch (error) {
         return storageProblem(error)

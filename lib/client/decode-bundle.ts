@@ -1,6 +1,7 @@
 import type { Bundle, BundledCard } from '@/lib/content/bundle'
 import {
   type Decoder,
+  defaulting,
   flag,
   integer,
   list,
@@ -70,7 +71,12 @@ export const decodeBundle = (value: unknown): Result<Bundle, Refusal> => {
   return ok({ ...read.value, format: 1 })
 }
 
-export const decodeDeckList = object<{ readonly decks: readonly DeckListing[] }>({
+export const decodeDeckList = object<{
+  readonly decks: readonly DeckListing[]
+  /** These are all the decks this person may see; a stranger is only shown the open ones. */
+  readonly whole: boolean
+}>({
+  whole: defaulting(flag, false),
   decks: list(
     object<DeckListing>({
       id: id<DeckId>(),

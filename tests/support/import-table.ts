@@ -95,6 +95,7 @@ const zones: readonly Zone[] = [
       'search',
       'content',
       'compute',
+      'importers',
       'sync',
       'messages',
       'ui',

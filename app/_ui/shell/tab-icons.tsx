@@ -38,6 +38,13 @@ export const ProgressIcon = () => (
   </Icon>
 )
 
+export const TeachIcon = () => (
+  <Icon>
+    <path d="M4 20h4L19.5 8.5a2.1 2.1 0 0 0 0-3l-1-1a2.1 2.1 0 0 0-3 0L4 16z" />
+    <path d="M13.5 6.5l4 4" />
+  </Icon>
+)
+
 export const SettingsIcon = () => (
   <Icon>
     <path d="M3.5 7.5h9M18.5 7.5h2M3.5 16.5h2M11.5 16.5h9" />

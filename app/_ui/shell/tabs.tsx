@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useSelectedLayoutSegment } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { CourseIcon, ProgressIcon, SettingsIcon, TodayIcon } from './tab-icons'
+import { CourseIcon, ProgressIcon, SettingsIcon, TeachIcon, TodayIcon } from './tab-icons'
 import styles from './tabs.module.css'
 
 /** Every place of the house: one line here is one tab. `segment` is the folder below the layout that holds the tabs. */
@@ -11,6 +11,7 @@ const places = [
   { name: 'today', href: '/', segment: null, Icon: TodayIcon },
   { name: 'course', href: '/course', segment: 'course', Icon: CourseIcon },
   { name: 'progress', href: '/progress', segment: 'progress', Icon: ProgressIcon },
+  { name: 'teach', href: '/teach', segment: 'teach', Icon: TeachIcon },
   { name: 'settings', href: '/settings', segment: 'settings', Icon: SettingsIcon },
 ] as const
 

@@ -1,0 +1,111 @@
+'use client'
+
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useState } from 'react'
+import { askBanks, type BankRefusal } from '@/lib/client/banks'
+import { list, object, text } from '@/lib/core/decode'
+import { ok } from '@/lib/core/result'
+import { decodeOwnBank, type OwnBank } from '@/lib/sync/bank'
+import { Button } from '../../controls/button'
+import { ButtonLink } from '../../controls/button-link'
+import { Notice } from '../../controls/notice'
+import { PageHead } from '../../shell/page-head'
+import { BankRefused } from './bank-refused'
+import { BankSharing } from './bank-sharing'
+import styles from './banks.module.css'
+
+interface ReadBank {
+  readonly bank: OwnBank
+  readonly files: readonly string[]
+}
+
+const decodeFiles = object({ files: list(object({ path: text(300) }), 1000) })
+const decodeBank = (value: unknown) => {
+  const bank = decodeOwnBank(value)
+  if (!bank.ok) return bank
+  const files = decodeFiles(value)
+  return files.ok ? ok({ bank: bank.value, files: files.value.files.map(({ path }) => path) }) : files
+}
+const decodeNothing = object<object>({})
+
+type State =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'refused'; readonly why: BankRefusal }
+  | ({ readonly kind: 'read' } & ReadBank)
+
+/** One bank: what it is, who may review it, and what can be done with it. */
+export function BankPage({ id }: { readonly id: string }) {
+  const t = useTranslations('teach')
+  const router = useRouter()
+  const [state, setState] = useState<State>({ kind: 'loading' })
+  const [asking, setAsking] = useState(false)
+  const [refused, setRefused] = useState<BankRefusal | null>(null)
+  const path = `/api/banks/${encodeURIComponent(id)}`
+  const read = useCallback(async () => {
+    const answer = await askBanks(path, decodeBank)
+    setState(answer.ok ? { kind: 'read', ...answer.value } : { kind: 'refused', why: answer.error })
+  }, [path])
+  useEffect(() => void read(), [read])
+  const remove = async () => {
+    const answer = await askBanks(path, decodeNothing, { method: 'DELETE' })
+    if (answer.ok) router.push('/teach')
+    else setRefused(answer.error)
+  }
+  if (state.kind === 'loading') return <p role="status">{t('loading')}</p>
+  if (state.kind === 'refused') return <BankRefused why={state.why} onRetry={() => void read()} />
+  const { bank, files } = state
+  return (
+    <div className={styles.stack}>
+      <p className={styles.about}>
+        <Link href="/teach">{t('back')}</Link>
+      </p>
+      <PageHead
+        title={bank.title}
+        lead={`${t(`state.${bank.state}`)} · ${t('cards', { count: bank.published?.cards ?? 0 })}`}
+      />
+      <p className={styles.buttons}>
+        {bank.state === 'published' ? (
+          <ButtonLink href="/review" weight="primary" large>
+            {t('shared.review')}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink
+          href={`/teach/import?bank=${bank.id}`}
+          weight={bank.state === 'published' ? 'secondary' : 'primary'}
+          large
+        >
+          {t('import')}
+        </ButtonLink>
+      </p>
+      <BankSharing bank={bank} onChange={(next) => setState({ ...state, bank: next })} />
+      <section>
+        <h2 className={styles.heading}>{t('files')}</h2>
+        {files.length === 0 ? <p className={styles.about}>{t('noFiles')}</p> : null}
+        <ul className={styles.files}>
+          {files.map((file) => (
+            <li key={file}>{file}</li>
+          ))}
+        </ul>
+      </section>
+      {refused ? <Notice tone="bad">{t(`refusals.${refused}`)}</Notice> : null}
+      {asking ? (
+        <Notice tone="plain" title={t('deleteAsk', { title: bank.title })}>
+          <p className={styles.buttons}>
+            <Button onClick={() => void remove()}>{t('deleteYes')}</Button>
+            <Button weight="quiet" onClick={() => setAsking(false)}>
+              {t('keep')}
+            </Button>
+          </p>
+        </Notice>
+      ) : (
+        <p>
+          <Button weight="quiet" onClick={() => setAsking(true)}>
+            {t('delete')}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { askBanks, type BankRefusal } from '@/lib/client/banks'
+import { object, text } from '@/lib/core/decode'
+import type { Language } from '@/lib/core/language'
+import { signInWith } from '../../account/sign-in-with'
+import { Button } from '../../controls/button'
+import { ButtonLink } from '../../controls/button-link'
+import { Notice } from '../../controls/notice'
+import { openLearner } from '../../learner/use-learner'
+import styles from './banks.module.css'
+
+const decode = object({ deck: text(100) })
+
+/** Takes a shared bank in; whoever has no account does it as a guest. */
+export function TakeBank({ token, language }: { readonly token: string; readonly language: Language }) {
+  const t = useTranslations('teach')
+  const [state, setState] = useState<'asked' | 'busy' | 'done' | BankRefusal>('asked')
+  const take = async () => {
+    setState('busy')
+    const ask = () => askBanks(`/api/banks/link/${encodeURIComponent(token)}`, decode, { method: 'POST' })
+    let answer = await ask()
+    if (!answer.ok && answer.error === 'signed-out' && (await signInWith('guest', {})).ok) answer = await ask()
+    if (!answer.ok) return setState(answer.error)
+    const learner = await openLearner()
+    if (learner.ok) await learner.value.decks.refresh(language)
+    setState('done')
+  }
+  if (state === 'done')
+    return (
+      <Notice tone="good" title={t('shared.done')}>
+        <p className={styles.buttons}>
+          <ButtonLink href="/review" weight="primary">
+            {t('shared.review')}
+          </ButtonLink>
+        </p>
+      </Notice>
+    )
+  return (
+    <div className={styles.stack}>
+      <p>
+        <Button weight="primary" large busy={state === 'busy'} onClick={() => void take()}>
+          {t(state === 'busy' ? 'shared.taking' : 'shared.take')}
+        </Button>
+      </p>
+      {state === 'asked' || state === 'busy' ? null : <Notice tone="bad">{t(`refusals.${state}`)}</Notice>}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { Desk, Mark } from './desk'
+
+interface DeskSchema extends DBSchema {
+  /** By the bank they are for; `new` for a bank that is still to be made. */
+  desks: { key: string; value: Desk }
+  marks: { key: [desk: string, card: string]; value: Mark }
+}
+
+const name = 'gradeck-notes'
+
+/** Keeps notes and decisions on this device, so that a closed page loses nothing. */
+export interface DeskStore {
+  readonly read: (key: string) => Promise<{ readonly desk: Desk; readonly marks: ReadonlyMap<string, Mark> } | null>
+  readonly write: (key: string, desk: Desk) => Promise<void>
+  readonly mark: (key: string, marks: readonly (readonly [card: string, mark: Mark])[]) => Promise<void>
+  readonly clear: (key: string) => Promise<void>
+}
+
+const marksOf = (key: string) => IDBKeyRange.bound([key], [key, []])
+
+let opened: Promise<IDBPDatabase<DeskSchema>> | null = null
+
+const open = (): Promise<IDBPDatabase<DeskSchema>> => {
+  opened ??= openDB<DeskSchema>(name, 1, {
+    upgrade(db) {
+      db.createObjectStore('desks')
+      db.createObjectStore('marks')
+    },
+  }).catch((error: unknown) => {
+    opened = null
+    throw error
+  })
+  return opened
+}
+
+export const deskStore: DeskStore = {
+  read: async (key) => {
+    const db = await open()
+    const desk = await db.get('desks', key)
+    if (desk === undefined) return null
+    const keys = await db.getAllKeys('marks', marksOf(key))
+    const values = await db.getAll('marks', marksOf(key))
+    return { desk, marks: new Map(keys.flatMap(([, card], i) => (values[i] ? [[card, values[i]] as const] : []))) }
+  },
+  write: async (key, desk) => {
+    await (await open()).put('desks', desk, key)
+  },
+  mark: async (key, marks) => {
+    const transaction = (await open()).transaction('marks', 'readwrite')
+    await Promise.all([...marks.map(([card, mark]) => transaction.store.put(mark, [key, card])), transaction.done])
+  },
+  clear: async (key) => {
+    const db = await open()
+    await db.delete('desks', key)
+    await db.delete('marks', marksOf(key))
+  },
+}
