@@ -19,6 +19,7 @@ import { type Eviction, forgetNote, noteWaiting, readEviction } from './eviction
 import type { Fetch } from './fetch-json'
 import { makeLedgerKeeper } from './ledger-keeper'
 import type { Library } from './library'
+import { deleteNotes } from './notes/desk-store'
 import { figuresIn, shownSoon } from './offline/figures'
 import { keepFigures } from './offline/page-cache'
 import { makeOutbox, type Outbox } from './outbox'
@@ -234,6 +235,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
       forgetNote()
       void clearBadge()
       await deleteDatabase()
+      await deleteNotes()
     },
     close,
   }

@@ -1,5 +1,6 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import type { Desk, Mark } from './desk'
+import { makePendingMarks } from './pending-marks'
 
 interface DeskSchema extends DBSchema {
   /** By the bank they are for; `new` for a bank that is still to be made. */
@@ -17,6 +18,11 @@ export interface DeskStore {
   readonly clear: (key: string) => Promise<void>
 }
 
+/** Removes all notes and decisions from this device. */
+export const deleteNotes = (): Promise<void> => deleteDB(name)
+
+const pending = makePendingMarks(globalThis.localStorage)
+
 const marksOf = (key: string) => IDBKeyRange.bound([key], [key, []])
 
 let opened: Promise<IDBPDatabase<DeskSchema>> | null = null
@@ -26,6 +32,15 @@ const open = (): Promise<IDBPDatabase<DeskSchema>> => {
     upgrade(db) {
       db.createObjectStore('desks')
       db.createObjectStore('marks')
+    },
+    // Signing out in another tab removes it.
+    blocking(_current, _blocked, event) {
+      const target = event.target
+      if (target instanceof IDBDatabase) target.close()
+      opened = null
+    },
+    terminated() {
+      opened = null
     },
   }).catch((error: unknown) => {
     opened = null
@@ -41,14 +56,20 @@ export const deskStore: DeskStore = {
     if (desk === undefined) return null
     const keys = await db.getAllKeys('marks', marksOf(key))
     const values = await db.getAll('marks', marksOf(key))
-    return { desk, marks: new Map(keys.flatMap(([, card], i) => (values[i] ? [[card, values[i]] as const] : []))) }
+    const marks = new Map(keys.flatMap(([, card], i) => (values[i] ? [[card, values[i]] as const] : [])))
+    const left = pending.left(key).map(({ card, mark }) => [card, mark] as const)
+    if (left.length > 0) await deskStore.mark(key, left)
+    return { desk, marks: new Map([...marks, ...left]) }
   },
   write: async (key, desk) => {
     await (await open()).put('desks', desk, key)
   },
   mark: async (key, marks) => {
+    const noted = marks.map(([card, mark]) => ({ desk: key, card, mark }))
+    pending.add(noted)
     const transaction = (await open()).transaction('marks', 'readwrite')
     await Promise.all([...marks.map(([card, mark]) => transaction.store.put(mark, [key, card])), transaction.done])
+    pending.done(noted)
   },
   clear: async (key) => {
     const db = await open()

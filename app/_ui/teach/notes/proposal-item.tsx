@@ -28,8 +28,9 @@ interface ItemProps {
   readonly onKeep: (card: string, fields: CardFields) => void
 }
 
+/** A folded card's words without the marks of bold type and of gaps; the opened one is set. */
 const plainOf = (value: CardFields[string] | undefined): string =>
-  typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)
+  typeof value === 'string' ? value.replace(/\*\*|==/g, '') : value === undefined ? '' : JSON.stringify(value)
 
 /** One proposal: folded to its words, opened as the card it would be. */
 export function ProposalItem(props: ItemProps) {
