@@ -25,6 +25,10 @@ export default function proxy(request: NextRequest): NextResponse {
   return response
 }
 
+// What is not a page: the files of `public/`, drawings, calendars and the icons at the root. Any other address is one, with a
+// dot in it or not: left out here, its first part would be taken for a language and its page kept on disk for ever.
 export const config = {
-  matcher: ['/((?!api/|_next/|.*\\.[a-z0-9]+$).*)'],
+  matcher: [
+    '/((?!api/|_next/|icons/|licences/.|screenshots/|figures/|calendar/|icon\\.svg|apple-icon\\.png|manifest\\.webmanifest|favicon\\.ico).*)',
+  ],
 }

@@ -32,5 +32,5 @@ export const decodeCorrection: Decoder<Correction> = object<Correction>({
   revision: text(200, /^[^\0]*$/),
   language: oneOf(languages),
   quote: text(longestQuote, /^[^\0]*$/),
-  comment: text(longestComment, /^[^\0]*\S[^\0]*$/),
+  comment: text(longestComment, /^[^\0]*[^\0\s\p{Cf}][^\0]*$/u),
 })

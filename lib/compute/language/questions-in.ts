@@ -35,7 +35,14 @@ const isQuestion = (node: Node): boolean =>
 
 const readDocument = (file: string, text: string): FoundQuestions => {
   const lines = new LineCounter()
-  const document = parseDocument(text, { version: '1.2', schema: 'core', lineCounter: lines, prettyErrors: false })
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    lineCounter: lines,
+    prettyErrors: false,
+    // The library compares every pair of keys; the reader of each program tells keys that stand twice.
+    uniqueKeys: false,
+  })
   const [error] = document.errors
   if (error !== undefined) {
     const { line, col } = lines.linePos(error.pos[0])

@@ -1,4 +1,4 @@
-import { isAlias, LineCounter, type Node, parseDocument, visit } from 'yaml'
+import { isAlias, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import { positionAt, type YamlSource } from './source'
 import { swallowedCommands, syntaxFaults } from './syntax-fault'
@@ -36,12 +36,21 @@ export const readYaml = (text: string, file: string): YamlDocument => {
     tell(0, refused, 'Split it.')
     return { source, root: null, diagnostics }
   }
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  // Keys are compared below in linear time; the library compares every pair.
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false })
   const faults = [...syntaxFaults(text, document.errors), ...swallowedCommands(text, document.contents)]
   for (const { offset, message, hint } of faults) tell(offset, message, hint)
   visit(document, {
     Alias: (_, node) => {
       if (isAlias(node)) tell(node.range?.[0] ?? 0, `The alias "*${node.source}" is not read.`, 'Write it out.')
+    },
+    Map: (_, node) => {
+      const met = new Set<unknown>()
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue
+        if (met.has(key.value)) tell(key.range?.[0] ?? 0, 'A field stands here twice.', 'Remove one of them.')
+        met.add(key.value)
+      }
     },
     Scalar: (_, node) => {
       if (typeof node.value === 'string' && node.value.includes('\u0000'))

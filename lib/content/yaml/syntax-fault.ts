@@ -24,17 +24,10 @@ const startsWithTab = (text: string, offset: number): boolean => {
   return /^ *\t/.test(text.slice(line, line + 100))
 }
 
-/**
- * The faults the parser met. After the first one it is guessing, so only that one is told, beside fields that stand twice:
- * those never mislead it.
- */
-export const syntaxFaults = (text: string, errors: readonly YAMLError[]): readonly SyntaxFault[] => {
-  const first = errors.find((error) => error.code !== 'DUPLICATE_KEY')
-  return errors.flatMap((error): readonly SyntaxFault[] => {
+/** The fault the parser met; after the first it is guessing, so only that one is told. */
+export const syntaxFaults = (text: string, errors: readonly YAMLError[]): readonly SyntaxFault[] =>
+  errors.slice(0, 1).flatMap((error): readonly SyntaxFault[] => {
     const offset = error.pos[0]
-    if (error.code === 'DUPLICATE_KEY')
-      return [{ offset, message: 'A field stands here twice.', hint: 'Remove one of them.' }]
-    if (error !== first) return []
     if (error.code === 'TAB_AS_INDENT' || startsWithTab(text, offset))
       return [
         { offset, message: 'This is not valid YAML: the line is indented with a tab.', hint: 'Indent with spaces.' },
@@ -49,7 +42,6 @@ export const syntaxFaults = (text: string, errors: readonly YAMLError[]): readon
       },
     ]
   })
-}
 
 /**
  * YAML reads some beginnings of TeX commands as characters nobody sees: `\f` of `\frac`, `\t` of `\times`, `\b` of `\beta`,

@@ -13,6 +13,8 @@ describe('a correction from outside', () => {
     ['a card without a deck', { cardId: 'c' }],
     ['an unknown language', { language: 'fr' }],
     ['an empty comment', { comment: '  \n' }],
+    ['a comment nobody can see', { comment: '\u200b' }],
+    ['a comment of NUL', { comment: '\u0000' }],
     ['a comment that is too long', { comment: 'x'.repeat(2001) }],
     ['a character no database keeps', { quote: 'a\u0000b' }],
   ])('is refused with %s', (_, change) => {
