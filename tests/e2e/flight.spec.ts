@@ -92,7 +92,7 @@ test('a phone in flight mode reviews, computes, undoes and reloads, and brings e
 
   let computed = 0
   let graded = 0
-  for (; graded < 16 && computed < 2; graded++) {
+  for (; graded < 20 && computed < 2; graded++) {
     await expect(reviewer.card).toBeVisible()
     const { card } = await reviewer.showing()
     if (card.type === 'compute') {
