@@ -1,6 +1,7 @@
 /** What marking says of an answer. `unreadable` costs nothing: no attempt, no event. `ungraded`: the learner decides alone. */
 export type Verdict =
-  | { readonly kind: 'ungraded' }
+  /** `cells`: what is right, for a learner who asked for it where it can be pointed at. */
+  | { readonly kind: 'ungraded'; readonly cells?: readonly CellVerdict[] }
   | { readonly kind: 'unreadable'; readonly cells: readonly CellVerdict[]; readonly message: MessageKey }
   | {
       readonly kind: 'marked'

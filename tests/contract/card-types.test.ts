@@ -64,7 +64,7 @@ describe.each(cardTypes.map((type) => [type.name, type] as const))('%s', (name, 
   test('tells the answer to a learner who asks for it, and marks nothing', () => {
     for (const { card, language } of cards) {
       const told = type.outcome(card.content, occasion(language), { kind: 'reveal' }, 5000)
-      expect(told.verdict).toEqual({ kind: 'ungraded' })
+      expect(told.verdict.kind).toBe('ungraded')
       expect(told.answer.length, card.id).toBeGreaterThan(0)
     }
   })

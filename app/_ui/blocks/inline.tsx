@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentType, ReactNode } from 'react'
 import type { Inline, ShownTensor } from '@/lib/view/block'
+import { closingMarks } from './closing-marks'
 import { hrefInCourse } from './course-link'
 import styles from './inline.module.css'
 import { MathText } from './math'
@@ -19,9 +20,20 @@ export interface InlineContext {
 export type InsideLink = ComponentType<{ readonly href: string; readonly children: ReactNode }>
 
 export function Inlines({ children, context }: { children: readonly Inline[]; context: InlineContext }) {
-  return children.map((inline, index) => (
-    <InlineView key={`${index}:${inline.kind}`} inline={inline} context={context} />
-  ))
+  return children.map((inline, index) => {
+    const before = children[index - 1]
+    const taken = before === undefined ? '' : closingMarks(before, inline)
+    const rest = inline.kind === 'text' ? { ...inline, text: inline.text.slice(taken.length) } : inline
+    const kept = closingMarks(inline, children[index + 1])
+    const key = `${index}:${inline.kind}`
+    if (kept === '') return <InlineView key={key} inline={rest} context={context} />
+    return (
+      <span key={key} className={styles.kept}>
+        <InlineView inline={rest} context={context} />
+        {kept}
+      </span>
+    )
+  })
 }
 
 function InlineView({ inline, context }: { inline: Inline; context: InlineContext }) {

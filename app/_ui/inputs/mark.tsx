@@ -14,9 +14,7 @@ const signs: { readonly [S in CellVerdict['state']]: string } = {
 
 /** The verdict on one part (an option, an item, a cell), if there is one. */
 export const cellVerdict = (verdict: Verdict | null, part: string, index = 0): CellVerdict | null =>
-  verdict === null || verdict.kind === 'ungraded'
-    ? null
-    : (verdict.cells.find((cell) => cell.part === part && cell.index === index) ?? null)
+  verdict?.cells?.find((cell) => cell.part === part && cell.index === index) ?? null
 
 /** Mark, colour and word: never by colour alone. */
 export function Mark({ state, worded = false }: { state: CellVerdict['state']; worded?: boolean }) {

@@ -84,10 +84,11 @@ export const choice = defineCardType<Content, Compiled>({
   }),
   outcome: ({ options }, _occasion, answer) => {
     const told = options.filter((option) => option.right).flatMap((option) => option.blocks)
-    if (answer.kind === 'reveal') return gaveUp(told)
+    const multiple = isMultiple(options)
+    const rights = options.filter((option) => option.right).map((option) => option.id)
+    if (answer.kind === 'reveal') return gaveUp(told, null, rights)
     const chosen = new Set(answer.kind === 'choice' ? answer.chosen : [])
     const taken = options.filter((option) => chosen.has(option.id))
-    const multiple = isMultiple(options)
     if (taken.length === 0 || (!multiple && taken.length > 1)) return unanswered([])
     const cells = options.map((option) => cellOf(option, chosen.has(option.id), multiple))
     const whys = taken.filter((option) => !option.right).flatMap((option) => option.why)

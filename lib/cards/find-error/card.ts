@@ -90,7 +90,7 @@ export const findError = defineCardType<Content, Compiled>({
   }),
   outcome: ({ lines, wrong, fix, why }, _occasion, answer) => {
     const told = [...fix, ...why]
-    if (answer.kind === 'reveal') return gaveUp(told)
+    if (answer.kind === 'reveal') return gaveUp(told, null, [wrong])
     const [chosen, ...more] = answer.kind === 'choice' ? answer.chosen : []
     if (chosen === undefined || more.length > 0 || !lines.some((line) => line.id === chosen)) return unanswered([])
     const outcome = marked(

@@ -51,9 +51,9 @@ const compileEdition = (deck: Deck, cards: readonly DeckCard[], version: string,
   return {
     language,
     about: {
-      author: about.author,
+      author: inLanguage(about.author, language),
       licence: about.licence,
-      source: about.source,
+      source: inLanguage(about.source, language),
       studies: about.studies.map(({ number, title }) => ({ number, title: inLanguage(title, language) })),
     },
     bundle: {
@@ -62,9 +62,9 @@ const compileEdition = (deck: Deck, cards: readonly DeckCard[], version: string,
       version,
       language,
       title: inLanguage(about.title, language),
-      author: about.author,
+      author: inLanguage(about.author, language),
       licence: about.licence,
-      source: about.source,
+      source: inLanguage(about.source, language),
       cards: cards.map((card) => compileCard(deck, card, set, language)),
     },
     sections: deck.sections.flatMap(({ editions, order: _, ...section }) => {

@@ -25,9 +25,10 @@ export interface Deck {
 export interface About {
   readonly id: DeckId
   readonly title: Words
-  readonly author: string
+  readonly author: Words
   readonly licence: string
-  readonly source: string
+  /** No text in any language where the deck names none. */
+  readonly source: Words
   readonly languages: readonly Language[]
   /** False for a deck that is only tested, never shown to learners. */
   readonly publish: boolean
