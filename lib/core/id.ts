@@ -5,6 +5,7 @@ export type UserId = Id<'UserId'>
 export type DeviceId = Id<'DeviceId'>
 export type EventId = Id<'EventId'>
 export type DeckId = Id<'DeckId'>
+export type ClassId = Id<'ClassId'>
 /** Authored, stable across edits of the card: `deck/card-id`, e.g. `cs231n/svm-hinge-loss.def`. */
 export type CardId = Id<'CardId'>
 export type ConceptId = Id<'ConceptId'>

@@ -21,6 +21,12 @@ const sentences = {
   'draft-too-large': [413, 'A bank holds 500 files, 8 million characters and 32 MB of figures. Split it.'],
   'file-name': [400, 'A file of a bank is called like notes.cards.yaml or figures/plot.svg.'],
   'instructors-only': [403, 'Only instructors and the owner of this server can open a bank to everybody here.'],
+  'class-instructors-only': [403, 'Only instructors can make a class. The owner of this server can make you one.'],
+  'class-role': [403, 'Your role in this class does not allow this. Ask one of its owners.'],
+  'class-code': [404, 'This code or link lets nobody in. It may be old; ask your instructor for a new one.'],
+  'class-closed': [409, 'The class is closed. One of its owners can open it again.'],
+  'last-owner': [409, 'A class needs an owner. Make somebody else one first.'],
+  'bad-zone': [400, 'The time zone is not known here. Write it like Asia/Shanghai.'],
 } as const satisfies Record<string, readonly [Refusal['status'], string]>
 
 export type RefusalCode = keyof typeof sentences

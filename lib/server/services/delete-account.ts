@@ -5,14 +5,19 @@ import { type Database, inTransaction } from '../db/client'
 import { normalEmail } from './credentials'
 
 /**
- * Removes a person with every review, state, device, link and reminder. Only the id is remembered, so that a backup restored
- * later removes them again. Returns how many reviews went.
+ * Removes a person with every review, state, device, link and reminder. Classes they alone
+ * owned go too. Only the id is remembered, so that a backup restored later removes them again. Returns how many reviews went.
  */
 export const deletePerson = (db: Database, userId: UserId, now: Date): Promise<number> =>
   inTransaction(db, async (tx) => {
     const departure = { userId, mergedInto: null, at: now }
     await tx.departure.upsert({ where: { userId }, create: departure, update: departure })
     const reviews = await tx.reviewEvent.count({ where: { userId } })
+    await tx.class.deleteMany({
+      where: {
+        members: { some: { userId, content: 'owner' }, none: { userId: { not: userId }, content: 'owner' } },
+      },
+    })
     await tx.user.deleteMany({ where: { id: userId } })
     return reviews
   })

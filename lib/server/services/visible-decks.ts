@@ -12,7 +12,20 @@ export const openDecks: DeckCondition = {
   OR: [{ bankId: null }, { bank: { is: { state: 'published', audience: 'everyone' } } }],
 }
 
-/** The decks somebody may read: open ones, their own, and those whose link they have opened. */
+/** Decks somebody may let a class learn: open ones, and their own published banks. */
+export const assignableBy = (teacher: UserId): DeckCondition => ({
+  OR: [openDecks, { bank: { is: { state: 'published', userId: teacher } } }],
+})
+
+type MemberCondition = NonNullable<NonNullable<Parameters<Transaction['classMember']['findFirst']>[0]>['where']>
+
+/** Learns in a class, or is on its staff. */
+const inClass = (reader: UserId): MemberCondition => ({
+  userId: reader,
+  OR: [{ student: 'learning' }, { content: { not: 'none' } }, { studentData: { not: 'none' } }],
+})
+
+/** The decks somebody may read: open ones, their own, those whose link they have opened, and those of their classes. */
 export const visibleTo = (reader: Reader): DeckCondition =>
   reader === null
     ? openDecks
@@ -21,5 +34,9 @@ export const visibleTo = (reader: Reader): DeckCondition =>
           openDecks,
           { bank: { is: { state: 'published', userId: reader } } },
           { bank: { is: { state: 'published', audience: 'link' } }, readers: { some: { userId: reader } } },
+          {
+            bank: { is: { state: 'published' } },
+            classes: { some: { lent: true, class: { is: { members: { some: inClass(reader) } } } } },
+          },
         ],
       }

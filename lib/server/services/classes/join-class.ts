@@ -1,0 +1,67 @@
+import 'server-only'
+import { asId, type ClassId, type UserId } from '@/lib/core/id'
+import { ok, type Result, refuse } from '@/lib/core/result'
+import { type Database, inTransaction, type Transaction } from '../../db/client'
+import { withinLimit } from '../limit'
+import { normalCode } from './join-code'
+
+const perHour = 30
+const hourMs = 3_600_000
+
+/** Whoever guesses codes is slowed by account and by address; a class behind one address joins within minutes. */
+export const mayTryCode = async (db: Database, key: string, most: number, now: Date): Promise<boolean> =>
+  withinLimit(db, { key: `class-code:${key}`, most, windowMs: hourMs }, now)
+
+/** The open class that a code lets in to, now. */
+export const classOfCode = async (db: Database | Transaction, code: string, now: Date): Promise<ClassId | null> => {
+  const found = await db.class.findFirst({
+    where: { code: normalCode(code), codeUntil: { gt: now }, closedAt: null },
+    select: { id: true },
+  })
+  return found === null ? null : asId<ClassId>(found.id)
+}
+
+/**
+ * Makes somebody a student of a class, within a transaction of the caller's. Whoever has left comes back as of now; whoever
+ * learns here already stays as they are. Somebody blocked is refused as a code is that does not exist.
+ */
+export const enrol = async (
+  tx: Transaction,
+  classId: ClassId,
+  userId: UserId,
+  now: Date,
+): Promise<Result<ClassId, 'class-code'>> => {
+  const place = { classId, userId }
+  const known = await tx.classMember.findUnique({ where: { classId_userId: place }, select: { student: true } })
+  if (known?.student === 'blocked') return refuse('class-code')
+  if (known?.student === 'learning') return ok(classId)
+  await tx.classMember.upsert({
+    where: { classId_userId: place },
+    create: { ...place, student: 'learning', joinedAt: now },
+    update: { student: 'learning', joinedAt: now },
+  })
+  return ok(classId)
+}
+
+/** Joins by a code, guests too: a guest who makes or finds an account later takes the class along. */
+export const joinClass = async (
+  db: Database,
+  userId: UserId,
+  code: string,
+  now: Date,
+): Promise<Result<ClassId, 'class-code' | 'too-many'>> => {
+  if (!(await mayTryCode(db, userId, perHour, now))) return refuse('too-many')
+  return inTransaction(db, async (tx) => {
+    const classId = await classOfCode(tx, code, now)
+    return classId === null ? refuse('class-code') : enrol(tx, classId, userId, now)
+  })
+}
+
+/** Leaves a class as a student: the staff sees no review any more, and a later return shows only what comes after it. */
+export const leaveClass = async (db: Database, userId: UserId, classId: string): Promise<Result<null, 'not-found'>> => {
+  const { count } = await db.classMember.updateMany({
+    where: { classId, userId, student: 'learning' },
+    data: { student: 'left' },
+  })
+  return count === 1 ? ok(null) : refuse('not-found')
+}

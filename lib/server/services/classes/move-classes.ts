@@ -1,0 +1,27 @@
+import 'server-only'
+import type { UserId } from '@/lib/core/id'
+import type { Transaction } from '../../db/client'
+
+/**
+ * The classes a guest learns in become the account's. Where the account is in the class already it keeps its roles; what
+ * counts against somebody stays, so that nobody comes back in through a new account, and the earlier day of joining counts.
+ */
+export const moveClasses = async (tx: Transaction, guestId: UserId, memberId: UserId): Promise<void> => {
+  for (const row of await tx.classMember.findMany({ where: { userId: guestId } })) {
+    const place = { classId: row.classId, userId: memberId }
+    const known = await tx.classMember.findUnique({ where: { classId_userId: place } })
+    if (known === null || known.student === 'none' || known.student === 'left') {
+      const { student, joinedAt, listedName, number, label } = row
+      const update = { student, joinedAt, listedName, number, label }
+      await tx.classMember.upsert({
+        where: { classId_userId: place },
+        create: { ...place, ...update },
+        update,
+      })
+    } else if (row.student === 'blocked') {
+      await tx.classMember.update({ where: { classId_userId: place }, data: { student: 'blocked' } })
+    } else if (row.student === 'learning' && row.joinedAt < known.joinedAt) {
+      await tx.classMember.update({ where: { classId_userId: place }, data: { joinedAt: row.joinedAt } })
+    }
+  }
+}
