@@ -1,0 +1,68 @@
+import type { RouteEntry } from './entry'
+
+/** A bank is its owner’s alone; what a class may read of it is the published deck. */
+const ownerAlone = { others: 404, signedOut: 401, owner: 200 } as const
+const bank: RouteEntry['params'] = (world) => ({ bank: world.bank })
+const about = { title: 'Mine', languages: ['en'], author: '', licence: '', source: '' }
+
+export const bankRoutes: readonly RouteEntry[] = [
+  {
+    route: 'api/banks/route.ts',
+    method: 'GET',
+    answers: { others: 'hidden', signedOut: 401, guest: 403, owner: 'shown' },
+  },
+  {
+    route: 'api/banks/route.ts',
+    method: 'POST',
+    body: () => about,
+    answers: { others: 201, signedOut: 401, guest: 403 },
+  },
+  { route: 'api/banks/[bank]/route.ts', method: 'GET', params: bank, answers: ownerAlone },
+  {
+    route: 'api/banks/[bank]/route.ts',
+    method: 'PUT',
+    params: bank,
+    body: () => ({ base: 1, about }),
+    answers: ownerAlone,
+  },
+  { route: 'api/banks/[bank]/route.ts', method: 'DELETE', params: bank, answers: ownerAlone },
+  {
+    route: 'api/banks/[bank]/files/route.ts',
+    method: 'PUT',
+    params: bank,
+    body: () => ({ base: 1, files: [{ path: 'a.cards.yaml', text: '' }] }),
+    answers: ownerAlone,
+  },
+  {
+    route: 'api/banks/[bank]/publish/route.ts',
+    method: 'POST',
+    params: bank,
+    body: () => ({ base: 1 }),
+    answers: ownerAlone,
+  },
+  {
+    route: 'api/banks/[bank]/sharing/route.ts',
+    method: 'POST',
+    params: bank,
+    body: () => ({ audience: 'link', newLink: false, retired: false }),
+    answers: ownerAlone,
+  },
+  {
+    route: 'api/banks/link/[token]/route.ts',
+    method: 'POST',
+    params: () => ({ token: 'guessed' }),
+    answers: { others: 404, signedOut: 401 },
+  },
+  {
+    route: 'api/banks/notes/route.ts',
+    method: 'POST',
+    body: (world) => ({
+      bank: { id: world.bank, base: 1 },
+      about,
+      name: 'a.md',
+      notes: 'abcd12',
+      cards: [{ id: 'a', type: 'basic', heading: ['A'], fields: { front: 'A?', back: 'A.' } }],
+    }),
+    answers: { ...ownerAlone, guest: 403 },
+  },
+]
