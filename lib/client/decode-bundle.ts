@@ -47,6 +47,7 @@ const card = object<BundledCard>({
   tags: list(text(200), 100),
   heading: list(words, 10),
   section: nullable(text(500)),
+  resetAt: optional(integer(0, Number.MAX_SAFE_INTEGER)),
   content,
 })
 

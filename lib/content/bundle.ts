@@ -30,6 +30,8 @@ export interface BundledCard {
   readonly heading: readonly string[]
   /** Section of the notes the card came from, if any: `/course/<deck>/<section>`. */
   readonly section: string | null
+  /** Memory from before this instant, ms since 1970, was of something else: the author said so. Absent while there was no such change. */
+  readonly resetAt?: number
   readonly content: Json
 }
 

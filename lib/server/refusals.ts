@@ -18,7 +18,13 @@ const sentences = {
   'not-confirmed': [400, 'Nothing was deleted: type the e-mail address of the account to confirm.'],
   guest: [403, 'Guests cannot do this. Make an account first; your reviews stay.'],
   stale: [409, 'The draft was changed elsewhere since it was read here. Nothing was overwritten; read it again.'],
+  'gate-busy': [429, 'Other banks are being checked right now. Nothing was changed; try again in a minute.'],
+  'no-licence': [
+    403,
+    'This bank says nothing of a licence, so all rights stay with its author and no copy can be made.',
+  ],
   'draft-too-large': [413, 'A bank holds 500 files, 8 million characters and 32 MB of figures. Split it.'],
+  'not-a-picture': [400, 'This is no picture of the kind its name says. Nothing was added.'],
   'file-name': [400, 'A file of a bank is called like notes.cards.yaml or figures/plot.svg.'],
   'instructors-only': [403, 'Only instructors and the owner of this server can open a bank to everybody here.'],
   'class-instructors-only': [403, 'Only instructors can make a class. The owner of this server can make you one.'],

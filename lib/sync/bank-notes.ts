@@ -78,6 +78,7 @@ export type BankPublished =
       readonly kind: 'published'
       readonly bank: string
       readonly version: string
+      readonly number: number
       readonly cards: number
       readonly revision: number
       readonly faults: readonly BankFault[]
@@ -101,6 +102,7 @@ export const decodeBankPublished = tagged<BankPublished>('kind', {
     kind: oneOf(['published']),
     bank: text(100),
     version: text(64),
+    number: count,
     cards: count,
     revision: count,
     faults,

@@ -57,17 +57,17 @@ const zones: readonly Zone[] = [
   // The worker is the one door to the engine.
   { name: 'worker', within: /^lib\/client\/compute\.worker\.ts$/, zones: ['engine', 'client', ...pure], packages: [] },
   { name: 'client', within: /^lib\/client\//, zones: [...pure, 'worker'], packages: [/^idb$/] },
-  // Nothing else on the server computes with TensorFlow.js.
+  // Nothing else on the server computes with TensorFlow.js, and this only in a thread of its own.
   {
     name: 'gate',
-    within: /^lib\/server\/question-gate\.ts$/,
-    zones: [...pure, 'engine'],
-    packages: [/^server-only$/],
+    within: /^lib\/server\/gate\/gate-worker\.ts$/,
+    zones: [...pure, 'engine', 'server'],
+    packages: [/^server-only$/, /^node:/],
   },
   {
     name: 'server',
     within: /^lib\/server\//,
-    zones: [...pure, 'gate', 'generated'],
+    zones: [...pure, 'generated'],
     packages: [
       /^server-only$/,
       /^yaml$/,

@@ -1,13 +1,12 @@
 import 'server-only'
 import { stringify } from 'yaml'
-import { cardTypes } from '@/lib/cards/list'
-import { type CompiledDeck, compileDeck } from '@/lib/content/deck/compile-deck'
+import type { CompiledDeck } from '@/lib/content/deck/compile-deck'
 import type { DeckFile } from '@/lib/content/deck/deck'
-import { readDeck } from '@/lib/content/deck/read-deck'
-import { type Diagnostic, isError } from '@/lib/core/diagnostic'
+import type { Diagnostic } from '@/lib/core/diagnostic'
+import { ok, type Result } from '@/lib/core/result'
 import type { BankAbout } from '@/lib/sync/bank'
-import { lintFiles } from '../../question-gate'
-import { type Figure, type NamedFigure, nameFigures } from '../figures'
+import { checkFiles } from '../../gate/check-files'
+import type { Figure } from '../figures'
 
 /** A draft's file with everything in it. */
 export interface WholeFile extends DeckFile {
@@ -21,8 +20,8 @@ export const deckYaml = (id: string, { title, languages, author, licence, source
 })
 
 export interface CheckedDraft {
-  /** Null while anything in it cannot stand. */
-  readonly deck: { readonly compiled: CompiledDeck; readonly figures: readonly NamedFigure[] } | null
+  /** Null while anything in it cannot stand. Figures are not named yet: cards may still be stamped. */
+  readonly deck: { readonly compiled: CompiledDeck; readonly figures: readonly Figure[] } | null
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -36,14 +35,17 @@ const empty: Diagnostic = {
 }
 
 /** Reads a draft as a deck, runs the questions on both engines, and compiles it where nothing is at fault. */
-export const checkDraft = async (id: string, about: BankAbout, files: readonly WholeFile[]): Promise<CheckedDraft> => {
-  const reading = readDeck([deckYaml(id, about), ...files.map(({ path, text }) => ({ path, text }))], cardTypes)
-  // A key that the two engines do not share is no key.
-  const linted = reading.diagnostics.some(isError) ? [] : await lintFiles(files)
-  const bare = reading.deck?.cards.length === 0 ? [empty] : []
-  const diagnostics = [...reading.diagnostics, ...linted, ...bare]
-  if (reading.deck === null || diagnostics.some(isError)) return { deck: null, diagnostics }
+export const checkDraft = async (
+  id: string,
+  about: BankAbout,
+  files: readonly WholeFile[],
+): Promise<Result<CheckedDraft, 'gate-busy'>> => {
+  const checked = await checkFiles(id, [deckYaml(id, about), ...files.map(({ path, text }) => ({ path, text }))])
+  if (!checked.ok) return checked
+  const { compiled, diagnostics } = checked.value
+  if (compiled === null) return ok({ deck: null, diagnostics })
+  if (compiled.languages.every(({ bundle }) => bundle.cards.length === 0))
+    return ok({ deck: null, diagnostics: [...diagnostics, empty] })
   const figures = files.flatMap(({ path, data }): Figure[] => (data === null ? [] : [{ path, data }]))
-  const named = nameFigures(compileDeck(reading.deck), figures)
-  return { deck: { compiled: named.deck, figures: named.figures }, diagnostics }
+  return ok({ deck: { compiled, figures }, diagnostics })
 }

@@ -1,18 +1,20 @@
 import 'server-only'
 import { type Diagnostic, isError } from '@/lib/core/diagnostic'
 import { ok, type Result, refuse } from '@/lib/core/result'
-import type { Database, Transaction } from '../../db/client'
+import type { Database } from '../../db/client'
 import { withinLimit } from '../limit'
-import { writeVersion } from '../publish-deck'
 import { type Author, readLanguages } from './bank'
 import { type DraftRefusal, type FileChange, withDraft } from './draft'
-import { type CheckedDraft, checkDraft, type WholeFile } from './draft-deck'
+import { checkDraft, type WholeFile } from './draft-deck'
+import { nothingToSay, type Said, writeBankVersion } from './write-bank-version'
 
 export type BankPublication =
   | {
       readonly kind: 'published'
       readonly bank: string
       readonly version: string
+      /** Which publication of the bank it was, from 1. */
+      readonly number: number
       readonly cards: number
       readonly revision: number
       /** What could be better; nothing here stops a publication. */
@@ -21,28 +23,13 @@ export type BankPublication =
   /** Something in it cannot stand. Nothing was changed. */
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
 
-export type PublishRefusal = DraftRefusal | 'too-many'
+export type PublishRefusal = DraftRefusal | 'too-many' | 'gate-busy'
 
 const perHour = 120
 const hourMs = 3_600_000
 
 export const mayPublish = (db: Database, { id }: Author, now: Date): Promise<boolean> =>
   withinLimit(db, { key: `publish:${id}`, most: perHour, windowMs: hourMs }, now)
-
-/** Writes a checked draft as the bank's current version. */
-export const writeBankVersion = async (
-  tx: Transaction,
-  id: string,
-  { deck, diagnostics }: CheckedDraft,
-  revision: number,
-  now: Date,
-): Promise<BankPublication> => {
-  if (deck === null) return { kind: 'refused', diagnostics: diagnostics.filter(isError) }
-  await writeVersion(tx, deck.compiled, deck.figures, id, now)
-  await tx.bank.update({ where: { id }, data: { state: 'published' } })
-  const cards = Math.max(0, ...deck.compiled.languages.map(({ bundle }) => bundle.cards.length))
-  return { kind: 'published', bank: id, version: deck.compiled.version, cards, revision, diagnostics }
-}
 
 const changed = (files: readonly WholeFile[], changes: readonly FileChange[]): readonly WholeFile[] => {
   const all = new Map(files.map((file) => [file.path, file]))
@@ -62,14 +49,25 @@ export const publishBank = async (
   bank: { readonly id: string; readonly base: number },
   changes: readonly FileChange[],
   now: Date,
+  said: Said = nothingToSay,
 ): Promise<Result<BankPublication, PublishRefusal>> => {
   const row = await db.bank.findFirst({ where: { id: bank.id, userId: author.id } })
   if (row === null) return refuse('not-found')
   if (row.revision !== bank.base) return refuse('stale')
   if (!(await mayPublish(db, author, now))) return refuse('too-many')
-  const files = await db.bankFile.findMany({ where: { bankId: bank.id, userId: author.id } })
-  const about = { ...row, languages: readLanguages(row.languages) }
-  const checked = await checkDraft(bank.id, about, changed(files, changes))
-  if (checked.deck === null) return ok({ kind: 'refused', diagnostics: checked.diagnostics.filter(isError) })
-  return withDraft(db, author, bank, changes, now, (tx) => writeBankVersion(tx, bank.id, checked, bank.base + 1, now))
+  const before = await db.bankFile.findMany({ where: { bankId: bank.id, userId: author.id } })
+  const { title, author: writer, licence, source } = row
+  const about = { title, languages: readLanguages(row.languages), author: writer, licence, source }
+  const files = changed(before, changes)
+  const checked = await checkDraft(bank.id, about, files)
+  if (!checked.ok) return checked
+  const { deck, diagnostics } = checked.value
+  if (deck === null) return ok({ kind: 'refused', diagnostics: diagnostics.filter(isError) })
+  return withDraft(db, author, bank, changes, now, async (tx) => ({
+    kind: 'published',
+    bank: bank.id,
+    ...(await writeBankVersion(tx, author, { id: bank.id, about, files, deck }, said, now)),
+    revision: bank.base + 1,
+    diagnostics,
+  }))
 }

@@ -11,7 +11,8 @@ import { type Author, newBankId } from './bank'
 import { insertBank, mayCreate } from './create-bank'
 import type { FileChange } from './draft'
 import { checkDraft } from './draft-deck'
-import { type BankPublication, mayPublish, type PublishRefusal, publishBank, writeBankVersion } from './publish-bank'
+import { type BankPublication, mayPublish, type PublishRefusal, publishBank } from './publish-bank'
+import { nothingToSay, writeBankVersion } from './write-bank-version'
 
 const conceptsFile = 'concepts.yaml'
 
@@ -66,13 +67,16 @@ const intoNewBank = async (
   const id = newBankId()
   const files = changes.map(({ path, text }) => ({ path, text: text ?? '', data: null }))
   const checked = await checkDraft(id, about, files)
-  if (checked.deck === null) return ok({ kind: 'refused', diagnostics: checked.diagnostics })
+  if (!checked.ok) return checked
+  const { deck, diagnostics } = checked.value
+  if (deck === null) return ok({ kind: 'refused', diagnostics })
   return inTransaction(db, async (tx) => {
     await insertBank(tx, author, about, now, id)
     await tx.bankFile.createMany({
       data: files.map((file) => ({ ...file, bankId: id, userId: author.id })),
     })
-    return ok(await writeBankVersion(tx, id, checked, 1, now))
+    const written = await writeBankVersion(tx, author, { id, about, files, deck }, nothingToSay, now)
+    return ok({ kind: 'published', bank: id, ...written, revision: 1, diagnostics })
   })
 }
 
