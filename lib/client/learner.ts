@@ -9,6 +9,7 @@ import type { PlanChange } from '@/lib/schedule/plan-change'
 import type { Practice } from '@/lib/schedule/practice'
 import { studyDay } from '@/lib/schedule/study-day'
 import type { ReviewStore } from '@/lib/sync/store'
+import { type AuthorResets, makeAuthorResets } from './author-resets'
 import { clearBadge, showBadge } from './badge'
 import { type BulkEditor, makeBulkEditor } from './bulk-edit'
 import { type Changes, makeChanges } from './changes'
@@ -65,6 +66,8 @@ export interface Learner {
   /** Every card with its state and all reviews, to browse and to count; the first reading tells how far it is, 0..1. */
   readonly library: (language: Language, onProgress?: (part: number) => void) => Promise<Library>
   readonly bulk: BulkEditor
+  /** Cards that began anew because their author changed what they mean. */
+  readonly resets: Pick<AuthorResets, 'untold' | 'told'>
   /** Removes everything from this device, as on signing out; sync first. The learner is closed afterwards. */
   readonly forget: () => Promise<void>
   readonly close: () => void
@@ -119,10 +122,21 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     alone: drainAlone,
   })
   const keeper = makePlanKeeper({ store, changes, clock, deviceId, onKept: outbox.nudge })
+  const resets = makeAuthorResets({
+    db,
+    store,
+    changes,
+    clock,
+    deviceId,
+    dayStartsAt: async () => (await keeper.plan()).dayStartsAt,
+    onKept: outbox.nudge,
+  })
   const todayNow = async () => studyDay(momentAt(clock, clock.now(), (await keeper.plan()).dayStartsAt))
   const refresh: Learner['refresh'] = async (language) => {
     const outcome = await decks.refresh(language)
-    const [bundles, states, today] = await Promise.all([decks.held(language), store.states(), todayNow()])
+    const bundles = await decks.held(language)
+    await resets.apply(bundles)
+    const [states, today] = await Promise.all([store.states(), todayNow()])
     await keepFigures(shownSoon(bundles, states, today, mostNewReady).flatMap(({ content }) => figuresIn(content)))
     return outcome
   }
@@ -229,6 +243,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
       const bundles = typeof opened === 'string' ? [] : opened
       return makeLibrary({ bundles, states: cards, ledger, plan, now: momentAt(clock, clock.now(), plan.dayStartsAt) })
     },
+    resets,
     bulk: makeBulkEditor({ store, changes, clock, deviceId, plan: keeper.plan, onKept: outbox.nudge }),
     forget: async () => {
       close()

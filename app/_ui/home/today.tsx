@@ -9,6 +9,7 @@ import { InstallHint } from '../install/install-hint'
 import { useLearner } from '../learner/use-learner'
 import { useReading } from '../learner/use-reading'
 import { MessagePage } from '../shell/message-page'
+import { AnewNotice } from './anew-notice'
 import { applyLearnerMark } from './learner-mark'
 import { readToday } from './read-today'
 import { StorageNotices } from './storage-notices'
@@ -39,10 +40,11 @@ function TodayOf({ learner, language }: { learner: Learner; language: Language }
   if (reading.kind === 'loading') return <TodayLoading />
   if (reading.kind === 'failed') return <MessagePage title={t('noStorageTitle')} text={t('noStorageText')} />
   if (reading.value.kind === 'today') {
-    const { today, started } = reading.value
+    const { today, started, anew } = reading.value
     return (
       <>
         <StorageNotices eviction={learner.eviction} full={full} />
+        <AnewNotice decks={anew} onTold={() => void learner.resets.told()} />
         <TodayView today={today} started={started} />
         {started && <InstallHint />}
       </>
