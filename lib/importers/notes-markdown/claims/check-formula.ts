@@ -149,7 +149,7 @@ export const checkEquation = (equation: Equation, whole: string, words: string, 
       numbers: [],
     }
   const left = bareLeft(equation.left)
-  const named = formulas.filter(({ names, left: fits }) => names.test(words) && fits?.test(left) === true)
+  const named = formulas.filter(({ names, left: fits }) => fits?.test(left) === true && names.test(words))
   let wrong: { readonly family: string | undefined; readonly claim: Claim } | null = null
   for (const entry of named) {
     // A formula that is wrong under its name may still be another of the same family; no other entry can clear it.

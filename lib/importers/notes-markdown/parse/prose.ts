@@ -41,20 +41,25 @@ const escapeText = (text: string): string =>
         .replace(/\]\(/g, '] (')
 
 /** The tokens between two places of a passage; plain text is cut, everything else stays whole. */
-export const tokensWithin = (tokens: readonly Token[], from: number, to: number): Token[] =>
-  tokens.flatMap((token): Token[] => {
-    if (token.to <= from || token.from >= to) return []
-    if (token.kind !== 'text') return [token]
-    const [a, b] = [Math.max(from, token.from), Math.min(to, token.to)]
-    return [{ ...token, from: a, to: b, value: token.value.slice(a - token.from, b - token.from) }]
-  })
+export const tokensWithin = (tokens: readonly Token[], from: number, to: number): Token[] => {
+  const within: Token[] = []
+  for (const token of tokens) {
+    if (token.from >= to) break
+    if (token.to <= from) continue
+    if (token.kind !== 'text' || (token.from >= from && token.to <= to)) within.push(token)
+    else {
+      const [a, b] = [Math.max(from, token.from), Math.min(to, token.to)]
+      within.push({ kind: 'text', from: a, to: b, value: token.value.slice(a - token.from, b - token.from) })
+    }
+  }
+  return within
+}
 
-export const proseOf = (tokens: readonly Token[]): string =>
-  tokens
-    .map(shown)
-    .join('')
-    .replace(/[ \t]{2,}/g, ' ')
-    .trim()
+export const proseOf = (tokens: readonly Token[]): string => {
+  let text = ''
+  for (const token of tokens) text += shown(token)
+  return (/[ \t]{2}/.test(text) ? text.replace(/[ \t]{2,}/g, ' ') : text).trim()
+}
 
 /** What the notes stress: in bold or marked, short enough to be a phrase. */
 export const stressed = (tokens: readonly Token[]): string[] => {

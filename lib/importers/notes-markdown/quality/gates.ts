@@ -2,6 +2,7 @@ import type { Json } from '@/lib/core/json'
 import { unsafeTex } from '../parse/repair-tex'
 import type { Candidate } from '../rules/rule'
 import { formulasIn } from '../rules/sayable'
+import { withoutSigns } from '../words/bare'
 import { isUnfinished } from '../words/deixis'
 
 interface Gate {
@@ -9,7 +10,7 @@ interface Gate {
   readonly passes: (candidate: Candidate) => boolean
 }
 
-const bare = (text: string): string => text.toLowerCase().replace(/[\s\p{P}$\\]+/gu, '')
+const bare = (text: string): string => withoutSigns(text.toLowerCase())
 
 const texts = (value: Json): readonly string[] => {
   if (typeof value === 'string') return [value]

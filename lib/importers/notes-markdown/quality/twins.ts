@@ -1,4 +1,5 @@
 import type { Candidate } from '../rules/rule'
+import { withoutMarks } from '../words/bare'
 
 const shingle = 4
 /** Share of common shingles from which two cards ask the same. */
@@ -6,7 +7,7 @@ const alike = 0.7
 /** A shingle this frequent tells nothing. */
 const common = 12
 
-const bare = ({ asks, answer }: Candidate): string => `${asks} ${answer}`.toLowerCase().replace(/[\s\p{P}]+/gu, '')
+const bare = ({ asks, answer }: Candidate): string => withoutMarks(`${asks} ${answer}`.toLowerCase())
 
 /** Pieces of four signs, each as a number, none twice. */
 const shinglesOf = (text: string): Int32Array => {
@@ -33,6 +34,42 @@ const formulaOf = ({ claim, rule, answer, asks }: Candidate): string | null =>
 /** Rules whose cards differ in one name by their nature: rows of a table, years, ranges. */
 const structured = new Set(['table', 'year', 'threshold', 'gloss'])
 
+/** The cards kept so far by their shingles. */
+const makeShelf = () => {
+  const holders = new Map<number, number[]>()
+  const sizes: number[] = []
+  const counts: number[] = []
+  return {
+    /** Whether a card that is kept shares most of these shingles. */
+    holdsTwin: (shingles: Int32Array): boolean => {
+      const touched: number[] = []
+      for (const one of shingles)
+        for (const other of holders.get(one) ?? []) {
+          const count = counts[other] ?? 0
+          if (count === 0) touched.push(other)
+          counts[other] = count + 1
+        }
+      let twin = false
+      for (const other of touched) {
+        const count = counts[other] ?? 0
+        counts[other] = 0
+        twin ||= count / (shingles.length + (sizes[other] ?? 0) - count) >= alike
+      }
+      return twin
+    },
+    put: (shingles: Int32Array): void => {
+      const place = sizes.length
+      sizes.push(shingles.length)
+      counts.push(0)
+      for (const one of shingles) {
+        const list = holders.get(one)
+        if (list === undefined) holders.set(one, [place])
+        else if (list.length < common) list.push(place)
+      }
+    },
+  }
+}
+
 /** Cards that say nearly the same as a surer or an earlier one are dropped. */
 export const withoutTwins = (candidates: readonly Candidate[]): readonly Candidate[] => {
   const order = candidates
@@ -40,8 +77,7 @@ export const withoutTwins = (candidates: readonly Candidate[]): readonly Candida
     .sort((a, b) => b.candidate.confidence - a.candidate.confidence || a.index - b.index)
   const formulas = new Set<string>()
   const texts = new Set<string>()
-  const holders = new Map<number, number[]>()
-  const sizes: number[] = []
+  const shelf = makeShelf()
   const kept: { readonly candidate: Candidate; readonly index: number }[] = []
   for (const each of order) {
     const same = formulaOf(each.candidate)
@@ -51,20 +87,9 @@ export const withoutTwins = (candidates: readonly Candidate[]): readonly Candida
     if (texts.has(text)) continue
     texts.add(text)
     const mine = shinglesOf(text)
-    const shared = new Map<number, number>()
-    for (const one of mine) for (const other of holders.get(one) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-    const twin =
-      !structured.has(each.candidate.rule) &&
-      [...shared].some(([other, count]) => count / (mine.length + (sizes[other] ?? 0) - count) >= alike)
-    if (twin) continue
-    const place = kept.length
+    if (!structured.has(each.candidate.rule) && shelf.holdsTwin(mine)) continue
     kept.push(each)
-    sizes.push(mine.length)
-    for (const one of mine) {
-      const list = holders.get(one)
-      if (list === undefined) holders.set(one, [place])
-      else if (list.length < common) list.push(place)
-    }
+    shelf.put(mine)
   }
   return kept.sort((a, b) => a.index - b.index).map(({ candidate }) => candidate)
 }

@@ -1,8 +1,11 @@
+import { once } from '../words/once'
+
 const covered = /\$\$[^$]+\$\$|\$[^$]+\$|`[^`]+`/g
 
 /** The text with formulas and code covered sign by sign, so that patterns see words only and places stay the same. */
-export const mask = (text: string): string =>
-  !text.includes('$') && !text.includes('`') ? text : text.replace(covered, (found) => '\uE000'.repeat(found.length))
+export const mask = (text: string): string => (!text.includes('$') && !text.includes('`') ? text : masks(text))
+
+const masks = once((text: string) => text.replace(covered, (found) => '\uE000'.repeat(found.length)))
 
 /** Clauses between commas outside formulas and brackets, with their places. */
 export interface Clause {
@@ -13,7 +16,7 @@ export interface Clause {
 
 const signs = /[，；,（([【「“）)\]】」”]/g
 
-export const clausesOf = (text: string): readonly Clause[] => {
+export const clausesOf = once((text: string): readonly Clause[] => {
   const masked = mask(text)
   const clauses: Clause[] = []
   let depth = 0
@@ -32,4 +35,4 @@ export const clausesOf = (text: string): readonly Clause[] => {
   }
   push(masked.length)
   return clauses
-}
+})

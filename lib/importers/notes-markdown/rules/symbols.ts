@@ -13,6 +13,7 @@ export const symbols: UnitRule = {
     const { unit } = place
     if (unit.kind !== 'prose') return nothing
     const { text, passage } = unit.prose
+    if (!text.includes('$')) return nothing
     const pairs = [...text.matchAll(zh), ...text.matchAll(en)].map(([, left = '', right = '']) => ({
       left,
       right: right.trim(),

@@ -10,6 +10,7 @@ export const years: UnitRule = {
     const { unit } = place
     if (unit.kind !== 'prose' || unit.prose.text.length > 120) return nothing
     const { text, passage } = unit.prose
+    if (!/\d{4}/.test(text)) return nothing
     const found = [...text.matchAll(dated)].filter(([, year]) => Number(year) > 1900 && Number(year) < 2100)
     const covered = found.reduce((sum, [all]) => sum + all.length, 0)
     if (found.length < 2 || covered < text.length * 0.7) return nothing

@@ -1,6 +1,7 @@
 import type { Json } from '@/lib/core/json'
 import type { CardFields, Claim } from '../../proposal'
 import type { Candidate } from '../../rules/rule'
+import { makeFinder } from '../../words/finder'
 import { wordings } from './list'
 import type { Wording } from './wording'
 
@@ -11,7 +12,13 @@ const core = ({ says }: Wording): string | null => {
   return plain.includes('|') ? null : (words.sort((x, y) => y.length - x.length)[0]?.toLowerCase() ?? null)
 }
 
-const withCores = wordings.map((wording) => ({ wording, word: core(wording) }))
+const cores = wordings.map((wording, order) => ({ wording, order, word: core(wording) }))
+const coreless = cores.filter(({ word }) => word === null)
+const held = makeFinder(cores.flatMap((each) => (each.word === null ? [] : [[each.word, each] as const])))
+
+/** The wordings a text in lower case may hold, in the order of their list. */
+const likelyIn = (lower: string): readonly Wording[] =>
+  [...coreless, ...held(lower)].sort((a, b) => a.order - b.order).map(({ wording }) => wording)
 
 const mapTexts = (value: Json, change: (text: string) => string): Json => {
   if (typeof value === 'string') return change(value)
@@ -25,8 +32,7 @@ const mapTexts = (value: Json, change: (text: string) => string): Json => {
 export const repairWording = (candidate: Candidate): Candidate => {
   if (candidate.rule === 'erratum') return candidate
   const shown = JSON.stringify(candidate.fields)
-  const lower = shown.toLowerCase()
-  const likely = withCores.flatMap(({ wording, word }) => (word === null || lower.includes(word) ? [wording] : []))
+  const likely = likelyIn(shown.toLowerCase())
   if (likely.length === 0) return candidate
   const around = `${candidate.heading.slice(-2).join(' ')} ${candidate.asks} ${candidate.answer}`
   const found = likely.filter(({ says, near }) => {

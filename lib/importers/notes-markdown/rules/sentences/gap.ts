@@ -1,7 +1,7 @@
 import { isChinese } from '../../words/deixis'
 import { makeDictionary } from '../../words/dictionary'
 import { generic, terms } from '../../words/terms'
-import { mentions } from '../../words/topics'
+import { someMentions } from '../../words/topics'
 import { mask } from '../mask'
 import type { Draft } from '../rule'
 
@@ -53,7 +53,10 @@ export const isEverywhere = (gap: Gap): boolean =>
 /** Words any sentence of the field may hold: too easily replaced to be asked for. */
 export const isGeneric = (gap: Gap): boolean => generic.has(gap.text.toLowerCase())
 
-const occurrences = (text: string, phrase: string): number => text.split(phrase).length - 1
+const isOnce = (text: string, phrase: string): boolean => {
+  const at = text.indexOf(phrase)
+  return at >= 0 && text.indexOf(phrase, at + phrase.length) < 0
+}
 
 /** A Latin word with Latin words beside it, in Chinese text: part of a name. */
 const insideEnglish = (text: string, phrase: string): boolean => {
@@ -70,8 +73,8 @@ const inList = (text: string, phrase: string): boolean => {
 
 /** Whether hiding a phrase leaves a question: it is named nowhere else and something is left to think from. */
 export const hides = (text: string, phrase: string, topics: readonly string[]): boolean =>
-  occurrences(text.toLowerCase(), phrase.toLowerCase()) === 1 &&
-  !topics.some((topic) => mentions(topic, phrase)) &&
+  isOnce(text.toLowerCase(), phrase.toLowerCase()) &&
+  !someMentions(topics, phrase) &&
   text.length - phrase.length >= (isChinese(text) ? (topics.length > 0 ? 5 : 8) : 20) &&
   !insideEnglish(text, phrase) &&
   !inList(text, phrase)
