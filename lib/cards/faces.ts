@@ -7,6 +7,7 @@ import { faceAtHand, faceLater } from './face-on-call'
 import { findError } from './find-error/card'
 import { match } from './match/card'
 import { numeric } from './numeric/card'
+import { occlusion } from './occlusion/card'
 import { order } from './order/card'
 
 /**
@@ -14,7 +15,7 @@ import { order } from './order/card'
  * stands here as it is; one that brings a language and its arithmetic with it comes later.
  */
 export const cardFaces: readonly FaceOnCall[] = [
-  ...[basic, cloze, choice, order, match, numeric, code, findError].map(faceAtHand),
+  ...[basic, cloze, choice, order, match, numeric, code, findError, occlusion].map(faceAtHand),
   faceLater('compute', async () => (await import('./compute/face')).computeFace),
 ]
 

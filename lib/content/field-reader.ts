@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml'
 import type { Diagnostic, Position } from '@/lib/core/diagnostic'
 import { type Language, languages, type Words } from '@/lib/core/language'
+import { isFigure } from './markdown/links'
 import type { Setting } from './typesetter'
 import { didYouMean } from './yaml/did-you-mean'
 import { placeInScalar } from './yaml/scalar-place'
@@ -130,6 +131,28 @@ export class FieldReader {
         placeInScalar(this.source, node, { line, column: line === 1 ? Math.max(1, column - 1) : column }),
     })
     return tex
+  }
+
+  /** A picture of the deck, named without Markdown, with the text `alt` that says what it shows: checked like one in a text. */
+  figure(key: string, alt: Words | null): string | null {
+    const src = this.require(key, 'the name of a file below figures/') ? this.optionalString(key) : null
+    const node = this.raw(key)
+    if (src === null || !isScalar(node)) return src
+    if (!isFigure(src))
+      return this.fault(
+        key,
+        `"${src.slice(0, 60)}" is not a figure of this deck.`,
+        'Put the file below figures/ and name it so, e.g. figures/name.svg.',
+      )
+    if (alt === null) return src
+    const written = (text: string | undefined) => `![${(text ?? '').replace(/[\\[\]]/g, '\\$&')}](<${src}>)`
+    this.desk.markdown.push({
+      words: { en: written(alt.en ?? alt.zh), zh: written(alt.zh ?? alt.en) },
+      setting: {},
+      path: this.path + pointer(key),
+      place: () => positionOf(this.source, node),
+    })
+    return src
   }
 
   number(key: string): number | null {

@@ -35,7 +35,14 @@ export type Block =
       readonly items: readonly (readonly Block[])[]
     }
   | { readonly kind: 'quote'; readonly children: readonly Block[] }
-  | { readonly kind: 'figure'; readonly src: string; readonly alt: string; readonly caption: readonly Inline[] }
+  | {
+      readonly kind: 'figure'
+      readonly src: string
+      readonly alt: string
+      readonly caption: readonly Inline[]
+      /** Parts of the picture that are covered, or pointed at once they are not; none when left out. */
+      readonly masks?: readonly FigureMask[]
+    }
   /** Something to play with; `alt` says what it shows to whom cannot see it. */
   | {
       readonly kind: 'explorer'
@@ -53,6 +60,15 @@ export type Block =
   /** The notes' own slip, told beside the right statement. */
   | { readonly kind: 'erratum'; readonly children: readonly Block[] }
   | { readonly kind: 'rule' }
+
+/** Left, top, width and height of a part of a picture, in percent of the picture's width and height. */
+export type FigureBox = readonly [left: number, top: number, width: number, height: number]
+
+export interface FigureMask {
+  readonly box: FigureBox
+  /** `asked` is covered and what the card asks for, `covered` merely hidden, `shown` the asked part laid open. */
+  readonly state: 'asked' | 'covered' | 'shown'
+}
 
 /** A tensor as the learner reads it: `cells` are the displayed decimals in row-major order. */
 export interface ShownTensor {

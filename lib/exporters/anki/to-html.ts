@@ -1,4 +1,4 @@
-import type { Block, Inline } from '@/lib/view/block'
+import type { Block, FigureMask, Inline } from '@/lib/view/block'
 
 export interface HtmlGround {
   /** Name that a picture has among the media; null where it is not there. */
@@ -76,6 +76,20 @@ const tensorHtml = (name: string, shape: readonly number[], cells: readonly stri
   return `<div>${escapeHtml(name)} =</div><table>${body}</table>`
 }
 
+/** Anki sets no class of ours, so the covers bring their looks along: opaque in its day and its night mode. */
+const maskedHtml = (image: string, masks: readonly FigureMask[]): string => {
+  const look = {
+    asked: 'background:#ffeba2;border:2px solid #2b6cb0',
+    covered: 'background:#d8d4ca',
+    shown: 'border:2px solid #2f7d4f',
+  }
+  const covers = masks.map(
+    ({ box: [left, top, width, height], state }) =>
+      `<div style="position:absolute;left:${left}%;top:${top}%;width:${width}%;height:${height}%;box-sizing:border-box;${look[state]}"></div>`,
+  )
+  return `<div style="position:relative;display:inline-block">${image}${covers.join('')}</div>`
+}
+
 const blockHtml = (block: Block, ground: HtmlGround): string => {
   const words = (children: readonly Inline[]) => inlinesHtml(children, ground)
   switch (block.kind) {
@@ -97,11 +111,9 @@ const blockHtml = (block: Block, ground: HtmlGround): string => {
     case 'figure': {
       const name = ground.media(block.src)
       const caption = block.caption.length === 0 ? '' : `<div>${words(block.caption)}</div>`
-      return (
-        (name === null
-          ? `<div>${escapeHtml(block.alt)}</div>`
-          : `<img src="${escapeHtml(name)}" alt="${escapeHtml(block.alt)}">`) + caption
-      )
+      if (name === null) return `<div>${escapeHtml(block.alt)}</div>${caption}`
+      const image = `<img src="${escapeHtml(name)}" alt="${escapeHtml(block.alt)}">`
+      return (block.masks === undefined ? image : maskedHtml(image, block.masks)) + caption
     }
     case 'explorer':
       return `<div>${escapeHtml(block.alt)}</div>`

@@ -49,6 +49,19 @@ test('a large matrix numbers its rows and columns from 0, as the course counts',
   expect(html.match(/scope="row"/g)).toHaveLength(7)
 })
 
+test('a covered part of a picture is told by its place when it is asked for, and not at all when it is not', () => {
+  const figure = (state: 'asked' | 'covered' | 'shown'): Block => ({
+    kind: 'figure',
+    src: '/figures/a.svg',
+    alt: 'A cell',
+    caption: [],
+    masks: [{ box: [10, 20, 30, 10], state }],
+  })
+  expect(render([figure('asked')])).toContain('aria-label="The asked part, covered: 25 % across, 25 % down"')
+  expect(render([figure('shown')])).toContain('aria-label="The asked part, uncovered: 25 % across, 25 % down"')
+  expect(render([figure('covered')])).toMatch(/<span[^>]*aria-hidden="true"/)
+})
+
 test('content in the other language says so', () => {
   const html = renderToStaticMarkup(
     <NextIntlClientProvider locale="en" timeZone="UTC" messages={{ blocks: words }}>
