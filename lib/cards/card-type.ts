@@ -10,6 +10,7 @@ import type { Block } from '@/lib/view/block'
 import type { Answer, Input } from '@/lib/view/input'
 import type { Trace } from '@/lib/view/trace'
 import type { Verdict } from '@/lib/view/verdict'
+import type { MarkingKey } from './marking/key'
 
 /** What differs between two showings of one card. The same occasion always shows the same numbers in the same order. */
 export interface Occasion {
@@ -60,6 +61,8 @@ export interface CardTypeSpec<Content, Compiled extends object> {
   readonly present: (compiled: Compiled, occasion: Occasion) => Presented
   /** `spentMs` lets a verdict suggest `easy` or `hard`. */
   readonly outcome: (compiled: Compiled, occasion: Occasion, answer: Answer, spentMs: number) => Outcome
+  /** What `outcome` compares with, for marking without it; left out where the learner alone decides. */
+  readonly key?: (compiled: Compiled, occasion: Occasion) => MarkingKey
 }
 
 /** The half of a card type that faces the learner: all a device needs, without readers of YAML and compilers. */
@@ -67,6 +70,8 @@ export interface CardFace {
   readonly name: string
   readonly present: (compiled: Json, occasion: Occasion) => Presented
   readonly outcome: (compiled: Json, occasion: Occasion, answer: Answer, spentMs: number) => Outcome
+  /** Null where the learner alone decides, so that nobody else can mark. */
+  readonly key: ((compiled: Json, occasion: Occasion) => MarkingKey) | null
 }
 
 /** A face whose code may still have to come. `open` rejects while it cannot be had; a later call tries again. */
@@ -102,13 +107,17 @@ export const bodyOf = <Compiled>(compiled: Json): Compiled => shellOf<Compiled>(
 
 /** Closes the learner's half over its compiled form. */
 export const defineCardFace = <Compiled extends object>(
-  spec: Pick<CardTypeSpec<never, Compiled>, 'name' | 'present' | 'outcome'>,
-): CardFace => ({
-  name: spec.name,
-  present: (compiled, occasion) => spec.present(bodyOf(compiled), occasion),
-  outcome: (compiled, occasion, answer, spentMs) =>
-    withNotes(spec.outcome(bodyOf(compiled), occasion, answer, spentMs), shellOf(compiled).notes),
-})
+  spec: Pick<CardTypeSpec<never, Compiled>, 'name' | 'present' | 'outcome' | 'key'>,
+): CardFace => {
+  const { key } = spec
+  return {
+    key: key === undefined ? null : (compiled, occasion) => key(bodyOf(compiled), occasion),
+    name: spec.name,
+    present: (compiled, occasion) => spec.present(bodyOf(compiled), occasion),
+    outcome: (compiled, occasion, answer, spentMs) =>
+      withNotes(spec.outcome(bodyOf(compiled), occasion, answer, spentMs), shellOf(compiled).notes),
+  }
+}
 
 /** Closes a spec over its content type, so that the list holds one interface and no casts spread. Adds `note` and `erratum`. */
 export const defineCardType = <Content, Compiled extends object>(spec: CardTypeSpec<Content, Compiled>): CardType => {

@@ -16,17 +16,20 @@ export const unanswered = (parts: readonly string[]): Outcome => ({
   trace: null,
 })
 
-/** A marked answer of a type without numbers: right when every part is, credit by the share of right parts. */
+const shareOfRight = (cells: readonly CellVerdict[]): number =>
+  cells.filter((cell) => cell.state === 'right').length / cells.length
+
+/** A marked answer of a type without numbers: right when every part is, credit by the share of right parts or as given. */
 export const marked = (
   cells: readonly CellVerdict[],
   answer: readonly Block[],
   feedback: readonly Block[] = [],
+  score: number = shareOfRight(cells),
 ): Outcome => {
-  const right = cells.filter((cell) => cell.state === 'right').length
   const verdict = {
     kind: 'marked' as const,
-    right: right === cells.length,
-    score: right / cells.length,
+    right: cells.every((cell) => cell.state === 'right'),
+    score,
     cells,
     mistake: null,
   }

@@ -9,6 +9,7 @@ import { moreThanOneFact } from '@/lib/content/deck/one-fact'
 import { readDeck } from '@/lib/content/deck/read-deck'
 import { formatDiagnostic, isError } from '@/lib/core/diagnostic'
 import { solve } from '../support/solve'
+import { describeExam } from './exam-trials'
 
 /** As a learner has it: where float64 leaves a crumb of a cancellation, nothing is left on paper. */
 const onPaper = (cell: string): string => (Math.abs(Number(cell.replace('−', '-'))) < 1e-12 ? '0' : cell)
@@ -23,6 +24,8 @@ describe.each(folders)('%s', async (folder) => {
   const { deck, diagnostics } = readDeck(await readDeckFiles(folder, process.cwd()), cardTypes)
   const compiled = deck === null ? null : compileDeck(deck)
   const cards = compiled?.languages.flatMap(({ language, bundle }) => bundle.cards.map((card) => ({ language, card })))
+
+  describeExam(compiled?.languages ?? [])
 
   test('reads without an error', () => {
     expect(diagnostics.filter(isError).map(formatDiagnostic)).toEqual([])

@@ -39,7 +39,7 @@ const zones: readonly Zone[] = [
   { name: 'cards', within: /^lib\/cards\//, zones: ['core', 'view', 'content', 'compute'], packages: [] },
   { name: 'schedule', within: /^lib\/schedule\//, zones: ['core'], packages: [/^ts-fsrs$/] },
   { name: 'search', within: /^lib\/search\//, zones: ['core', 'view', 'schedule'], packages: [] },
-  { name: 'exam', within: /^lib\/exam\//, zones: ['core', 'view', 'schedule'], packages: [] },
+  { name: 'exam', within: /^lib\/exam\//, zones: ['core', 'view', 'cards', 'compute', 'schedule'], packages: [] },
   { name: 'charts', within: /^lib\/charts\//, zones: ['core', 'view', 'schedule'], packages: [] },
   {
     name: 'importers',
@@ -81,7 +81,7 @@ const zones: readonly Zone[] = [
     ],
   },
   { name: 'cli', within: /^lib\/cli\//, zones: [...pure, 'engine', 'server'], packages: [/./] },
-  { name: 'api', within: /^app\/api\//, zones: ['core', 'sync', 'server'], packages: [/^next/] },
+  { name: 'api', within: /^app\/api\//, zones: ['core', 'exam', 'sync', 'server'], packages: [/^next/] },
   {
     name: 'ui',
     within: /^app\/.*_ui\//,
@@ -95,6 +95,7 @@ const zones: readonly Zone[] = [
       'search',
       'content',
       'compute',
+      'exam',
       'importers',
       'sync',
       'messages',

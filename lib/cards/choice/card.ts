@@ -1,10 +1,11 @@
 import type { FieldReader } from '@/lib/content/field-reader'
 import { inLanguage, type Words } from '@/lib/core/language'
 import type { Block } from '@/lib/view/block'
-import type { CellVerdict } from '@/lib/view/verdict'
 import { defineCardType } from '../card-type'
 import { gaveUp } from '../gave-up'
 import { marked, unanswered } from '../marked'
+import { choiceCells, choiceScore, chosenOf, isMultiple } from '../marking/choice'
+import type { KeyOf } from '../marking/key'
 import { shuffle } from '../shuffle'
 
 interface Content {
@@ -46,16 +47,11 @@ const read = (fields: FieldReader): Content | null => {
   return { question, options }
 }
 
-/** In a choice of one, an option left alone is no fault of its own. In a choice of several, a right one left out is. */
-const cellOf = (option: Option, chosen: boolean, multiple: boolean): CellVerdict => ({
-  part: option.id,
-  index: 0,
-  state: (chosen && !option.right) || (multiple && option.right && !chosen) ? 'wrong' : 'right',
-  given: chosen ? '✓' : '',
-  key: option.right ? '✓' : '',
+const keyOf = (options: readonly Option[]): KeyOf<'choice'> => ({
+  kind: 'choice',
+  options: options.map(({ id }) => id),
+  right: options.flatMap(({ id, right }) => (right ? [id] : [])),
 })
-
-const isMultiple = (options: readonly Option[]): boolean => options.filter((option) => option.right).length > 1
 
 /** One right option, or several, among misconceptions that each say why they are wrong. */
 export const choice = defineCardType<Content, Compiled>({
@@ -77,24 +73,20 @@ export const choice = defineCardType<Content, Compiled>({
     input: {
       kind: 'choice',
       options: shuffle(options, seed, 'options').map(({ id, blocks }) => ({ id, blocks })),
-      multiple: isMultiple(options),
+      multiple: isMultiple(keyOf(options)),
     },
     given: null,
     engine: null,
   }),
+  key: ({ options }) => keyOf(options),
   outcome: ({ options }, _occasion, answer) => {
     const told = options.filter((option) => option.right).flatMap((option) => option.blocks)
-    const multiple = isMultiple(options)
-    const rights = options.filter((option) => option.right).map((option) => option.id)
-    if (answer.kind === 'reveal') return gaveUp(told, null, rights)
-    const chosen = new Set(answer.kind === 'choice' ? answer.chosen : [])
-    const taken = options.filter((option) => chosen.has(option.id))
-    if (taken.length === 0 || (!multiple && taken.length > 1)) return unanswered([])
-    const cells = options.map((option) => cellOf(option, chosen.has(option.id), multiple))
-    const whys = taken.filter((option) => !option.right).flatMap((option) => option.why)
-    const outcome = marked(cells, told, whys)
-    // One wrong tick of five is no four fifths of knowing.
-    if (multiple || outcome.verdict.kind !== 'marked' || outcome.verdict.right) return outcome
-    return { ...outcome, verdict: { ...outcome.verdict, score: 0 }, suggested: 'again' }
+    const key = keyOf(options)
+    if (answer.kind === 'reveal') return gaveUp(told, null, key.right)
+    const chosen = chosenOf(key, answer.kind === 'choice' ? answer.chosen : [])
+    if (chosen === null) return unanswered([])
+    const cells = choiceCells(key, chosen)
+    const whys = options.flatMap(({ id, right, why }) => (chosen.has(id) && !right ? why : []))
+    return marked(cells, told, whys, choiceScore(key, cells))
   },
 })

@@ -3,6 +3,7 @@ import type { Block } from '@/lib/view/block'
 import { defineCardType } from '../card-type'
 import { gaveUp } from '../gave-up'
 import { marked, unanswered } from '../marked'
+import { isAnswered, normalText, textCell } from '../marking/text'
 
 interface Content {
   readonly question: Words
@@ -21,10 +22,6 @@ interface Compiled {
 }
 
 const blank = '____'
-const longestAnswer = 500
-
-/** Blanks and the kind of quotes are taste, not knowledge. */
-const normal = (text: string): string => text.replace(/\s+/g, '').replaceAll('"', "'")
 
 /** A program with one piece missing, typed by the learner. */
 export const code = defineCardType<Content, Compiled>({
@@ -39,7 +36,7 @@ export const code = defineCardType<Content, Compiled>({
     const pieces = text.split(blank).length - 1
     if (pieces !== 1)
       return fields.fault('code', `The code has ${pieces} blanks.`, `Write ${blank} once, for the missing piece.`)
-    if (answers.every((answer) => normal(answer) === ''))
+    if (answers.every((answer) => normalText(answer) === ''))
       return fields.fault('answers', 'No answer is accepted.', 'List the accepted spellings, the best first.')
     return { question, language, code: text, answers, back }
   },
@@ -61,14 +58,12 @@ export const code = defineCardType<Content, Compiled>({
     given: null,
     engine: null,
   }),
+  key: ({ answers }) => ({ kind: 'text', answers }),
   outcome: ({ language, code: text, answers, back }, _occasion, answer) => {
     const [best = ''] = answers
     const told: readonly Block[] = [{ kind: 'code', language, text: text.replace(blank, () => best) }, ...back]
     if (answer.kind === 'reveal') return gaveUp(told)
     const given = answer.kind === 'text' ? answer.text : ''
-    if (normal(given) === '' || given.length > longestAnswer) return unanswered(['text'])
-    const right = answers.some((accepted) => normal(accepted) === normal(given))
-    const state = right ? 'right' : 'wrong'
-    return marked([{ part: 'text', index: 0, state, given, key: best }], told)
+    return isAnswered(given) ? marked([textCell({ kind: 'text', answers }, given)], told) : unanswered(['text'])
   },
 })

@@ -2,6 +2,7 @@ import { inLanguage } from '@/lib/core/language'
 import { defineCardType } from '../card-type'
 import { compile } from './compile'
 import type { Compiled } from './compiled'
+import { markingKey } from './marking-key'
 import { outcome } from './outcome'
 import { present } from './present'
 import { type Content, read } from './read'
@@ -22,4 +23,5 @@ export const compute = defineCardType<Content, Compiled>({
   compile,
   present,
   outcome,
+  key: markingKey,
 })

@@ -5,6 +5,8 @@ import type { Block } from '@/lib/view/block'
 import { defineCardType } from '../card-type'
 import { gaveUp } from '../gave-up'
 import { marked, unanswered } from '../marked'
+import { choiceCells, choiceScore, chosenOf } from '../marking/choice'
+import type { KeyOf } from '../marking/key'
 
 interface Line {
   readonly text: Words
@@ -65,6 +67,12 @@ const setLine = (text: Words, code: string | null, set: Typesetter, shown: Langu
     ? set.blocks(inLanguage(text, shown))
     : [{ kind: 'code', language: code, text: inLanguage(text, shown).replace(/\s+$/, '') }]
 
+const keyOf = ({ lines, wrong }: Compiled): KeyOf<'choice'> => ({
+  kind: 'choice',
+  options: lines.map(({ id }) => id),
+  right: [wrong],
+})
+
 /** A program or a derivation with one wrong line: the learner points at it and then sees it put right. */
 export const findError = defineCardType<Content, Compiled>({
   name: 'find-error',
@@ -88,22 +96,14 @@ export const findError = defineCardType<Content, Compiled>({
     given: null,
     engine: null,
   }),
-  outcome: ({ lines, wrong, fix, why }, _occasion, answer) => {
-    const told = [...fix, ...why]
-    if (answer.kind === 'reveal') return gaveUp(told, null, [wrong])
-    const [chosen, ...more] = answer.kind === 'choice' ? answer.chosen : []
-    if (chosen === undefined || more.length > 0 || !lines.some((line) => line.id === chosen)) return unanswered([])
-    const outcome = marked(
-      lines.map(({ id }) => ({
-        part: id,
-        index: 0,
-        state: id === chosen && id !== wrong ? ('wrong' as const) : ('right' as const),
-        given: id === chosen ? '✓' : '',
-        key: id === wrong ? '✓' : '',
-      })),
-      told,
-    )
-    if (chosen === wrong || outcome.verdict.kind !== 'marked') return outcome
-    return { ...outcome, verdict: { ...outcome.verdict, score: 0 }, suggested: 'again' }
+  key: keyOf,
+  outcome: (compiled, _occasion, answer) => {
+    const told = [...compiled.fix, ...compiled.why]
+    if (answer.kind === 'reveal') return gaveUp(told, null, [compiled.wrong])
+    const key = keyOf(compiled)
+    const chosen = chosenOf(key, answer.kind === 'choice' ? answer.chosen : [])
+    if (chosen === null) return unanswered([])
+    const cells = choiceCells(key, chosen)
+    return marked(cells, told, [], choiceScore(key, cells))
   },
 })

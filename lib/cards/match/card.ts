@@ -3,6 +3,8 @@ import type { Block, Inline } from '@/lib/view/block'
 import { defineCardType } from '../card-type'
 import { gaveUp } from '../gave-up'
 import { marked, unanswered } from '../marked'
+import type { KeyOf } from '../marking/key'
+import { matchCells, openSides } from '../marking/match'
 import { shuffle } from '../shuffle'
 
 interface Content {
@@ -40,6 +42,11 @@ const solution = (pairs: Compiled['pairs']): Block => ({
   items: pairs.map(({ left, right }) => [
     { kind: 'paragraph', children: [...line(left.blocks), arrow, ...line(right.blocks)] },
   ]),
+})
+
+const keyOf = (pairs: Compiled['pairs']): KeyOf<'match'> => ({
+  kind: 'match',
+  pairs: pairs.map(({ left, right }) => [left.id, right.id]),
 })
 
 /** Things on the left, each to be joined to its partner on the right. */
@@ -88,18 +95,12 @@ export const match = defineCardType<Content, Compiled>({
     given: null,
     engine: null,
   }),
+  key: ({ pairs }) => keyOf(pairs),
   outcome: ({ pairs }, _occasion, answer) => {
     if (answer.kind === 'reveal') return gaveUp([solution(pairs)])
-    const given = new Map(answer.kind === 'match' ? answer.pairs : [])
-    const open = pairs.filter(({ left }) => !given.has(left.id))
-    if (open.length > 0) return unanswered(open.map(({ left }) => left.id))
-    const cells = pairs.map(({ left, right }) => ({
-      part: left.id,
-      index: 0,
-      state: given.get(left.id) === right.id ? ('right' as const) : ('wrong' as const),
-      given: given.get(left.id) ?? '',
-      key: right.id,
-    }))
-    return marked(cells, [solution(pairs)])
+    const key = keyOf(pairs)
+    const given = answer.kind === 'match' ? answer.pairs : []
+    const open = openSides(key, given)
+    return open.length > 0 ? unanswered(open) : marked(matchCells(key, given), [solution(pairs)])
   },
 })

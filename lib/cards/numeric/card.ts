@@ -96,6 +96,7 @@ export const numeric = defineCardType<Content, Compiled>({
     given: null,
     engine: null,
   }),
+  key: ({ asked }) => ({ kind: 'numbers', asks: [asked], mistakes: [] }),
   outcome: ({ asked, unit }, _occasion, answer) => {
     const number = withMinus(writeKey(asked, asked.key[0] ?? 0))
     const children: readonly Inline[] = [

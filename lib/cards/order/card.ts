@@ -3,6 +3,8 @@ import type { Block } from '@/lib/view/block'
 import { defineCardType } from '../card-type'
 import { gaveUp } from '../gave-up'
 import { marked, unanswered } from '../marked'
+import type { KeyOf } from '../marking/key'
+import { isWholeOrder, orderCells } from '../marking/order'
 import { shuffle } from '../shuffle'
 
 interface Content {
@@ -29,6 +31,8 @@ const mixed = (items: readonly Item[], seed: string): readonly Item[] => {
   }
 }
 
+const keyOf = (items: readonly Item[]): KeyOf<'order'> => ({ kind: 'order', order: items.map(({ id }) => id) })
+
 /** Steps to be put in their order. */
 export const order = defineCardType<Content, Compiled>({
   name: 'order',
@@ -51,22 +55,12 @@ export const order = defineCardType<Content, Compiled>({
     given: null,
     engine: null,
   }),
+  key: ({ items }) => keyOf(items),
   outcome: ({ items }, _occasion, answer) => {
     const told: Block = { kind: 'list', ordered: true, start: 1, items: items.map((item) => item.blocks) }
     if (answer.kind === 'reveal') return gaveUp([told])
+    const key = keyOf(items)
     const given = answer.kind === 'order' ? answer.order : []
-    const complete = given.length === items.length && items.every((item) => given.includes(item.id))
-    if (!complete) return unanswered(items.map((item) => item.id))
-    const cells = items.map((item, i) => {
-      const place = given.indexOf(item.id)
-      return {
-        part: item.id,
-        index: 0,
-        state: place === i ? ('right' as const) : ('wrong' as const),
-        given: String(place + 1),
-        key: String(i + 1),
-      }
-    })
-    return marked(cells, [told])
+    return isWholeOrder(key, given) ? marked(orderCells(key, given), [told]) : unanswered(key.order)
   },
 })

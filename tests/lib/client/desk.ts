@@ -17,6 +17,7 @@ import { planOf } from '../schedule/plans'
 /** Right, wrong and unreadable answers at will, and each showing told by its words. */
 export const echo: CardFace = {
   name: 'echo',
+  key: null,
   present: (compiled, { seed, language }) => {
     const word = JSON.stringify(compiled)
     if (word.includes('broken')) throw new Error('cannot be shown')
