@@ -38,6 +38,7 @@ const config: NextConfig = {
     'nodemailer',
     'web-push',
     'sql.js',
+    'prom-client',
     '@open-spaced-repetition/binding',
   ],
   headers: async () => [

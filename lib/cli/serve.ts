@@ -1,6 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http'
 import next from 'next'
-import { addressHeader } from '@/lib/server/auth/visitor'
 import { backUpDaily } from '@/lib/server/backup/automatic'
 import { lockDataFolder } from '@/lib/server/data-lock'
 import { database } from '@/lib/server/db/client'
@@ -11,13 +9,18 @@ import {
   dataFolder,
   linkBase,
   listenOn,
-  publicUrl,
+  logFormat,
+  metricsPort,
   pushKeys,
+  shutdownDelay,
   smtp,
 } from '@/lib/server/env'
 import { sendMail } from '@/lib/server/mail'
 import { sendPush } from '@/lib/server/reminders/push'
 import { remind } from '@/lib/server/reminders/remind'
+import { type Answering, answerMetrics, answerRequests } from '@/lib/server/running/answer-requests'
+import { beginEnding } from '@/lib/server/running/ending'
+import { reasonOf, tell } from '@/lib/server/running/log'
 import { keptSecret, sessionSecret } from '@/lib/server/secret'
 import { rememberAddress } from '@/lib/server/served-address'
 import { expire } from '@/lib/server/services/expire'
@@ -35,32 +38,16 @@ const askedToEnd = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
 
-/**
- * Where a request comes from. A proxy on this machine, announced by PUBLIC_URL, is believed about the last hop it saw;
- * nobody else is believed about anything.
- */
-const clientAddress = ({ socket, headers }: IncomingMessage): string => {
-  const direct = socket.remoteAddress ?? 'unknown'
-  const behindProxy = publicUrl() !== null && /^(::ffff:)?127\.|^::1$/.test(direct)
-  const forwarded = String(headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim()
-  return behindProxy && forwarded ? forwarded : direct
-}
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
 const removeIdle = async (): Promise<void> => {
   await expire(database(), new Date()).catch((error: unknown) =>
-    console.error(`Idle guests could not be removed today: ${reasonOf(error)}`),
+    tell('error', `Idle guests could not be removed today: ${reasonOf(error)}`),
   )
 }
 
 const backUp = async (): Promise<void> => {
   const given = { secret: keptSecret(), now: Date.now() }
   await backUpDaily(databasePlace(), dataFolder(), given).catch((error: unknown) =>
-    console.error(`Today's backup could not be made: ${reasonOf(error)}`),
+    tell('error', `Today's backup could not be made: ${reasonOf(error)}`),
   )
 }
 
@@ -69,7 +56,7 @@ const remindEverybody = async (): Promise<void> => {
   const ways = [...(pushKeys() ? (['push'] as const) : []), ...(smtp() ? (['mail'] as const) : [])]
   for (const way of ways) {
     await remind(database(), way, post, new Date()).catch((error: unknown) =>
-      console.error(`Reminders could not be sent: ${reasonOf(error)}`),
+      tell('error', `Reminders could not be sent: ${reasonOf(error)}`),
     )
   }
 }
@@ -81,13 +68,46 @@ const every = (ms: number, work: () => Promise<void>): (() => void) => {
 }
 
 const hourMs = 3_600_000
+/** What is being answered when the server ends has this long to be finished, ms. */
+const graceMs = 10_000
+
+/** Listens at both addresses; a refusal says which cannot be used and what chooses another. */
+const open = async (main: Answering, metrics: Answering | null): Promise<string | null> => {
+  const { host, port } = listenOn()
+  const refused = await main.listen(port, host)
+  if (refused !== null) return `The address ${host}:${port} cannot be used: ${refused}. PORT chooses another.`
+  const reading = metricsPort()
+  if (metrics === null || reading === null) return null
+  const unread = await metrics.listen(reading, host)
+  return unread && `The address ${host}:${reading} cannot be used: ${unread}. METRICS_PORT chooses another.`
+}
+
+const announce = (ownerToken: string | null): void => {
+  const { host, port } = listenOn()
+  tell('info', `Gradeck is ready at ${linkBase()}`)
+  if (logFormat() === 'plain' && host !== '127.0.0.1' && host !== 'localhost') console.log(networkNotice(port))
+  if (ownerToken === null) return
+  tell('info', `Whoever opens this link first owns this server: ${linkBase()}${linkPath('owner', ownerToken)}`)
+}
+
+/** Answers and does what is due until somebody asks the process to end, then finishes what is being answered. */
+const serveUntil = async (ending: Promise<void>, servers: readonly Answering[]): Promise<void> => {
+  const chores = [every(24 * hourMs, removeIdle), every(hourMs, backUp), every(5 * 60_000, remindEverybody)]
+  void backUp()
+  await ending
+  for (const stop of chores) stop()
+  beginEnding()
+  // A balancer hears of the end before connections are refused.
+  await new Promise((resolve) => setTimeout(resolve, shutdownDelay() * 1000))
+  await Promise.all(servers.map((server) => server.end(graceMs)))
+}
 
 /** Serves the built application until Ctrl-C. */
 export const serve: Command = {
   usage: 'serve',
   run: async () => {
     const ending = askedToEnd()
-    const { host, port } = listenOn()
+    const { port } = listenOn()
     const lock = await lockDataFolder(dataFolder())
     if (!lock.ok) {
       console.error(lock.error)
@@ -103,36 +123,24 @@ export const serve: Command = {
     const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port })
     await app.prepare()
     const handle = app.getRequestHandler()
-    const server = createServer((request, response) => {
-      request.headers[addressHeader] = clientAddress(request)
+    const main = answerRequests((request, response) => {
       readableContentType(response)
       if (isReadableAddress(request.url ?? '')) void handle(request, response)
       else response.writeHead(400, { 'content-type': 'text/plain' }).end('This address cannot be read.\n')
     })
-    const listening = await new Promise<boolean>((resolve) => {
-      server.once('error', (error) => {
-        console.error(`The address ${host}:${port} cannot be used: ${error.message}. PORT chooses another.`)
-        resolve(false)
-      })
-      server.listen(port, host, () => resolve(true))
-    })
-    if (listening) {
+    const metrics = metricsPort() === null ? null : answerMetrics()
+    const refused = await open(main, metrics)
+    if (refused === null) {
       rememberAddress()
-      console.log(`Gradeck is ready at ${linkBase()}`)
-      if (host !== '127.0.0.1' && host !== 'localhost') console.log(networkNotice(port))
-      if (ownerToken !== null) {
-        console.log(`Whoever opens this link first owns this server: ${linkBase()}${linkPath('owner', ownerToken)}`)
-      }
-      const chores = [every(24 * hourMs, removeIdle), every(hourMs, backUp), every(5 * 60_000, remindEverybody)]
-      void backUp()
-      await ending
-      for (const stop of chores) stop()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      announce(ownerToken)
+      await serveUntil(ending, metrics === null ? [main] : [main, metrics])
+    } else {
+      console.error(refused)
+      await main.end(0)
     }
     await app.close()
     await database().$disconnect()
     await lock.value.release()
-    return listening ? 0 : 1
+    return refused === null ? 0 : 1
   },
 }

@@ -32,12 +32,41 @@ export const publicUrl = (): URL | null => {
   return new URL(text)
 }
 
-export const listenOn = (): { readonly host: string; readonly port: number } => {
-  const port = Number(read('PORT') ?? 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT is "${process.env.PORT}"; it must be a whole number from 0 to 65535.`)
-  }
-  return { host: read('HOST') ?? '127.0.0.1', port }
+const wholeNumber = (name: string, text: string, from: number, to: number): number => {
+  const number = Number(text)
+  if (Number.isInteger(number) && number >= from && number <= to) return number
+  throw new Error(`${name} is "${text}"; it must be a whole number from ${from} to ${to}.`)
+}
+
+export const listenOn = (): { readonly host: string; readonly port: number } => ({
+  host: read('HOST') ?? '127.0.0.1',
+  port: wholeNumber('PORT', read('PORT') ?? '3000', 0, 65_535),
+})
+
+/** The port that Prometheus reads numbers from, on the same host; null where nobody asks for them. */
+export const metricsPort = (): number | null => {
+  const port = read('METRICS_PORT')
+  return port === null ? null : wholeNumber('METRICS_PORT', port, 0, 65_535)
+}
+
+/** Most connections to PostgreSQL that this process holds at once. */
+export const databaseConnections = (): number => wholeNumber('DATABASE_POOL', read('DATABASE_POOL') ?? '10', 1, 1000)
+
+/** Seconds between saying that this process is about to end and taking no more connections. */
+export const shutdownDelay = (): number => wholeNumber('SHUTDOWN_DELAY', read('SHUTDOWN_DELAY') ?? '0', 0, 300)
+
+/** Addresses or networks (`10.0.0.0/8`) of proxies that are believed about who asks through them. */
+export const trustedProxies = (): readonly string[] =>
+  (read('TRUSTED_PROXIES') ?? '')
+    .split(',')
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+
+/** How this process tells what happens: sentences for people, or a JSON object a line that also tells each request. */
+export const logFormat = (): 'plain' | 'json' => {
+  const format = read('LOG_FORMAT') ?? 'plain'
+  if (format === 'plain' || format === 'json') return format
+  throw new Error(`LOG_FORMAT is "${format}"; it must be plain or json.`)
 }
 
 /** The address links point to: the public one, else this machine's. */

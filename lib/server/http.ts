@@ -1,6 +1,7 @@
 import 'server-only'
 import { isBusy } from './db/retry'
 import { publicUrl } from './env'
+import { tell } from './running/log'
 
 /** A refusal as the browser hears it: a status, a code for programs, a sentence for people. */
 export class Refusal extends Error {
@@ -22,7 +23,7 @@ const failure = (status: number, code: string, message: string): Response =>
 const toResponse = (error: unknown): Response => {
   if (error instanceof Refusal) return failure(error.status, error.code, error.message)
   if (isBusy(error)) return failure(503, 'busy', 'The database is busy. Nothing was changed; try again in a moment.')
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  tell('error', error instanceof Error ? (error.stack ?? error.message) : String(error))
   return failure(500, 'internal', 'Something went wrong on the server. Nothing was changed.')
 }
 

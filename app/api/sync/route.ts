@@ -1,6 +1,7 @@
 import { renewal, requireAccount } from '@/lib/server/auth/session'
 import { database } from '@/lib/server/db/client'
 import { handle, json, Refusal, readJson } from '@/lib/server/http'
+import { countEvents } from '@/lib/server/running/metrics'
 import { sync } from '@/lib/server/services/sync'
 import { decodeSyncRequest } from '@/lib/sync/decode-exchange'
 
@@ -14,6 +15,7 @@ export const POST = handle(async (request) => {
   const read = decodeSyncRequest(await readJson(request, mostBytes))
   if (!read.ok) throw new Refusal(400, 'unreadable', read.error.message)
   const response = await sync(database(), account.id, read.value.request, now)
+  countEvents(response.accepted.length)
   const cookie = await renewal(request.headers, now)
   return json(
     { ...response, rejected: [...response.rejected, ...read.value.unreadable] },

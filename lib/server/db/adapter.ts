@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { PrismaPg } from '@prisma/adapter-pg'
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils'
+import { databaseConnections } from '../env'
 import { readingCatalogue } from './engine-adapter'
 
 /** Which database to use: a file of our own, or a PostgreSQL somewhere. */
@@ -34,7 +35,7 @@ const openPostgresql = (place: Extract<Place, { dialect: 'postgresql' }>, connec
 
 /** Connections for the client. Makes the data folder where it is missing. */
 export const makeAdapter = (place: Place): PrismaLibSql | PrismaPg =>
-  place.dialect === 'sqlite' ? openFile(place.folder) : openPostgresql(place, 10)
+  place.dialect === 'sqlite' ? openFile(place.folder) : openPostgresql(place, databaseConnections())
 
 /** Connections for the migration engine. */
 export const makeMigrationAdapter = (place: Place): SqlMigrationAwareDriverAdapterFactory =>

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { MigrationDirectory } from '@prisma/schema-engine-wasm'
 import { type Place, prepareFile } from './adapter'
 import { type Dialect, migrationsFolder } from './dialects'
+import { holdFile } from './hold-file'
 import { withSchemaEngine } from './schema-engine'
 
 /** Names of all migrations this program knows, in order. */
@@ -25,6 +26,29 @@ const readMigrations = (folder: string, names: readonly string[]): MigrationDire
     },
   }))
 
+/** How long to wait for another process that is migrating the same file, ms. */
+const patience = 60_000
+
+/**
+ * PostgreSQL's migrations take a lock of their own; the embedded database's would meet each other, where a command is given
+ * while the server starts.
+ */
+const alone = async <T>(place: Place, work: () => Promise<T>): Promise<T> => {
+  if (place.dialect !== 'sqlite') return work()
+  const file = join(place.folder, 'migrate.lock')
+  const until = Date.now() + patience
+  for (;;) {
+    const release = await holdFile(file)
+    if (release !== null) return work().finally(release)
+    if (Date.now() > until) {
+      throw new Error(
+        `Another process has been migrating ${place.folder} for a minute. Wait for it or end it, then try again.`,
+      )
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
 /**
  * Brings a database to today's models and returns the names of the migrations that were missing. Applied migrations are
  * recorded in `_prisma_migrations`, so Prisma's own `migrate deploy` understands the same database.
@@ -34,16 +58,18 @@ export const migrate = async (place: Place, only?: readonly string[]): Promise<r
   await prepareFile(place)
   const folder = migrationsFolder(place.dialect)
   const datasource = { path: 'provider.prisma', content: `datasource db {\n  provider = "${place.dialect}"\n}\n` }
-  return withSchemaEngine(place, [datasource], async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: {
-        baseDir: folder,
-        lockfile: { path: 'migration_lock.toml', content: `provider = "${place.dialect}"\n` },
-        shadowDbInitScript: '',
-        migrationDirectories: readMigrations(folder, only ?? knownMigrations(place.dialect)),
-      },
-      filters: { externalTables: [], externalEnums: [] },
+  const apply = () =>
+    withSchemaEngine(place, [datasource], async (engine) => {
+      const { appliedMigrationNames } = await engine.applyMigrations({
+        migrationsList: {
+          baseDir: folder,
+          lockfile: { path: 'migration_lock.toml', content: `provider = "${place.dialect}"\n` },
+          shadowDbInitScript: '',
+          migrationDirectories: readMigrations(folder, only ?? knownMigrations(place.dialect)),
+        },
+        filters: { externalTables: [], externalEnums: [] },
+      })
+      return appliedMigrationNames
     })
-    return appliedMigrationNames
-  })
+  return alone(place, apply)
 }

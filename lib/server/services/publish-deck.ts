@@ -1,6 +1,7 @@
 import 'server-only'
 import type { CompiledDeck } from '@/lib/content/deck/compile-deck'
 import { type Database, inTransaction, type Transaction } from '../db/client'
+import { isTaken } from '../db/retry'
 import type { NamedFigure } from './figures'
 
 const rowsOf = (deck: CompiledDeck) => {
@@ -82,6 +83,8 @@ export const publishDeck = async (
 ): Promise<'published' | 'unchanged'> => {
   const current = await db.deck.findUnique({ where: { id: deck.id } })
   if (current?.currentHash === deck.version) return 'unchanged'
-  await inTransaction(db, (tx) => writeVersion(tx, deck, figures, null, now))
+  const write = () => inTransaction(db, (tx) => writeVersion(tx, deck, figures, null, now))
+  // Processes that start together publish together: who comes second finds the version written.
+  await write().catch((error: unknown) => (isTaken(error) ? write() : Promise.reject(error)))
   return 'published'
 }
