@@ -75,6 +75,7 @@ const zones: readonly Zone[] = [
       /prisma/,
       /^next-auth/,
       /^nodemailer$/,
+      /^prom-client$/,
       /^web-push$/,
       /^sql\.js$/,
       /^@open-spaced-repetition\/binding$/,
