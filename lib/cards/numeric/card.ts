@@ -44,17 +44,31 @@ const readPrecision = (fields: FieldReader): Asked['precision'] | null => {
     : fields.fault('decimals', `${decimals} decimals cannot be typed.`, `Use 0 to ${mostDecimals}.`)
 }
 
+const readTolerance = (fields: FieldReader): number => {
+  if (fields.raw('tolerance') === null) return 0
+  const around = fields.number('tolerance')
+  if (around !== null && around < 0) fields.fault('tolerance', 'A tolerance cannot be negative.', 'Write 0 or more.')
+  return Math.max(0, around ?? 0)
+}
+
+/** What is left of a stated tolerance once rounding to the asked decimals is allowed anyway. */
+const withoutRounding = (around: number, precision: Asked['precision']): number =>
+  precision.kind === 'decimals' ? Math.max(0, around - 0.51 * 10 ** -precision.decimals) : 0
+
 const read = (fields: FieldReader): Content | null => {
   const question = fields.words('question')
   const answer = fields.number('answer')
   const precision = readPrecision(fields)
+  const around = readTolerance(fields)
+  if (around > 0 && precision?.kind === 'integer')
+    return fields.fault('tolerance', 'A whole number is met or not.', 'Write `decimals: 0` in place of `integer`.')
   const unit = fields.optionalWords('unit')
   if (question === null || answer === null || precision === null) return null
   const asked: Asked = {
     name: 'answer',
     key: [answer],
     precision,
-    tolerance: { abs: 0, rel: 1e-9 },
+    tolerance: { abs: withoutRounding(around, precision), rel: 1e-9 },
     probability: false,
   }
   if (

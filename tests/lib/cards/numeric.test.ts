@@ -60,4 +60,22 @@ describe('a numeric card', () => {
     expect(outcome).toMatchObject({ verdict: { kind: 'ungraded' }, suggested: 'again' })
     expect(outcome.answer).not.toEqual([])
   })
+
+  it('accepts what lies within a stated tolerance, and no more', () => {
+    const { answer } = compiledCard('numeric', card.replace('decimals: 2', 'decimals: 2\ntolerance: 0.05'))
+    const right = (typed: string) => {
+      const { verdict } = answer('e', { answer: [typed] })
+      return verdict.kind === 'marked' && verdict.right
+    }
+    expect(['0.30', '0.2', '0.27'].map(right)).toEqual([true, true, true])
+    expect(['0.31', '0.19'].map(right)).toEqual([false, false])
+  })
+
+  it('refuses a tolerance that means nothing', () => {
+    const faults = (more: string) => readCard('numeric', card + more).diagnostics.map(({ message }) => message)
+    expect(faults('tolerance: -1')).toEqual(['A tolerance cannot be negative.'])
+    expect(
+      readCard('numeric', card.replace('0.25', '3').replace('decimals: 2', 'integer: true\ntolerance: 1')).diagnostics,
+    ).toMatchObject([{ message: 'A whole number is met or not.' }])
+  })
 })
