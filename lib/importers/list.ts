@@ -1,8 +1,23 @@
+import { canvasQti } from './canvas-qti/importer'
 import { csv } from './csv/importer'
+import { gift } from './gift/importer'
+import { gradeckMarkdown } from './gradeck-markdown/importer'
+import { hashcards } from './hashcards/importer'
 import type { Importer } from './importer'
+import { moodleXml } from './moodle-xml/importer'
+import { obsidian } from './obsidian/importer'
+import { qti3 } from './qti3/importer'
 
-/** Every importer; the first whose ending fits a file reads it. */
-export const importers: readonly Importer[] = [csv]
+/** Every importer; the first that content fits reads it. */
+export const importers: readonly Importer[] = [
+  gradeckMarkdown,
+  moodleXml,
+  canvasQti,
+  qti3,
+  gift,
+  hashcards,
+  obsidian,
+  csv,
+]
 
-export const importerFor = (file: string): Importer | undefined =>
-  importers.find(({ endings }) => endings.some((ending) => file.toLowerCase().endsWith(ending)))
+export const importerNamed = (name: string): Importer | undefined => importers.find((one) => one.name === name)

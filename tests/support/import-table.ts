@@ -121,7 +121,11 @@ const soleImporters: readonly { readonly of: RegExp; readonly within: RegExp }[]
   { of: /^@observablehq\//, within: /^app\/_ui\/charts\/plot\.ts$/ },
   { of: /^katex$/, within: /^lib\/content\/markdown\/math\.ts$/ },
   { of: /prisma(?!\/schema-engine)/, within: /^lib\/(server\/db|cli)\// },
-  { of: /^fflate$/, within: /^lib\/(importers|exporters)\/anki\/(archive\/)?zip\.ts$/ },
+  {
+    of: /^fflate$/,
+    within: /^lib\/(?:(?:importers|exporters)\/anki\/(?:archive\/)?zip|importers\/zip\/open-zip)\.ts$/,
+  },
+  { of: /^saxes$/, within: /^lib\/importers\/xml\/parse-xml\.ts$/ },
   { of: /^fzstd$/, within: /^lib\/importers\/anki\/archive\/zstd\.ts$/ },
   { of: /^sql\.js$/, within: /^lib\/server\/anki\/sqlite\.ts$/ },
   { of: /^@tensorflow\//, within: /^lib\/compute\/engine\// },

@@ -1,27 +1,32 @@
 import { describe, expect, it } from 'vitest'
 import { csv } from '@/lib/importers/csv/importer'
+import { fieldsOf, readImport, reasonsOf } from '@/tests/support/read-import'
 
 describe('cards from separated text', () => {
-  it('keeps line breaks and quotes inside a quoted cell', () => {
-    const { cards } = csv.read('"a ""b""","line 1\nline 2"\nc,d', 'x.csv')
-    expect(cards.map(({ line, fields }) => [line, fields.front, fields.back])).toEqual([
-      [1, 'a "b"', 'line 1\nline 2'],
-      [3, 'c', 'd'],
+  it('keeps line breaks and quotes inside a quoted cell, and counts lines past them', () => {
+    const read = readImport(csv, '"a ""b""","line 1\nline 2"\nc,d')
+    expect(fieldsOf(read)).toEqual([
+      { front: 'a "b"', back: 'line 1\nline 2' },
+      { front: 'c', back: 'd' },
     ])
+    expect(read.rows.map(({ line }) => line)).toEqual([1, 3])
   })
 
   it('takes columns by name when the first row names them', () => {
-    const { cards } = csv.read('tags;back;front\nx y;B;F', 'x.csv')
-    expect(cards[0]?.fields).toMatchObject({ front: 'F', back: 'B', tags: ['x', 'y'] })
+    expect(fieldsOf(readImport(csv, 'tags;back;front\nx y;B;F'))).toEqual([{ front: 'F', back: 'B', tags: ['x', 'y'] }])
   })
 
   it('names the row that has no back, and reads the others', () => {
-    const { cards, diagnostics } = csv.read('a,b\nc\nd,e', 'x.csv')
-    expect(cards).toHaveLength(2)
-    expect(diagnostics[0]).toMatchObject({ line: 2, message: 'Row 2 has no back.' })
+    const read = readImport(csv, 'a,b\nc\nd,e')
+    expect(read.cards).toHaveLength(2)
+    expect(reasonsOf(read)).toEqual([[], ['no-answer'], []])
   })
 
-  it('refuses a second row with the same front', () => {
-    expect(csv.read('a,b\na,c', 'x.csv').diagnostics[0]?.message).toBe('Row 2 asks the same as an earlier row.')
+  it('leaves out a second row with the same front', () => {
+    expect(reasonsOf(readImport(csv, 'a,b\na,c'))).toEqual([[], ['twin']])
+  })
+
+  it('reads UTF-8 with a mark, and UTF-16 as spreadsheets save it', () => {
+    expect(fieldsOf(readImport(csv, '\ufeff问题,答案'))).toEqual([{ front: '问题', back: '答案' }])
   })
 })
