@@ -47,15 +47,22 @@ const readSource = async (file: string): Promise<string | null> => {
 const matters = ({ path, severity }: Diagnostic): boolean =>
   severity === 'error' && !/^(\/\d+)?\/mistakes(\/|$)/.test(path)
 
-const isWithin = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
+/** Which program of a list a fault is about. */
+const programOf = ({ path }: Diagnostic): number => Number(/^\/(\d+)/.exec(path)?.[1] ?? -1)
 
 const answerText = async (source: string, seed: string | null): Promise<Answer | readonly Answer[]> => {
   const { programs, array, diagnostics } = readPrograms(source)
   const faults = diagnostics.filter(matters)
+  const byProgram = new Map<number, Diagnostic[]>()
+  for (const fault of faults) {
+    const list = byProgram.get(programOf(fault))
+    if (list === undefined) byProgram.set(programOf(fault), [fault])
+    else list.push(fault)
+  }
   const answers: Answer[] = []
   for (const [i, program] of programs.entries()) {
     if (program !== null) answers.push(await answerSafely(program, seed))
-    else answers.push(failed(array ? faults.filter(({ path }) => isWithin(path, `/${i}`)) : faults))
+    else answers.push(failed(array ? (byProgram.get(i) ?? []) : faults))
   }
   return array ? answers : (answers[0] ?? failed(faults))
 }

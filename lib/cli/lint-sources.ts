@@ -1,6 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type FoundQuestions, questionsIn } from '@/lib/compute/language/questions-in'
+import { readTextFile } from './read-text'
 
 const isSource = (path: string): boolean => /\.(ya?ml|md|json)$/.test(path)
 
@@ -16,7 +17,11 @@ export const sourceFiles = async (path: string): Promise<readonly string[]> => {
 
 export const readQuestions = async (path: string): Promise<FoundQuestions> => {
   const found: FoundQuestions[] = []
-  for (const file of await sourceFiles(path)) found.push(questionsIn(file, await readFile(file, 'utf8')))
+  for (const file of await sourceFiles(path)) {
+    const text = await readTextFile(file)
+    const place = { severity: 'error' as const, file, path: '', line: 1, column: 1 }
+    found.push(text.ok ? questionsIn(file, text.value) : { questions: [], diagnostics: [{ ...place, ...text.error }] })
+  }
   return {
     questions: found.flatMap(({ questions }) => questions),
     diagnostics: found.flatMap(({ diagnostics }) => diagnostics),

@@ -65,18 +65,18 @@ export const lint: Command = {
   run: async (args) => {
     const [path = 'content', ...more] = args.filter((arg) => !arg.startsWith('--'))
     const unknown = more[0] ?? args.find((arg) => arg.startsWith('--') && arg !== '--json')
-    if (unknown !== undefined) {
-      console.error(`lint does not know what to do with ${unknown}. Call: ${usage}`)
+    const json = args.includes('--json')
+    const complain = async (message: string, hint: string): Promise<number> => {
+      if (json) await print(asJson([], [{ severity: 'error', path: '', line: 1, column: 1, message, hint }], false))
+      else console.error(`${message} ${hint}`)
       return 2
     }
+    if (unknown !== undefined) return complain(`lint does not know what to do with ${unknown}.`, `Call: ${usage}`)
     const linted = await read(path)
-    if (linted === null) {
-      console.error(`${path} cannot be read. Name a file or folder with compute questions.`)
-      return 2
-    }
+    if (linted === null) return complain(`${path} cannot be read.`, 'Name a file or folder with compute questions.')
     const { reports, diagnostics } = linted
     const ok = !diagnostics.some(isError)
-    if (args.includes('--json')) await print(asJson(reports, diagnostics, ok))
+    if (json) await print(asJson(reports, diagnostics, ok))
     else
       await print(
         [...reports.map(line), ...diagnostics.map(formatDiagnostic), summary(reports, diagnostics)].join('\n'),

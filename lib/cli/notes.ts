@@ -1,13 +1,14 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
-import { type Changes, reconcile } from '@/lib/importers/notes-markdown/identity/changes'
+import { type Changes, type Known, reconcile } from '@/lib/importers/notes-markdown/identity/changes'
 import { readRun } from '@/lib/importers/notes-markdown/identity/read-run'
 import type { Proposal } from '@/lib/importers/notes-markdown/proposal'
 import { proposeCards } from '@/lib/importers/notes-markdown/propose'
 import { toCardsYaml } from '@/lib/importers/notes-markdown/to-cards-yaml'
 import type { Command } from './command'
+import { readTextFile } from './read-text'
 
 const usage =
   'notes FILE [--json] [--against OLD.json] [--out NEW.cards.yaml] [--least 0.6]: proposes cards from notes (.md, .ipynb), checks what can be checked'
@@ -72,22 +73,14 @@ const changesLine = ({ added, changed, moved, gone }: Changes): string =>
 
 interface Options {
   readonly json: boolean
-  readonly against: string | null
+  readonly before: readonly Known[] | null
   readonly out: string | null
   readonly least: number
 }
 
-const run = async (file: string, { json, against, out, least }: Options): Promise<number> => {
-  const { cards: fresh, diagnostics } = proposeCards(readFileSync(file, 'utf8'), {
-    fileName: file,
-    images: imagesBeside(file),
-  })
-  const before = against === null ? null : readRun(readFileSync(against, 'utf8'))
-  if (before !== null && !before.ok) {
-    console.error(`${against} is not the JSON of an earlier run: ${before.error}`)
-    return 2
-  }
-  const { cards, changes } = before === null ? { cards: fresh, changes: null } : reconcile(before.value, fresh)
+const run = async (file: string, text: string, { json, before, out, least }: Options): Promise<number> => {
+  const { cards: fresh, diagnostics } = proposeCards(text, { fileName: file, images: imagesBeside(file) })
+  const { cards, changes } = before === null ? { cards: fresh, changes: null } : reconcile(before, fresh)
   if (out !== null) {
     const accepted = cards.filter(({ confidence, concerns }) => confidence >= least && concerns.length === 0)
     writeFileSync(out, toCardsYaml(accepted), { flag: 'wx' })
@@ -103,51 +96,74 @@ const run = async (file: string, { json, against, out, least }: Options): Promis
   return 0
 }
 
+/** Why nothing was read: in words, or as JSON where JSON was asked for. */
+interface Complaint {
+  readonly code: 1 | 2
+  readonly message: string
+  readonly hint: string
+}
+
+interface Call {
+  readonly file: string
+  readonly text: string
+  readonly options: Options
+}
+
+const misuse = (message: string): Complaint => ({ code: 2, message, hint: `Call: ${usage}` })
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        against: { type: 'string' },
+        out: { type: 'string' },
+        least: { type: 'string' },
+      },
+    })
+  } catch (error) {
+    return misuse(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const readCall = async (args: readonly string[]): Promise<Call | Complaint> => {
+  const parsed = parse(args)
+  if ('code' in parsed) return parsed
+  const { values, positionals } = parsed
+  const [file] = positionals
+  if (file === undefined || positionals.length > 1) return misuse('Name one file of notes.')
+  const text = await readTextFile(file)
+  if (!text.ok) return { code: 1, ...text.error }
+  const { against, out = null } = values
+  const old = against === undefined ? null : await readTextFile(against)
+  if (old !== null && !old.ok) return { code: 1, ...old.error }
+  const before = old === null ? null : readRun(old.value)
+  if (before !== null && !before.ok)
+    return {
+      code: 2,
+      message: `${against} is not the JSON of an earlier run: ${before.error}`,
+      hint: 'Name what notes --json printed.',
+    }
+  if (out !== null && existsSync(out))
+    return { code: 1, message: `${out} exists already and was left alone.`, hint: 'Name a new file.' }
+  const least = Number(values.least ?? '0')
+  if (!(least >= 0 && least <= 1)) return misuse(`--least is a confidence between 0 and 1, not "${values.least}".`)
+  return { file, text: text.value, options: { json: values.json === true, before: before?.value ?? null, out, least } }
+}
+
 /** Proposes cards for a person to accept, edit or drop; writes a deck file only where asked. */
 export const notes: Command = {
   usage,
   run: async (args) => {
-    const parsed = (() => {
-      try {
-        return parseArgs({
-          args: [...args],
-          allowPositionals: true,
-          options: {
-            json: { type: 'boolean' },
-            against: { type: 'string' },
-            out: { type: 'string' },
-            least: { type: 'string' },
-          },
-        })
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error)
-      }
-    })()
-    if (typeof parsed === 'string') {
-      console.error(`${parsed}\n${usage}`)
-      return 2
-    }
-    const { values, positionals } = parsed
-    const [file] = positionals
-    if (file === undefined || positionals.length > 1) {
-      console.error(`Name one file of notes.\n${usage}`)
-      return 2
-    }
-    const { against = null, out = null } = { against: values.against, out: values.out }
-    for (const path of [file, ...(against === null ? [] : [against])])
-      if (!existsSync(path)) {
-        console.error(`There is no file ${path}.`)
-        return 1
-      }
-    if (out !== null && existsSync(out)) {
-      console.error(`${out} exists already and was left alone. Name a new file.`)
-      return 1
-    }
-    const least = Number(values.least ?? '0')
-    if (!(least >= 0 && least <= 1)) {
-      console.error(`--least is a confidence between 0 and 1, not "${values.least}".`)
-      return 2
-    }
-    return run(file, { json: values.json === true, against, out, least })
+    const call = await readCall(args)
+    if (!('code' in call)) return run(call.file, call.text, call.options)
+    const { code, message, hint } = call
+    if (args.includes('--json')) {
+      const diagnostic = { severity: 'error', path: '', line: 1, column: 1, message, hint }
+      await print(JSON.stringify({ cards: [], diagnostics: [diagnostic] }))
+    } else console.error(`${message}\n${hint}`)
+    return code
   },
 }

@@ -46,9 +46,9 @@ const fields: Decoder<AcceptedCard['fields']> = (value, path = ''): Result<Accep
 const count = integer(0, Number.MAX_SAFE_INTEGER)
 
 export const decodeNotesForBank = object<NotesForBank>({
-  bank: nullable(object({ id: text(100), base: count })),
+  bank: nullable(object({ id: text(100, /^[^\p{Cc}]+$/u), base: count })),
   about: decodeBankAbout,
-  name: text(300),
+  name: text(300, /^[^\p{Cc}]*$/u),
   notes: text(20, /^[a-z0-9]{4,20}$/),
   cards: list(
     object<AcceptedCard>({

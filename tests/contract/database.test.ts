@@ -348,7 +348,7 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
   describe('suggested corrections', () => {
     const correction = (id: string) => ({
       id,
-      cardId: asId<CardId>('corrected/card'),
+      cardId: asId<CardId>('corrected/hinge.def'),
       revision: 'r',
       language: 'en' as const,
       quote: 'relu(0)',
@@ -363,7 +363,7 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
       expect(await listCorrections(scratch.db, { id: userId, role: 'learner' })).toEqual(refuse('not-found'))
       const list = await listCorrections(scratch.db, { id: userId, role: 'instructor' })
       expect(list.ok && list.value.filter(({ id }) => id === 'twice-sent')).toMatchObject([
-        { deckId: 'corrected', cardId: 'corrected/card', quote: 'relu(0)', state: 'open' },
+        { deckId: 'corrected', cardId: 'corrected/hinge.def', quote: 'relu(0)', state: 'open' },
       ])
       const close = (role: 'owner' | 'learner', id: string) =>
         closeCorrection(scratch.db, { id: userId, role }, id, 'declined', now)
@@ -372,12 +372,23 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
       expect(await close('owner', 'twice-sent')).toEqual(ok('declined'))
     })
 
-    it("refuse another person's id, a deck that is not there, and a flood", async () => {
+    it("refuse another person's id, a deck or card that is not there, and a flood", async () => {
       const [one, other] = [await guest(), await guest()]
       expect((await suggestCorrection(scratch.db, one, correction('owned-by-one'), now)).ok).toBe(true)
       expect(await suggestCorrection(scratch.db, other, correction('owned-by-one'), now)).toEqual(refuse('not-found'))
       const nowhere = { ...correction('to-nowhere'), cardId: asId<CardId>('nowhere/card') }
       expect(await suggestCorrection(scratch.db, one, nowhere, now)).toEqual(refuse('not-found'))
+      for (const cardId of [
+        'corrected/card',
+        'corrected/HINGE.def',
+        'corrected/%',
+        'corrected/hinge_def',
+        'corrected/"',
+      ])
+        expect(
+          await suggestCorrection(scratch.db, one, { ...correction('to-no-card'), cardId: asId<CardId>(cardId) }, now),
+          cardId,
+        ).toEqual(refuse('not-found'))
       for (let i = 0; i < 59; i++) await suggestCorrection(scratch.db, one, correction(`flood-${i}-xx`), now)
       expect(await suggestCorrection(scratch.db, one, correction('one-too-many'), now)).toEqual(refuse('too-many'))
     })

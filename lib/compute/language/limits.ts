@@ -1,7 +1,12 @@
 /** What one program may cost. Programs come from strangers and run on phones, so every limit is far above any question. */
 export const limits = {
-  /** UTF-16 units of a document; a deck's file stays below a tenth of it. */
-  document: 4_000_000,
+  /** UTF-16 units of a document: far above any deck's file, and read in seconds whatever it holds. */
+  document: 1_000_000,
+  /** Programs of one document. */
+  programs: 10_000,
+  /** Faults told of one program, and of one file: who mends these sees the rest next time. */
+  faults: 100,
+  fileFaults: 1_000,
   /** UTF-16 units of one expression: room for a written-out tensor of 4,096 numbers. */
   expression: 40_000,
   /** Levels of one expression's tree; keeps every recursive walk far from the end of the stack. */

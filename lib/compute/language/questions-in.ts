@@ -1,7 +1,10 @@
 import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { Diagnostic } from '@/lib/core/diagnostic'
+import { capFaults } from './cap-faults'
+import { limits } from './limits'
 import type { Program } from './program'
 import { readProgramNode } from './read-program'
+import { preflight } from './yaml-faults'
 
 export interface FoundQuestions {
   readonly questions: readonly { readonly file: string; readonly program: Program }[]
@@ -34,6 +37,8 @@ const isQuestion = (node: Node): boolean =>
   isMap(node) && node.has('ask') && (node.get('type') ?? 'compute') === 'compute'
 
 const readDocument = (file: string, text: string): FoundQuestions => {
+  const refused = preflight(text, file)
+  if (refused !== null) return { questions: [], diagnostics: [refused] }
   const lines = new LineCounter()
   const document = parseDocument(text, {
     version: '1.2',
@@ -79,6 +84,9 @@ export const questionsIn = (file: string, text: string): FoundQuestions => {
     : [readDocument(file, plain)]
   return {
     questions: found.flatMap(({ questions }) => questions),
-    diagnostics: found.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: capFaults(
+      found.flatMap(({ diagnostics }) => diagnostics),
+      limits.fileFaults,
+    ),
   }
 }

@@ -1,6 +1,7 @@
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { type Diagnostic, isError } from '@/lib/core/diagnostic'
 import { asId, type ConceptId } from '@/lib/core/id'
+import { capFaults } from './cap-faults'
 import { checkNames } from './check-names'
 import {
   type Desk,
@@ -62,6 +63,11 @@ export const readPrograms = (text: string, file?: string): ReadPrograms => {
     const read = readProgramNode(root, desk.source, '', file)
     return { programs: [read.program], array: false, diagnostics: read.diagnostics }
   }
+  if (root.items.length > limits.programs) {
+    const count = `${root.items.length} programs are too many for one document; ${limits.programs} are allowed.`
+    tell(desk, root, '', count, 'Split it into several files.')
+    return nothing(desk.diagnostics)
+  }
   const all = root.items.map((item, i) => readProgramNode(nodeOf(item) ?? root, desk.source, pointer('', i), file))
   return {
     programs: all.map(({ program }) => program),
@@ -100,8 +106,8 @@ export const readProgramNode = (
 ): { readonly program: Program | null; readonly diagnostics: readonly Diagnostic[] } => {
   const desk: Desk = { source: file === undefined ? source : { ...source, file }, diagnostics: [] }
   const program = readFields(desk, node, path)
-  const diagnostics = distinct(desk.diagnostics)
-  const broken = diagnostics.some((found) => isError(found) && !found.path.startsWith(`${path}/mistakes`))
+  const diagnostics = capFaults(distinct(desk.diagnostics), limits.faults)
+  const broken = desk.diagnostics.some((found) => isError(found) && !found.path.startsWith(`${path}/mistakes`))
   return { program: broken ? null : program, diagnostics }
 }
 

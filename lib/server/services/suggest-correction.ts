@@ -1,9 +1,10 @@
 import 'server-only'
-import type { UserId } from '@/lib/core/id'
+import { asId, type DeckId, type UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { Correction } from '@/lib/sync/correction'
 import type { Database } from '../db/client'
 import { withRetry } from '../db/retry'
+import { deckHasCard } from './deck-has-card'
 import { withinLimit } from './limit'
 import { visibleTo } from './visible-decks'
 
@@ -21,6 +22,7 @@ export const suggestCorrection = async (
   if (known !== null) return known.userId === userId ? ok('kept') : refuse('not-found')
   const deckId = cardId.slice(0, cardId.indexOf('/'))
   if ((await db.deck.count({ where: { id: deckId, AND: visibleTo(userId) } })) === 0) return refuse('not-found')
+  if (!(await deckHasCard(db, asId<DeckId>(deckId), cardId))) return refuse('not-found')
   if (!(await withinLimit(db, { key: `correction:${userId}`, most: perHour, windowMs: hourMs }, now)))
     return refuse('too-many')
   const data = { id, userId, deckId, cardId, revision, language, quote, comment, createdAt: now }

@@ -59,4 +59,28 @@ describe('gradeck notes', () => {
     expect(notes(fixture, '--least', 'much').errors).toContain('between 0 and 1')
     expect(notes(fixture, '--nothing').code).toBe(2)
   })
+
+  it('says it as JSON where JSON was asked for', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'notes-'))
+    const data = join(folder, 'data.md')
+    writeFileSync(data, new Uint8Array([0x23, 0x20, 0, 1, 2]))
+    const latin = join(folder, 'latin.md')
+    writeFileSync(latin, Buffer.from('Stra\xdfe', 'latin1'))
+    for (const [args, code, words] of [
+      [['nowhere.md'], 1, 'There is no file nowhere.md.'],
+      [['tests'], 1, 'tests is a folder.'],
+      [[data], 1, 'is not text'],
+      [[latin], 1, 'is not text'],
+      [[], 2, 'Name one file of notes.'],
+      [[fixture, '--least', 'much'], 2, 'between 0 and 1'],
+      [[fixture, '--against', fixture], 2, 'is not the JSON of an earlier run'],
+    ] as const) {
+      const ran = notes(...args, '--json')
+      expect([ran.code, ran.errors], words).toEqual([code, ''])
+      expect(JSON.parse(ran.out), words).toMatchObject({
+        cards: [],
+        diagnostics: [{ severity: 'error', message: expect.stringContaining(words), hint: expect.stringMatching(/./) }],
+      })
+    }
+  })
 })
