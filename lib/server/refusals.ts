@@ -31,6 +31,7 @@ const sentences = {
   'class-role': [403, 'Your role in this class does not allow this. Ask one of its owners.'],
   'class-code': [404, 'This code or link lets nobody in. It may be old; ask your instructor for a new one.'],
   'class-closed': [409, 'The class is closed. One of its owners can open it again.'],
+  'class-list': [400, 'A class list has at least one student and at most 500. Split a longer one.'],
   'last-owner': [409, 'A class needs an owner. Make somebody else one first.'],
   'bad-zone': [400, 'The time zone is not known here. Write it like Asia/Shanghai.'],
 } as const satisfies Record<string, readonly [Refusal['status'], string]>

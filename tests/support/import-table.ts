@@ -26,6 +26,7 @@ const pure = [
   'importers',
   'exporters',
   'sync',
+  'classes',
 ]
 const markdown = [/^unified$/, /^remark-/, /^micromark/, /^mdast/, /^unist/, /^vfile/, /^yaml$/]
 
@@ -54,6 +55,12 @@ const zones: readonly Zone[] = [
     packages: [/./],
   },
   { name: 'sync', within: /^lib\/sync\//, zones: ['core', 'schedule'], packages: [] },
+  {
+    name: 'classes',
+    within: /^lib\/classes\//,
+    zones: ['core', 'view', 'schedule', 'charts', 'sync'],
+    packages: [/^papaparse$/],
+  },
   // The worker is the one door to the engine.
   { name: 'worker', within: /^lib\/client\/compute\.worker\.ts$/, zones: ['engine', 'client', ...pure], packages: [] },
   { name: 'client', within: /^lib\/client\//, zones: [...pure, 'worker'], packages: [/^idb$/] },
@@ -99,6 +106,7 @@ const zones: readonly Zone[] = [
       'exam',
       'importers',
       'sync',
+      'classes',
       'messages',
       'ui',
     ],

@@ -1,5 +1,6 @@
 import { accountRoutes } from './account'
 import { bankRoutes } from './banks'
+import { classRoutes } from './classes'
 import { deckRoutes } from './decks'
 import type { RouteElsewhere, RouteEntry } from './entry'
 import { reviewRoutes } from './reviews'
@@ -8,6 +9,7 @@ import { reviewRoutes } from './reviews'
 export const routes: readonly (RouteEntry | RouteElsewhere)[] = [
   ...accountRoutes,
   ...bankRoutes,
+  ...classRoutes,
   ...deckRoutes,
   ...reviewRoutes,
 ]

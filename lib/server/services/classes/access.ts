@@ -54,6 +54,9 @@ export const mayIn = (access: ClassAccess, { content = undefined, studentData = 
   (content === undefined || reaches<ContentRole>(contentRoles, access.content, content)) &&
   (studentData === undefined || reaches<StudentDataRole>(studentDataRoles, access.studentData, studentData))
 
+/** On the staff at all. */
+export const isStaff = ({ content, studentData }: ClassAccess): boolean => content !== 'none' || studentData !== 'none'
+
 /** As `classAccess`, for deeds of the staff; a member whose role does not reach hears that, since they know the class. */
 export const staffAccess = async (
   db: Database | Transaction,
@@ -63,5 +66,5 @@ export const staffAccess = async (
 ): Promise<Result<ClassAccess, 'not-found' | 'class-role'>> => {
   const access = await classAccess(db, userId, classId)
   if (!access.ok) return access
-  return mayIn(access.value, least) ? access : refuse('class-role')
+  return isStaff(access.value) && mayIn(access.value, least) ? access : refuse('class-role')
 }

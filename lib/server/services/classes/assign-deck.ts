@@ -1,7 +1,7 @@
 import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
-import type { Pace } from '@/lib/sync/class'
+import type { Pace } from '@/lib/schedule/class-pace'
 import { type Database, inTransaction } from '../../db/client'
 import { assignableBy } from '../visible-decks'
 import { staffAccess } from './access'

@@ -1,0 +1,133 @@
+import {
+  type MistakeReport,
+  type Part,
+  privacyFloor,
+  type QuestionReport,
+  type VariantReport,
+} from '@/lib/sync/class-report'
+import type { Answer } from './answer'
+import { discrimination } from './discrimination'
+import { driftOf } from './drift'
+
+/** More kinds of numbers than any question freezes; what comes after them is counted without a variant. */
+const mostVariants = 200
+const mostMistakes = 50
+
+interface Group {
+  right: number
+  of: number
+  students: number
+  last: number
+}
+
+interface Open {
+  readonly all: Group
+  readonly firsts: { student: number; right: boolean }[]
+  readonly seconds: number[]
+  readonly mistakes: Map<string, Group>
+  readonly variants: Map<string, Group & { readonly label: string }>
+}
+
+const emptyGroup = (): Group => ({ right: 0, of: 0, students: 0, last: -1 })
+
+/** Students come one after another, so a group has met the one at hand if it met them last. */
+const count = (group: Group, student: number, right: boolean): void => {
+  group.of++
+  if (right) group.right++
+  if (group.last !== student) {
+    group.last = student
+    group.students++
+  }
+}
+
+const within = <K, V>(map: Map<K, V>, key: K, most: number, make: () => V): V | undefined => {
+  const known = map.get(key)
+  if (known !== undefined || map.size >= most) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+/** Counts the answers to every question, student by student, and tells them across variants. */
+export const makeQuestionTally = () => {
+  const questions = new Map<string, Open>()
+  /** Right first answers of each student, and how many. */
+  const students: { right: number; of: number }[] = []
+
+  const add = (student: number, answers: readonly Answer[]): void => {
+    const own = { right: 0, of: 0 }
+    students[student] = own
+    for (const { card, right, first, durationMs, mistake, variant } of answers) {
+      let open = questions.get(card)
+      if (open === undefined) {
+        open = { all: emptyGroup(), firsts: [], seconds: [], mistakes: new Map(), variants: new Map() }
+        questions.set(card, open)
+      }
+      count(open.all, student, right)
+      open.seconds.push(durationMs / 1000)
+      if (first) {
+        open.firsts.push({ student, right })
+        own.of++
+        if (right) own.right++
+      }
+      const named = mistake === null ? undefined : within(open.mistakes, mistake, mostMistakes, emptyGroup)
+      if (named) count(named, student, right)
+      const shown =
+        variant && within(open.variants, variant.key, mostVariants, () => ({ ...emptyGroup(), label: variant.label }))
+      if (shown) count(shown, student, right)
+    }
+  }
+
+  const mistakesOf = ({ mistakes }: Open): readonly MistakeReport[] =>
+    [...mistakes]
+      .filter(([, group]) => group.students >= privacyFloor)
+      .map(([name, group]) => ({ name, answers: group.of, students: group.students }))
+      .sort((a, b) => b.answers - a.answers || (a.name < b.name ? -1 : 1))
+
+  const variantsOf = ({ variants }: Open): readonly VariantReport[] => {
+    const all = [...variants.values()]
+    const sum = (pick: (group: Group) => number) => all.reduce((total, group) => total + pick(group), 0)
+    const whole: Part = { right: sum(({ right }) => right), of: sum(({ of }) => of) }
+    return all
+      .filter((group) => group.students >= privacyFloor)
+      .map(({ label, students: met, right, of }) => ({
+        label,
+        students: met,
+        right: { right, of },
+        drift: driftOf({ right, of }, { right: whole.right - right, of: whole.of - of }),
+      }))
+      .sort((a, b) => a.right.right / a.right.of - b.right.right / b.right.of || (a.label < b.label ? -1 : 1))
+  }
+
+  /** The share of a student on all other questions; null for whoever answered no other. */
+  const restOf = ({ student, right }: { student: number; right: boolean }): number | null => {
+    const own = students[student]
+    return own === undefined || own.of < 2 ? null : (own.right - (right ? 1 : 0)) / (own.of - 1)
+  }
+
+  const report = (card: string, title: string): QuestionReport => {
+    const open = questions.get(card)
+    const met = open?.all.students ?? 0
+    if (open === undefined || met < privacyFloor) return { card, title, students: met, told: null }
+    const pairs = open.firsts.flatMap((first) => {
+      const rest = restOf(first)
+      return rest === null ? [] : [{ right: first.right, rest }]
+    })
+    const seconds = [...open.seconds].sort((a, b) => a - b)
+    return {
+      card,
+      title,
+      students: met,
+      told: {
+        answers: { right: open.all.right, of: open.all.of },
+        first: { right: open.firsts.filter(({ right }) => right).length, of: open.firsts.length },
+        discrimination: discrimination(pairs),
+        seconds: Math.round(seconds[Math.floor(seconds.length / 2)] ?? 0),
+        mistakes: mistakesOf(open),
+        variants: variantsOf(open),
+      },
+    }
+  }
+
+  return { add, report }
+}

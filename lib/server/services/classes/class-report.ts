@@ -1,0 +1,137 @@
+import 'server-only'
+import { answersOf } from '@/lib/classes/answer'
+import { makeProgressTally } from '@/lib/classes/progress-tally'
+import { makeQuestionTally } from '@/lib/classes/question-tally'
+import type { UserId } from '@/lib/core/id'
+import type { Language } from '@/lib/core/language'
+import { ok, type Result } from '@/lib/core/result'
+import type { ReviewEvent } from '@/lib/schedule/event'
+import { cardLine } from '@/lib/search/card-text'
+import type { ClassReport, StudentReport } from '@/lib/sync/class-report'
+import type { Database } from '../../db/client'
+import { wallClock } from '../../reminders/zone'
+import { fromRow } from '../event-row'
+import { mayIn, staffAccess } from './access'
+import { type ClassDeck, classDecks } from './class-decks'
+import { conceptTitles } from './concept-titles'
+import { deckStandings } from './deck-standings'
+
+/** The events of one student that a class may see: of assigned decks, since joining, until the class closed. */
+const visibleEvents = async (
+  db: Database,
+  userId: string,
+  since: { readonly joinedAt: Date; readonly closedAt: Date | null },
+  decks: ReadonlySet<string>,
+): Promise<readonly ReviewEvent[]> => {
+  const rows = await db.reviewEvent.findMany({
+    where: {
+      userId,
+      kind: { in: ['grade', 'undo'] },
+      at: { gte: BigInt(since.joinedAt.getTime()), ...(since.closedAt && { lt: BigInt(since.closedAt.getTime()) }) },
+      OR: [...decks].map((deck) => ({ cardId: { startsWith: `${deck}/` } })),
+    },
+  })
+  // `_` in a deck's name stands for any character in the database's comparison.
+  return rows.filter(({ cardId }) => decks.has(cardId.slice(0, cardId.indexOf('/')))).map(fromRow)
+}
+
+const learners = (db: Database, classId: string) =>
+  db.classMember.findMany({
+    where: { classId, student: 'learning' },
+    orderBy: [{ joinedAt: 'asc' }, { userId: 'asc' }],
+    include: { user: { select: { name: true, email: true } } },
+  })
+
+const compute = async (
+  db: Database,
+  students: Awaited<ReturnType<typeof learners>>,
+  closedAt: Date | null,
+  decks: readonly ClassDeck[],
+  language: Language,
+  today: number,
+): Promise<ClassReport & { readonly standings: readonly StudentReport[] }> => {
+  const cards = decks.flatMap((deck) => deck.cards)
+  const conceptOf = new Map<string, string | null>(cards.map(({ id, concepts }) => [id, concepts[0] ?? null]))
+  const progress = makeProgressTally((card) => conceptOf.get(card) ?? null, today)
+  const questions = makeQuestionTally()
+  const standings = await deckStandings(
+    db,
+    students.map(({ userId }) => userId),
+    decks,
+    today,
+  )
+  const names = new Set<string>(decks.map(({ deck }) => deck))
+  const reports: StudentReport[] = []
+  for (const [at, student] of students.entries()) {
+    // One student at a time: however large the class, one person's reviews are in memory.
+    const events =
+      names.size === 0 ? [] : await visibleEvents(db, student.userId, { joinedAt: student.joinedAt, closedAt }, names)
+    const answers = answersOf(events)
+    questions.add(at, answers)
+    const own = standings.get(student.userId) ?? []
+    reports.push({
+      id: student.userId,
+      name: student.listedName || student.user.name,
+      email: student.user.email ?? '',
+      number: student.number,
+      label: student.label,
+      joinedAt: student.joinedAt.getTime(),
+      decks: own,
+      onTrack: own.every(({ paced }) => paced.begun >= paced.wanted),
+      ...progress.add(at, answers),
+    })
+  }
+  const titles = await conceptTitles(db, decks, language)
+  return {
+    students: students.length,
+    reviews: progress.reviews(),
+    today,
+    concepts: titles.map(({ deck, concept, title }) => ({ deck, concept, title, ...progress.concept(concept) })),
+    questions: cards.map(({ id, content }) => questions.report(id, cardLine(content) || id)),
+    weeks: progress.weeks(),
+    standings: reports,
+  }
+}
+
+const kept = new Map<string, { readonly stamp: string; readonly report: ReturnType<typeof compute> }>()
+const mostKept = 20
+
+/**
+ * What a class's staff is told of its reviews. Anybody on the staff reads what is told of groups; what single students did
+ * needs a role for students' data. It is computed again only when a student has reviewed, joined or left since.
+ */
+export const classReport = async (
+  db: Database,
+  userId: UserId,
+  classId: string,
+  language: Language,
+  now: Date,
+): Promise<Result<ClassReport, 'not-found' | 'class-role'>> => {
+  const access = await staffAccess(db, userId, classId, {})
+  if (!access.ok) return access
+  const { zone, closedAt } = await db.class.findUniqueOrThrow({
+    where: { id: classId },
+    select: { zone: true, closedAt: true },
+  })
+  const decks = await classDecks(db, access.value, language)
+  const today = wallClock(zone, now).day
+  const [seen, students] = await Promise.all([
+    db.personSequence.aggregate({
+      where: { user: { classes: { some: { classId, student: 'learning' } } } },
+      _sum: { last: true },
+    }),
+    learners(db, classId),
+  ])
+  const held = decks.map(({ deck, pace, cards }) => [deck, pace, cards.length])
+  const stamp = JSON.stringify([seen._sum.last, students, closedAt, today, held])
+  const name = `${classId} ${language}`
+  const before = kept.get(name)
+  const report = before?.stamp === stamp ? before.report : compute(db, students, closedAt, decks, language, today)
+  kept.delete(name)
+  kept.set(name, { stamp, report })
+  const [oldest] = kept.keys()
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest)
+  report.catch(() => kept.delete(name))
+  const whole = await report
+  return ok(mayIn(access.value, { studentData: 'viewer' }) ? whole : { ...whole, standings: null })
+}
