@@ -3,6 +3,9 @@ import type { RouteEntry } from './entry'
 /** A bank is its owner’s alone; what a class may read of it is the published deck. */
 const ownerAlone = { others: 404, signedOut: 401, owner: 200 } as const
 const bank: RouteEntry['params'] = (world) => ({ bank: world.bank })
+const first: RouteEntry['params'] = (world) => ({ bank: world.bank, number: '1' })
+const figure: RouteEntry['params'] = (world) => ({ bank: world.bank, name: 'plot.png' })
+const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const about = { title: 'Mine', languages: ['en'], author: '', licence: '', source: '' }
 
 export const bankRoutes: readonly RouteEntry[] = [
@@ -37,8 +40,44 @@ export const bankRoutes: readonly RouteEntry[] = [
     route: 'api/banks/[bank]/publish/route.ts',
     method: 'POST',
     params: bank,
+    body: () => ({ base: 1, resets: [], note: '' }),
+    answers: ownerAlone,
+  },
+  { route: 'api/banks/[bank]/publish/route.ts', method: 'GET', params: bank, answers: ownerAlone },
+  { route: 'api/banks/[bank]/versions/route.ts', method: 'GET', params: bank, answers: ownerAlone },
+  { route: 'api/banks/[bank]/versions/[number]/route.ts', method: 'GET', params: first, answers: ownerAlone },
+  {
+    route: 'api/banks/[bank]/versions/[number]/route.ts',
+    method: 'POST',
+    params: first,
     body: () => ({ base: 1 }),
     answers: ownerAlone,
+  },
+  { route: 'api/banks/[bank]/figures/[name]/route.ts', method: 'GET', params: figure, answers: ownerAlone },
+  {
+    route: 'api/banks/[bank]/figures/[name]/route.ts',
+    method: 'PUT',
+    params: figure,
+    query: () => ({ base: '1' }),
+    body: () => png,
+    answers: ownerAlone,
+  },
+  {
+    route: 'api/banks/fork/route.ts',
+    method: 'POST',
+    body: (world) => ({ deck: world.bank }),
+    // Whoever may read it, under the licence that it names.
+    answers: {
+      others: 404,
+      signedOut: 401,
+      guest: 403,
+      student: 201,
+      viewer: 201,
+      author: 201,
+      grader: 201,
+      editor: 201,
+      owner: 201,
+    },
   },
   {
     route: 'api/banks/[bank]/sharing/route.ts',

@@ -41,6 +41,7 @@ export interface RouteEntry {
   readonly method: Method
   readonly params?: (world: World) => Readonly<Record<string, string>>
   readonly query?: (world: World) => Readonly<Record<string, string>>
+  /** Sent as JSON; bytes as they are. */
   readonly body?: (world: World) => unknown
   readonly answers: Answers
   /** A text that stands in the answer of whoever is `shown`; the bank's id where it is left out. */

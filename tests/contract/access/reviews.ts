@@ -11,4 +11,5 @@ export const reviewRoutes: readonly (RouteEntry | RouteElsewhere)[] = [
   { route: 'api/parameters/route.ts', method: 'GET', answers: { others: 200, signedOut: 401 } },
   { route: 'api/parameters/route.ts', method: 'POST', answers: { others: 200, signedOut: 401 } },
   { route: 'api/health/route.ts', method: 'GET', answers: { others: 200 } },
+  { route: 'api/ready/route.ts', method: 'GET', answers: { others: 200 } },
 ]

@@ -57,6 +57,22 @@ export const makeWorld = async (db: Database, now: Date): Promise<World> => {
   await inTransaction(db, (tx) =>
     writeVersion(tx, compiledDeck(bank, 'v1'), [{ name: figure, data: new Uint8Array([60]) }], bank, now),
   )
+  await db.bankFile.create({
+    data: { bankId: bank, path: 'figures/plot.png', userId: people.owner, text: '', data: new Uint8Array([0x89]) },
+  })
+  await db.bankVersion.create({
+    data: {
+      bankId: bank,
+      number: 1,
+      userId: people.owner,
+      version: 'v1',
+      publishedAt: now,
+      cards: 1,
+      about: JSON.stringify({ title: 'Losses', languages: ['en'], author: 'A', licence: 'MIT', source: '' }),
+      files: JSON.stringify([{ path: 'concepts.yaml', text: '' }]),
+      resets: '{}',
+    },
+  })
   await db.class.createMany({
     data: [
       { id: classId, title: 'Spring', zone: 'UTC', createdAt: now },
