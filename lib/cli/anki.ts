@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { hashText } from '@/lib/core/hash'
-import { importPackage, type PackageImport } from '@/lib/importers/anki/import-package'
+import { deckFiles } from '@/lib/importers/anki/cards/deck-files'
+import type { CollectionImport } from '@/lib/importers/anki/import-collection'
+import { importPackage } from '@/lib/importers/anki/import-package'
 import { sentencesOf } from '@/lib/importers/anki/report-sentences'
 import { loadTables } from '@/lib/server/anki/sqlite'
 import type { Command } from './command'
@@ -17,7 +19,11 @@ const deckId = (title: string): string => {
 }
 
 /** A deck's folder, with the reviews as a file beside its cards. */
-const writeFolder = (into: string, id: string, { title, language, files, figures, events }: PackageImport): void => {
+const writeFolder = (
+  into: string,
+  id: string,
+  { title, language, cards, concepts, figures, events }: CollectionImport,
+): void => {
   const put = (path: string, data: string | Uint8Array) => {
     mkdirSync(dirname(join(into, path)), { recursive: true })
     writeFileSync(join(into, path), data)
@@ -31,7 +37,8 @@ const writeFolder = (into: string, id: string, { title, language, files, figures
     studies: [{ number: 1, title }],
   }
   put('deck.yaml', stringify(about))
-  for (const { path, text } of files) put(path, text)
+  const all = cards.map((fields) => ({ fields }))
+  for (const { path, text } of deckFiles(all, concepts)) put(path, text)
   for (const { path, data } of figures) put(path, data)
   put('reviews.jsonl', events.map((event) => `${JSON.stringify(event)}\n`).join(''))
 }

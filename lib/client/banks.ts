@@ -19,19 +19,19 @@ export type BankRefusal = (typeof bankRefusals)[number] | 'unknown'
 
 const decodeError = object({ error: object({ code: text(100) }) })
 
-/** Asks the own server about banks. Never throws; a refusal comes with the server's code. */
+/** Asks the own server about banks and what is taken into them. Never throws; a refusal comes with the server's code. */
 export const askBanks = async <T>(
   path: string,
   decode: Decoder<T>,
-  send?: { readonly method: 'POST' | 'PUT' | 'DELETE'; readonly body?: unknown },
+  send?: { readonly method: 'POST' | 'PUT' | 'DELETE'; readonly body?: unknown; readonly file?: Blob },
 ): Promise<Result<T, BankRefusal>> => {
   try {
     const response = await fetch(path, {
       credentials: 'same-origin',
       ...(send && {
         method: send.method,
-        headers: { 'content-type': 'application/json' },
-        body: send.body === undefined ? null : JSON.stringify(send.body),
+        headers: { 'content-type': send.file ? 'application/octet-stream' : 'application/json' },
+        body: send.file ?? (send.body === undefined ? null : JSON.stringify(send.body)),
       }),
     })
     const body: unknown = await response.json().catch(() => null)

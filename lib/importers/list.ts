@@ -1,3 +1,4 @@
+import { ankiText } from './anki-text/importer'
 import { canvasQti } from './canvas-qti/importer'
 import { csv } from './csv/importer'
 import { gift } from './gift/importer'
@@ -16,6 +17,7 @@ export const importers: readonly Importer[] = [
   qti3,
   gift,
   hashcards,
+  ankiText,
   obsidian,
   csv,
 ]

@@ -29,6 +29,9 @@ export function Settings({ language }: { language: Language }) {
       <Account learner={learner?.ok ? learner.value : null} />
       {learner?.ok && <ThisDevice learner={learner.value} />}
       <Group title={t('data')}>
+        <Row label={t('importLabel')} hint={t('importHint')}>
+          <Link href="/import">{t('import')}</Link>
+        </Row>
         {learner?.ok && (
           <Row label={t('exportLabel')} hint={t('exportHint')}>
             <ExportButton learner={learner.value} />

@@ -22,6 +22,7 @@ const words: { readonly [K in LossKind]: string } = {
   'filtered-deck': 'a card in a filtered deck, back in its own',
   'future-review': 'a review dated in the future',
   preset: 'a preset beyond the limits here, brought within them',
+  'other-preset': 'a further preset: the deck is studied with the one most cards have',
   weights: 'parameters that are not of FSRS-5 or FSRS-6: the defaults are used',
   'picture-too-large': 'a picture beyond the size that is kept',
 }

@@ -1,3 +1,4 @@
+import type { Preset } from '@/lib/schedule/preset'
 import type { Loss } from './html/to-markdown'
 
 /** What became of a card: why it is not there, or not quite as it was. */
@@ -17,12 +18,13 @@ export type LossKind =
   | 'filtered-deck'
   | 'future-review'
   | 'preset'
+  | 'other-preset'
   | 'weights'
   | 'picture-too-large'
 
 export interface LossyRow {
   readonly kind: LossKind
-  /** `left-out` cards are not imported; the others are, without what `kind` names. */
+  /** `out` cards are not imported; the others are, without what `kind` names. */
   readonly left: 'out' | 'changed'
   /** Anki's guid of the note; null for what concerns no single note. */
   readonly guid: string | null
@@ -31,7 +33,7 @@ export interface LossyRow {
 
 /** What an import would do; the same for a trial and for the import itself. */
 export interface ImportReport {
-  readonly container: string
+  readonly container: 'anki2' | 'anki21' | 'anki21b'
   readonly notes: number
   readonly cards: number
   readonly decks: readonly { readonly path: string; readonly cards: number }[]
@@ -39,5 +41,7 @@ export interface ImportReport {
   readonly suspended: number
   readonly flagged: number
   readonly pictures: number
+  /** How most of the cards were studied; null where nothing says so. */
+  readonly preset: { readonly name: string; readonly cards: number; readonly preset: Preset } | null
   readonly lossy: readonly LossyRow[]
 }

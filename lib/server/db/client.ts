@@ -33,5 +33,9 @@ export const database = (): Database => {
  * All or nothing, tried again while the database is busy; so the work must not touch anything but the transaction. Work that
  * reads and then writes should write first: it then waits for its turn instead of failing halfway.
  */
-export const inTransaction = <T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> =>
-  withRetry(() => db.$transaction(work))
+export const inTransaction = <T>(
+  db: Database,
+  work: (tx: Transaction) => Promise<T>,
+  /** How long it may take at most, ms; left out: as any other. */
+  timeout?: number,
+): Promise<T> => withRetry(() => db.$transaction(work, timeout === undefined ? {} : { timeout, maxWait: 20_000 }))

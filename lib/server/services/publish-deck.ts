@@ -4,10 +4,14 @@ import { type Database, inTransaction, type Transaction } from '../db/client'
 import { isTaken } from '../db/retry'
 import type { NamedFigure } from './figures'
 
-const rowsOf = (deck: CompiledDeck) => {
+/** A version as the database keeps it: everything is text. */
+export const versionRows = (deck: CompiledDeck) => {
   const deckId = deck.id
   const hash = deck.version
   return {
+    deckId,
+    hash,
+    cards: Math.max(0, ...deck.languages.map(({ bundle }) => bundle.cards.length)),
     bundles: deck.languages.map(({ language, about, bundle }) => ({
       deckId,
       hash,
@@ -41,20 +45,20 @@ const rowsOf = (deck: CompiledDeck) => {
   }
 }
 
+export type VersionRows = ReturnType<typeof versionRows>
+
 /**
  * Writes a version of a deck and makes it the current one, within a transaction of the caller's. Content that has been
  * published before only becomes the current version again. `bankId` names the bank it comes from; null for a deck of the server.
  */
 export const writeVersion = async (
   tx: Transaction,
-  deck: CompiledDeck,
+  version: VersionRows,
   figures: readonly NamedFigure[],
   bankId: string | null,
   now: Date,
 ): Promise<void> => {
-  const id = deck.id
-  const hash = deck.version
-  const rows = rowsOf(deck)
+  const { deckId: id, hash, cards, bundles, sections, concepts } = version
   await tx.deck.upsert({ where: { id }, create: { id, bankId, createdAt: now }, update: { id } })
   const known = await tx.deckVersion.findUnique({ where: { deckId_hash: { deckId: id, hash } } })
   if (!known) {
@@ -62,11 +66,10 @@ export const writeVersion = async (
       const figure = { deckId: id, name }
       await tx.deckFigure.upsert({ where: { deckId_name: figure }, create: { ...figure, data }, update: {} })
     }
-    const cards = Math.max(0, ...deck.languages.map(({ bundle }) => bundle.cards.length))
     await tx.deckVersion.create({ data: { deckId: id, hash, publishedAt: now, cards } })
-    await tx.deckBundle.createMany({ data: rows.bundles })
-    await tx.deckSection.createMany({ data: rows.sections })
-    await tx.deckConcept.createMany({ data: rows.concepts })
+    await tx.deckBundle.createMany({ data: bundles })
+    await tx.deckSection.createMany({ data: sections })
+    await tx.deckConcept.createMany({ data: concepts })
   }
   await tx.deck.update({ where: { id }, data: { currentHash: hash } })
 }
@@ -83,7 +86,7 @@ export const publishDeck = async (
 ): Promise<'published' | 'unchanged'> => {
   const current = await db.deck.findUnique({ where: { id: deck.id } })
   if (current?.currentHash === deck.version) return 'unchanged'
-  const write = () => inTransaction(db, (tx) => writeVersion(tx, deck, figures, null, now))
+  const write = () => inTransaction(db, (tx) => writeVersion(tx, versionRows(deck), figures, null, now))
   // Processes that start together publish together: who comes second finds the version written.
   await write().catch((error: unknown) => (isTaken(error) ? write() : Promise.reject(error)))
   return 'published'

@@ -3,6 +3,7 @@ import { bankRoutes } from './banks'
 import { classRoutes } from './classes'
 import { deckRoutes } from './decks'
 import type { RouteElsewhere, RouteEntry } from './entry'
+import { importRoutes } from './imports'
 import { reviewRoutes } from './reviews'
 
 /** Every method of every route. A new route is one entry in the file of its area, or a new file and a line here. */
@@ -11,5 +12,6 @@ export const routes: readonly (RouteEntry | RouteElsewhere)[] = [
   ...bankRoutes,
   ...classRoutes,
   ...deckRoutes,
+  ...importRoutes,
   ...reviewRoutes,
 ]

@@ -19,6 +19,7 @@ export const pages: readonly PageEntry[] = [
     '(house)/browse/page.tsx',
     '(house)/corrections/page.tsx',
     '(house)/engine/page.tsx',
+    '(house)/import/page.tsx',
     '(house)/licences/page.tsx',
     '(house)/offline/page.tsx',
     '(house)/privacy/page.tsx',

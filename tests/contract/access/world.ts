@@ -3,7 +3,7 @@ import { asId, type ClassId, type DeckId, type UserId } from '@/lib/core/id'
 import type { Database } from '@/lib/server/db/client'
 import { inTransaction } from '@/lib/server/db/client'
 import { sessionSecret } from '@/lib/server/secret'
-import { writeVersion } from '@/lib/server/services/publish-deck'
+import { versionRows, writeVersion } from '@/lib/server/services/publish-deck'
 import { compiledDeck } from '../../support/decks'
 import { type Role, roles } from './entry'
 
@@ -14,6 +14,8 @@ export interface World {
   /** The bank, which is also a deck; nobody outside the class may read it. */
   readonly bank: DeckId
   readonly correction: string
+  /** An import of its owner’s into the bank. */
+  readonly import: string
   readonly figure: string
   /** An id that no row has yet. */
   readonly unused: string
@@ -53,9 +55,11 @@ export const makeWorld = async (db: Database, now: Date): Promise<World> => {
   })
   const about = { title: 'Losses', languages: 'en', author: 'A', licence: '', createdAt: now, changedAt: now }
   await db.bank.create({ data: { ...about, id: bank, userId: people.owner, state: 'published' } })
+  const file = { fileName: 'losses.apkg', made: false, revision: 1, beforeVersion: 'v1', cards: 1, reviews: 0 }
+  await db.bankImport.create({ data: { ...file, id: `imp-${at}`, userId: people.owner, bankId: bank, at: now } })
   const figure = `${at}.svg`
   await inTransaction(db, (tx) =>
-    writeVersion(tx, compiledDeck(bank, 'v1'), [{ name: figure, data: new Uint8Array([60]) }], bank, now),
+    writeVersion(tx, versionRows(compiledDeck(bank, 'v1')), [{ name: figure, data: new Uint8Array([60]) }], bank, now),
   )
   await db.bankFile.create({
     data: { bankId: bank, path: 'figures/plot.png', userId: people.owner, text: '', data: new Uint8Array([0x89]) },
@@ -105,7 +109,8 @@ export const makeWorld = async (db: Database, now: Date): Promise<World> => {
       createdAt: now,
     },
   })
-  return { people, classId, bank, correction, figure, unused: `01kb${String(worlds).padStart(22, '0')}` }
+  const unused = `01kb${String(worlds).padStart(22, '0')}`
+  return { people, classId, bank, correction, import: `imp-${at}`, figure, unused }
 }
 
 /** The cookie of somebody who is signed in; none for whoever is not. */

@@ -42,9 +42,12 @@ export function BankList({ language }: { readonly language: Language }) {
           ))}
         </ul>
       )}
-      <p>
+      <p className={styles.buttons}>
         <ButtonLink href="/teach/import" weight="primary" large>
           {t('import')}
+        </ButtonLink>
+        <ButtonLink href="/import" large>
+          {t('importFile')}
         </ButtonLink>
       </p>
       <NewBank language={language} onMade={() => void read()} />

@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type DragEvent, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../../controls/button'
+import { FileDrop } from '../../controls/file-drop'
 import { Notice } from '../../controls/notice'
 import styles from './notes-intake.module.css'
 
@@ -13,12 +14,9 @@ const mostBytes = 20 * 1024 * 1024
 export function NotesIntake({ onNotes }: { readonly onNotes: (name: string, text: string) => void }) {
   const t = useTranslations('teach.notes')
   const [pasted, setPasted] = useState('')
-  const [over, setOver] = useState(false)
   const [fault, setFault] = useState<'kind' | 'large' | 'unreadable' | null>(null)
-  const chooser = useRef<HTMLInputElement>(null)
   const id = useId()
-  const take = async (file: File | undefined) => {
-    if (file === undefined) return
+  const take = async (file: File) => {
     if (!endings.some((ending) => file.name.toLowerCase().endsWith(ending))) return setFault('kind')
     if (file.size > mostBytes) return setFault('large')
     try {
@@ -29,38 +27,15 @@ export function NotesIntake({ onNotes }: { readonly onNotes: (name: string, text
       setFault('unreadable')
     }
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void take(event.dataTransfer.files[0])
-  }
   return (
     <div className={styles.intake}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first. */}
-      <div
-        className={styles.drop}
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <p className={styles.words}>{t('drop')}</p>
-        <Button onClick={() => chooser.current?.click()}>{t('choose')}</Button>
-        <input
-          ref={chooser}
-          type="file"
-          accept={endings.join(',')}
-          hidden
-          onChange={(event) => {
-            void take(event.target.files?.[0])
-            event.target.value = ''
-          }}
-        />
-        <p className={styles.hint}>{t('kinds')}</p>
-      </div>
+      <FileDrop
+        words={t('drop')}
+        choose={t('choose')}
+        hint={t('kinds')}
+        endings={endings}
+        onFile={(file) => void take(file)}
+      />
       {fault ? <Notice tone="bad">{t(`fault.${fault}`)}</Notice> : null}
       <div className={styles.paste}>
         <label htmlFor={id} className={styles.label}>

@@ -1,6 +1,7 @@
 import type { AnkiCard, AnkiNote, Collection, Notetype } from '../collection/collection'
 import { type Care, toMarkdown } from '../html/to-markdown'
 import type { LossKind, LossyRow } from '../report'
+import type { CardFields } from './deck-files'
 import { cardIdOf, conceptIdOf, figureOf } from './identity'
 import { answerTemplate, renderTemplate } from './template'
 
@@ -10,7 +11,7 @@ export interface DraftCard {
   readonly note: AnkiNote
   /** Path of the deck it is at home in. */
   readonly path: readonly string[]
-  readonly fields: { readonly [field: string]: string | readonly string[] }
+  readonly fields: CardFields
   readonly pictures: readonly string[]
   readonly lossy: readonly LossyRow[]
 }
@@ -80,7 +81,7 @@ export const draftCard = (
     concepts: [conceptIdOf(path)],
     ...(note.tags.length === 0 ? {} : { tags: note.tags }),
   }
-  const done = (words: DraftCard['fields']): DraftCard => ({
+  const done = (words: { readonly [field: string]: string } & { readonly type: string }): DraftCard => ({
     id: place.id,
     anki: card,
     note,

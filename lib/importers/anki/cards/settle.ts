@@ -6,12 +6,11 @@ import { isError } from '@/lib/core/diagnostic'
 import type { Language } from '@/lib/core/language'
 import type { Care } from '../html/to-markdown'
 import type { LossyRow } from '../report'
-import { cardsYaml, conceptsYaml, filesOf } from './deck-files'
+import { conceptsOf, deckFiles, placed } from './deck-files'
 import type { DraftCard } from './draft-card'
 
 export interface Settled {
   readonly cards: readonly DraftCard[]
-  readonly files: readonly DeckFile[]
   readonly lossy: readonly LossyRow[]
 }
 
@@ -31,23 +30,17 @@ const mayFail = ({ fields }: DraftCard): boolean =>
 
 /** Which cards a deck's reader finds a fault in, and the first fault of each. */
 const faultsIn = (cards: readonly DraftCard[], language: Language): ReadonlyMap<string, string> => {
-  const placed = filesOf(cards)
-  const files = [...placed.map((file) => ({ path: file.path, text: cardsYaml(file.cards) })), conceptsYaml(cards)]
+  const places = placed(cards)
   const figures = [...new Set(cards.flatMap(({ fields }) => figuresIn(fields)))].map((path) => ({ path, text: '' }))
-  const { diagnostics } = readDeck([about(language), ...files, ...figures], cardTypes)
+  const { diagnostics } = readDeck([about(language), ...deckFiles(cards, conceptsOf(cards)), ...figures], cardTypes)
   const faults = new Map<string, string>()
   for (const { file, path, message } of diagnostics.filter(isError)) {
     const index = Number(/^\/(\d+)/.exec(path)?.[1] ?? -1)
-    const card = placed.find((one) => one.path === file)?.cards[index]
+    const card = places.find((one) => one.path === file)?.cards[index]
     if (card !== undefined && !faults.has(card.id)) faults.set(card.id, message)
   }
   return faults
 }
-
-const deckFiles = (cards: readonly DraftCard[]): readonly DeckFile[] => [
-  ...filesOf(cards).map((file) => ({ path: file.path, text: cardsYaml(file.cards) })),
-  conceptsYaml(cards),
-]
 
 const figuresIn = (fields: DraftCard['fields']): readonly string[] =>
   Object.values(fields).flatMap((text) =>
@@ -72,7 +65,7 @@ export const settle = (
   let doubtful = drafts.filter(mayFail)
   for (let level = 0; ; level++) {
     const faults = doubtful.length === 0 ? new Map<string, string>() : faultsIn(doubtful, language)
-    if (faults.size === 0) return { cards, files: deckFiles(cards), lossy }
+    if (faults.size === 0) return { cards, lossy }
     const care = cares[level + 1]
     cards = cards.flatMap((card) => {
       const fault = faults.get(card.id)

@@ -2,7 +2,9 @@ import { defaultParameters } from '@/lib/schedule/fsrs'
 import { decodePreset, defaultPreset, type Preset } from '@/lib/schedule/preset'
 import { leastLongest, leastRetention, longestStep, mostRetention, mostSteps } from '@/lib/schedule/terms'
 import { nameOfWeights, weightCount } from '@/lib/schedule/weights'
-import type { AnkiPreset } from '../collection/collection'
+import type { AnkiCard, AnkiPreset, Collection } from '../collection/collection'
+import type { ImportReport, LossKind, LossyRow } from '../report'
+import type { CardSettings } from './events'
 
 /** A preset of Anki's as one of ours, and whether anything had to be moved into our limits. */
 export const presetFrom = (anki: AnkiPreset): { readonly preset: Preset; readonly exact: boolean } => {
@@ -42,4 +44,57 @@ export const weightsOf = ({
   if (today.length !== weightCount || !today.every((weight) => Number.isFinite(weight) && weight >= 0 && weight < 104))
     return none
   return { name: nameOfWeights(today), weights: today, exact: true }
+}
+
+const noPreset: AnkiPreset = {
+  name: '',
+  newCards: null,
+  reviews: null,
+  learning: [1, 10],
+  relearning: [10],
+  longest: null,
+  leechAfter: null,
+  retention: null,
+  weights: [],
+}
+
+/** For cards whose deck names no preset. */
+export const defaultSettings: CardSettings = { ...presetFrom(noPreset), weights: weightsOf(noPreset) }
+
+/** The deck a card is at home in; a filtered deck only lends it. */
+export const homeDeck = ({ deck, originalDeck }: AnkiCard): number => (originalDeck !== 0 ? originalDeck : deck)
+
+/** Every preset of a collection as one of ours; what had to be moved goes to `lossy`. */
+export const settingsBy = (collection: Collection, lossy: LossyRow[]): ReadonlyMap<number, CardSettings> =>
+  new Map(
+    [...collection.presets].map(([id, anki]): [number, CardSettings] => {
+      const read = presetFrom(anki)
+      const weights = weightsOf(anki)
+      const tell = (kind: LossKind) => lossy.push({ kind, left: 'changed', guid: null, detail: anki.name })
+      if (!read.exact) tell('preset')
+      if (!weights.exact) tell('weights')
+      return [id, { ...read, weights }]
+    }),
+  )
+
+/** The preset most cards are studied with: a deck of ours has one. The names of the others go to `lossy`. */
+export const commonPreset = (
+  cards: readonly { readonly anki: AnkiCard }[],
+  collection: Collection,
+  settings: ReadonlyMap<number, CardSettings>,
+  lossy: LossyRow[],
+): ImportReport['preset'] => {
+  const counts = new Map<number, number>()
+  for (const { anki } of cards) {
+    const id = collection.decks.get(homeDeck(anki))?.preset
+    if (id !== null && id !== undefined && settings.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  const [most, ...others] = [...counts].sort((a, b) => b[1] - a[1])
+  const found = most && settings.get(most[0])
+  if (!most || !found) return null
+  const own = JSON.stringify(found.preset)
+  for (const [id] of others)
+    if (JSON.stringify(settings.get(id)?.preset) !== own)
+      lossy.push({ kind: 'other-preset', left: 'changed', guid: null, detail: collection.presets.get(id)?.name ?? '' })
+  return { name: collection.presets.get(most[0])?.name ?? '', cards: most[1], preset: found.preset }
 }

@@ -21,6 +21,15 @@ const mostFiles = 500
 const mostCharacters = 8_000_000
 const mostBytes = 32 * 1024 * 1024
 
+/** Whether files are more than a draft holds. */
+export const isTooLarge = (
+  files: readonly { readonly text: string; readonly data: Uint8Array<ArrayBuffer> | null }[],
+): boolean => {
+  const characters = files.reduce((sum, { text }) => sum + text.length, 0)
+  const bytes = files.reduce((sum, { data }) => sum + (data?.byteLength ?? 0), 0)
+  return files.length > mostFiles || characters > mostCharacters || bytes > mostBytes
+}
+
 export type DraftRefusal = 'not-found' | 'stale' | 'draft-too-large' | 'file-name'
 
 /** Takes the draft for this transaction: it stays at the revision the writer has read. */
@@ -41,9 +50,28 @@ const takeDraft = async (
 
 const sizeOf = async (tx: Transaction, bankId: string): Promise<'draft-too-large' | null> => {
   const files = await tx.bankFile.findMany({ where: { bankId }, select: { text: true, data: true } })
-  const characters = files.reduce((sum, { text }) => sum + text.length, 0)
-  const bytes = files.reduce((sum, { data }) => sum + (data?.byteLength ?? 0), 0)
-  return files.length > mostFiles || characters > mostCharacters || bytes > mostBytes ? 'draft-too-large' : null
+  return isTooLarge(files) ? 'draft-too-large' : null
+}
+
+/** Writes and removes files of a draft within a transaction; the caller answers for whose it is. */
+export const writeFiles = async (
+  tx: Transaction,
+  { id: userId }: Author,
+  bankId: string,
+  changes: readonly FileChange[],
+): Promise<void> => {
+  for (const { path, text, data } of changes) {
+    const place = { bankId, path }
+    if (text === null) await tx.bankFile.deleteMany({ where: place })
+    else {
+      const file = { text, data: data ?? null }
+      await tx.bankFile.upsert({
+        where: { bankId_path: place },
+        create: { ...place, ...file, userId },
+        update: file,
+      })
+    }
+  }
 }
 
 /** Undoes a transaction and carries why. */
@@ -64,26 +92,25 @@ export const withDraft = async <T>(
   changes: readonly FileChange[],
   now: Date,
   then: (tx: Transaction) => Promise<T>,
+  /** `first` is done before the files are written. */
+  { first, timeout }: { readonly first?: (tx: Transaction) => Promise<void>; readonly timeout?: number } = {},
 ): Promise<Result<T, DraftRefusal>> => {
   if (changes.some(({ path }) => !draftPath.test(path))) return refuse('file-name')
   try {
     return ok(
-      await inTransaction(db, async (tx) => {
-        const refused = await takeDraft(tx, author, bank.id, bank.base, now)
-        if (refused !== null) throw new Undone(refused)
-        for (const { path, text, data } of changes) {
-          const place = { bankId: bank.id, path }
-          if (text === null) await tx.bankFile.deleteMany({ where: place })
-          else {
-            const file = { text, data: data ?? null }
-            const create = { ...place, ...file, userId: author.id }
-            await tx.bankFile.upsert({ where: { bankId_path: place }, create, update: file })
-          }
-        }
-        const size = changes.length > 0 ? await sizeOf(tx, bank.id) : null
-        if (size !== null) throw new Undone(size)
-        return then(tx)
-      }),
+      await inTransaction(
+        db,
+        async (tx) => {
+          const refused = await takeDraft(tx, author, bank.id, bank.base, now)
+          if (refused !== null) throw new Undone(refused)
+          await first?.(tx)
+          await writeFiles(tx, author, bank.id, changes)
+          const size = changes.length > 0 ? await sizeOf(tx, bank.id) : null
+          if (size !== null) throw new Undone(size)
+          return then(tx)
+        },
+        timeout,
+      ),
     )
   } catch (error) {
     if (error instanceof Undone) return refuse(error.reason)

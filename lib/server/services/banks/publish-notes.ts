@@ -1,11 +1,11 @@
 import 'server-only'
-import { stringify } from 'yaml'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import { ok, type Result, refuse } from '@/lib/core/result'
-import { conceptsOf, type NotesConcept } from '@/lib/importers/notes-markdown/concepts'
+import { conceptsFile, withConcepts } from '@/lib/importers/concepts-file'
+import { conceptsOf } from '@/lib/importers/notes-markdown/concepts'
 import { toCardsYaml } from '@/lib/importers/notes-markdown/to-cards-yaml'
 import type { BankAbout } from '@/lib/sync/bank'
-import type { AcceptedCard, BankFault, BankPublished, NotesForBank } from '@/lib/sync/bank-notes'
+import type { BankFault, BankPublished, NotesForBank } from '@/lib/sync/bank-notes'
 import { type Database, inTransaction } from '../../db/client'
 import { type Author, newBankId } from './bank'
 import { insertBank, mayCreate } from './create-bank'
@@ -13,8 +13,6 @@ import type { FileChange } from './draft'
 import { checkDraft } from './draft-deck'
 import { type BankPublication, mayPublish, type PublishRefusal, publishBank } from './publish-bank'
 import { nothingToSay, writeBankVersion } from './write-bank-version'
-
-const conceptsFile = 'concepts.yaml'
 
 /** `Lecture 3: CNNs.md` becomes `lecture-3-cnns.<notes>.cards.yaml`. */
 const cardsFile = ({ name, notes }: NotesForBank): string => {
@@ -25,20 +23,6 @@ const cardsFile = ({ name, notes }: NotesForBank): string => {
     .replace(/^-+|-+$/g, '')
     .slice(0, 50)
   return `${stem === '' ? 'notes' : stem}.${notes}.cards.yaml`
-}
-
-const conceptsYaml = (concepts: readonly NotesConcept[]): string =>
-  stringify(
-    concepts.map(({ id, title }) => ({ id, study: 1, title })),
-    { lineWidth: 0 },
-  )
-
-/** The concepts a bank has, with those it lacks for these cards. */
-const withConcepts = (before: string, cards: readonly AcceptedCard[]): string => {
-  const known = new Set([...before.matchAll(/^\s*-?\s*id:\s*["']?([a-z0-9-]+)/gm)].map(([, id]) => id))
-  const missing = conceptsOf(cards).filter(({ id }) => !known.has(id))
-  if (missing.length === 0) return before
-  return before.trim() === '' ? conceptsYaml(missing) : `${before.trimEnd()}\n${conceptsYaml(missing)}`
 }
 
 const faultOf = (sent: NotesForBank) => {
@@ -94,14 +78,14 @@ export const publishNotes = async (
   const cards = { path: cardsFile(sent), text: toCardsYaml(sent.cards) }
   const done = async (): Promise<Result<BankPublication, PublishRefusal | 'guest'>> => {
     if (sent.bank === null) {
-      const concepts = { path: conceptsFile, text: withConcepts('', sent.cards) }
+      const concepts = { path: conceptsFile, text: withConcepts('', conceptsOf(sent.cards)) }
       return intoNewBank(db, author, sent.about, [concepts, cards], now)
     }
     const before = await db.bankFile.findFirst({
       where: { bankId: sent.bank.id, userId: author.id, path: conceptsFile },
       select: { text: true },
     })
-    const concepts = { path: conceptsFile, text: withConcepts(before?.text ?? '', sent.cards) }
+    const concepts = { path: conceptsFile, text: withConcepts(before?.text ?? '', conceptsOf(sent.cards)) }
     return publishBank(db, author, sent.bank, [concepts, cards], now)
   }
   const publication = await done()

@@ -1,9 +1,9 @@
 import 'server-only'
 import { type Resets, stampResets } from '@/lib/content/deck/stamp-resets'
 import type { BankAbout } from '@/lib/sync/bank'
-import type { Transaction } from '../../db/client'
-import { nameFigures } from '../figures'
-import { writeVersion } from '../publish-deck'
+import type { Database, Transaction } from '../../db/client'
+import { type NamedFigure, nameFigures } from '../figures'
+import { type VersionRows, versionRows, writeVersion } from '../publish-deck'
 import type { Author } from './bank'
 import type { CheckedDraft, WholeFile } from './draft-deck'
 import { readKeptResets, type SourceFile, writeKept } from './kept-version'
@@ -30,46 +30,85 @@ const sourceOf = (files: readonly WholeFile[], names: ReadonlyMap<string, string
     return figure === undefined ? { path, text } : { path, text, figure }
   })
 
+/** A version with nothing left to decide: only its number is missing, which it gets where it is written. */
+export interface PreparedVersion {
+  readonly rows: VersionRows
+  readonly figures: readonly NamedFigure[]
+  readonly kept: Omit<
+    NonNullable<Parameters<Transaction['bankVersion']['create']>[0]>['data'],
+    'number' | 'bankId' | 'bank'
+  > & {
+    readonly userId: string
+  }
+}
+
+/** A checked draft on its way to becoming the bank's current version. */
+export interface DraftToWrite {
+  readonly id: string
+  readonly about: BankAbout
+  readonly files: readonly WholeFile[]
+  readonly deck: NonNullable<CheckedDraft['deck']>
+}
+
 /**
- * Writes a checked draft as the bank's current version and keeps its sources under the next number. Only cards that were asked
- * before can start anew; what an earlier publication started anew stays so.
+ * Makes a version ready to be written. Only cards that were asked before can start anew; what an earlier publication started anew
+ * stays so.
  */
-export const writeBankVersion = async (
-  tx: Transaction,
-  author: Author,
-  bank: {
-    readonly id: string
-    readonly about: BankAbout
-    readonly files: readonly WholeFile[]
-    readonly deck: NonNullable<CheckedDraft['deck']>
-  },
+export const prepareBankVersion = async (
+  db: Database | Transaction,
+  author: Pick<Author, 'id'>,
+  bank: DraftToWrite,
   said: Said,
   now: Date,
-): Promise<WrittenVersion> => {
+): Promise<PreparedVersion> => {
   const { id, deck } = bank
-  const last = await tx.bankVersion.findFirst({ where: { bankId: id }, orderBy: { number: 'desc' } })
+  const last = await db.bankVersion.findFirst({ where: { bankId: id }, orderBy: { number: 'desc' } })
   const earlier = last === null ? {} : readKeptResets(last.resets)
   const asked = new Set(deck.compiled.languages.flatMap(({ bundle }) => bundle.cards.map((card): string => card.id)))
   const anew = last === null ? [] : said.resets.map((card) => `${id}/${card}`).filter((card) => asked.has(card))
   const resets: Resets = { ...earlier, ...Object.fromEntries(anew.map((card) => [card, now.getTime()])) }
   const named = nameFigures(stampResets(deck.compiled, resets), deck.figures)
-  await writeVersion(tx, named.deck, named.figures, id, now)
-  await tx.bank.update({ where: { id }, data: { state: 'published' } })
-  const cards = Math.max(0, ...named.deck.languages.map(({ bundle }) => bundle.cards.length))
   const names = new Map(deck.figures.map(({ path }, i) => [path, named.figures[i]?.name ?? '']))
-  const number = (last?.number ?? 0) + 1
-  await tx.bankVersion.create({
-    data: {
-      bankId: id,
-      number,
+  const rows = versionRows(named.deck)
+  return {
+    rows,
+    figures: named.figures,
+    kept: {
       userId: author.id,
-      version: named.deck.version,
+      version: rows.hash,
       publishedAt: now,
-      cards,
+      cards: rows.cards,
       note: said.note,
       startedAnew: anew.length,
       ...writeKept({ about: bank.about, files: sourceOf(bank.files, names), resets }),
     },
-  })
-  return { version: named.deck.version, number, cards }
+  }
 }
+
+/** Writes a version as the bank's current one, and keeps its sources under the next number. */
+export const writePrepared = async (
+  tx: Transaction,
+  bankId: string,
+  { rows, figures, kept }: PreparedVersion,
+  now: Date,
+): Promise<WrittenVersion> => {
+  await writeVersion(tx, rows, figures, bankId, now)
+  await tx.bank.update({ where: { id: bankId }, data: { state: 'published' } })
+  const last = await tx.bankVersion.findFirst({
+    where: { bankId },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  })
+  const number = (last?.number ?? 0) + 1
+  await tx.bankVersion.create({ data: { ...kept, bankId, number } })
+  return { version: rows.hash, number, cards: rows.cards }
+}
+
+/** Writes a checked draft as the bank's current version. */
+export const writeBankVersion = async (
+  tx: Transaction,
+  author: Author,
+  bank: DraftToWrite,
+  said: Said,
+  now: Date,
+): Promise<WrittenVersion> => writePrepared(tx, bank.id, await prepareBankVersion(tx, author, bank, said, now), now)

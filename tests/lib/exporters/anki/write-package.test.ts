@@ -3,7 +3,8 @@ import { asId, type CardId, type DeviceId, type EventId } from '@/lib/core/id'
 import type { ExportedDeck } from '@/lib/exporters/anki/export-deck'
 import { fieldSum } from '@/lib/exporters/anki/sha1'
 import { writePackage } from '@/lib/exporters/anki/write-package'
-import { importPackage, type PackageImport } from '@/lib/importers/anki/import-package'
+import type { CollectionImport } from '@/lib/importers/anki/import-collection'
+import { importPackage } from '@/lib/importers/anki/import-package'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import { fold } from '@/lib/schedule/replay'
 import { loadTables, writeTables } from '@/lib/server/anki/sqlite'
@@ -69,7 +70,7 @@ const deck: ExportedDeck = {
 }
 
 describe('a package written for Anki', () => {
-  let back: PackageImport
+  let back: CollectionImport
   beforeAll(async () => {
     const bytes = await writePackage(deck, writeTables)
     const result = importPackage(bytes, await loadTables(), { deck: 'again', deviceId: 'anki', now, zoneOffset: 0 })
@@ -78,11 +79,10 @@ describe('a package written for Anki', () => {
   })
 
   it('says the same words, tags and decks when it is read again', () => {
-    const text = back.files.map((file) => file.text).join('\n')
-    expect(text).toContain('front: Where is it not \\<smooth\\>?')
-    expect(text).toContain('back: At $x < 0$')
-    expect(text).toContain('text: The ==margin== is 1')
-    expect(text).toContain('- losses')
+    expect(back.cards).toMatchObject([
+      { front: 'Where is it not \\<smooth\\>?', back: 'At $x < 0$', tags: ['losses'] },
+      { text: 'The ==margin== is 1' },
+    ])
     expect(back.report.decks.map(({ path }) => path)).toEqual(['Course::Losses', 'Course'])
     expect(back.report.lossy).toEqual([])
   })

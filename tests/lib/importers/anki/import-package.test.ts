@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import type { OpenTables } from '@/lib/importers/anki/collection/tables'
-import { importPackage, type PackageImport } from '@/lib/importers/anki/import-package'
+import type { CollectionImport } from '@/lib/importers/anki/import-collection'
+import { importPackage } from '@/lib/importers/anki/import-package'
 import { fold } from '@/lib/schedule/replay'
 import {
   type CollectionSpec,
@@ -57,14 +57,14 @@ describe.each([
   ['modern', modernPackage],
 ])('a %s package', (_name, make) => {
   let open: OpenTables
-  let done: PackageImport
+  let done: CollectionImport
   let cards: readonly { readonly [field: string]: unknown }[]
   beforeAll(async () => {
     open = await tables()
     const result = importPackage(await make(spec, { 'net work.png': picture }), open, ground)
     if (!result.ok) throw new Error(result.error.message)
     done = result.value
-    cards = done.files.filter(({ path }) => path.endsWith('.cards.yaml')).flatMap(({ text }): [] => parse(text))
+    cards = done.cards
   })
   const card = (id: string) => cards.find((one) => one.id === id)
   const id = (guid: string, ord: number) => `anki.g${Buffer.from(guid).toString('hex')}.c${ord + 1}`
@@ -135,7 +135,7 @@ describe.each([
   it('gives the same ids the second time', async () => {
     const again = importPackage(await make(spec, { 'net work.png': picture }), open, { ...ground, now: now + day })
     if (!again.ok) throw new Error(again.error.message)
-    expect(again.value.files).toEqual(done.files)
+    expect(again.value.cards).toEqual(done.cards)
     expect(again.value.events.map((event) => event.id)).toEqual(done.events.map((event) => event.id))
   })
 })

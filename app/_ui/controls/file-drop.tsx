@@ -1,0 +1,61 @@
+'use client'
+
+import { type DragEvent, type ReactNode, useRef, useState } from 'react'
+import { Button } from './button'
+import styles from './file-drop.module.css'
+
+/** A place for one file: chosen with the button, or dropped. */
+export function FileDrop({
+  words,
+  choose,
+  hint,
+  endings,
+  onFile,
+  children,
+}: {
+  readonly words: string
+  readonly choose: string
+  readonly hint: string
+  readonly endings: readonly string[]
+  readonly onFile: (file: File) => void
+  readonly children?: ReactNode
+}) {
+  const [over, setOver] = useState(false)
+  const chooser = useRef<HTMLInputElement>(null)
+  const take = (file: File | undefined) => {
+    if (file !== undefined) onFile(file)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    take(event.dataTransfer.files[0])
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first.
+    <div
+      className={styles.drop}
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <p className={styles.words}>{words}</p>
+      <Button onClick={() => chooser.current?.click()}>{choose}</Button>
+      <input
+        ref={chooser}
+        type="file"
+        accept={endings.join(',')}
+        hidden
+        onChange={(event) => {
+          take(event.target.files?.[0])
+          event.target.value = ''
+        }}
+      />
+      <p className={styles.hint}>{hint}</p>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,136 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useState } from 'react'
+import { askBanks, type BankRefusal } from '@/lib/client/banks'
+import { hearOfImport, importEndings, mostImportBytes, readImports, sendFile } from '@/lib/client/file-import'
+import type { Language } from '@/lib/core/language'
+import { decodeOwnBanks, type OwnBank } from '@/lib/sync/bank'
+import type { ImportAnswer, MadeImport } from '@/lib/sync/file-import'
+import { ButtonLink } from '../controls/button-link'
+import { FileDrop } from '../controls/file-drop'
+import { Notice } from '../controls/notice'
+import { openLearner } from '../learner/use-learner'
+import { BankRefused } from '../teach/banks/bank-refused'
+import styles from './import.module.css'
+import { ImportPreviewPanel } from './import-preview'
+import { ImportRefused } from './import-refused'
+import { MadeImports } from './made-imports'
+
+type State =
+  | { readonly kind: 'choosing'; readonly fault: 'kind' | 'large' | null }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'answered'; readonly file: File; readonly answer: ImportAnswer; readonly applying: boolean }
+  | { readonly kind: 'failed'; readonly why: BankRefusal }
+
+interface Own {
+  readonly banks: readonly OwnBank[]
+  readonly imports: readonly MadeImport[]
+}
+
+/** A file of another program: looked at first, then taken in, and taken back where it was a mistake. */
+export function ImportPage({ language }: { readonly language: Language }) {
+  const t = useTranslations('import')
+  const [own, setOwn] = useState<Own | BankRefusal | null>(null)
+  const [state, setState] = useState<State>({ kind: 'choosing', fault: null })
+  const read = useCallback(async () => {
+    const [imports, banks] = await Promise.all([readImports(), askBanks('/api/banks', decodeOwnBanks)])
+    if (!imports.ok) return setOwn(imports.error)
+    setOwn(banks.ok ? { banks: banks.value.banks, imports: imports.value } : banks.error)
+  }, [])
+  useEffect(() => void read(), [read])
+  if (own === null) return <p role="status">{t('loading')}</p>
+  if (typeof own === 'string') return <BankRefused why={own} onRetry={() => void read()} />
+
+  const hear = async () => {
+    const learner = await openLearner()
+    if (learner.ok) await hearOfImport(learner.value, language)
+    await read()
+  }
+  const ask = async (file: File, bank: string, mark: string | null, before: State) => {
+    setState(before)
+    const answer = await sendFile(file, bank, mark)
+    if (!answer.ok) return setState({ kind: 'failed', why: answer.error })
+    if (answer.value.kind === 'done') await hear()
+    setState({ kind: 'answered', file, answer: answer.value, applying: false })
+  }
+  const look = (file: File, bank = 'found') => {
+    if (!importEndings.some((ending) => file.name.toLowerCase().endsWith(ending)))
+      return setState({ kind: 'choosing', fault: 'kind' })
+    if (file.size > mostImportBytes) return setState({ kind: 'choosing', fault: 'large' })
+    void ask(file, bank, null, { kind: 'reading', name: file.name })
+  }
+  return (
+    <div className={styles.page}>
+      {state.kind === 'reading' ? (
+        <Notice tone="plain" title={t('reading', { name: state.name })}>
+          <p>{t('readingHint')}</p>
+        </Notice>
+      ) : (
+        <FileDrop
+          words={t('drop')}
+          choose={t(state.kind === 'answered' ? 'chooseOther' : 'choose')}
+          hint={t('kinds')}
+          endings={importEndings}
+          onFile={look}
+        />
+      )}
+      {state.kind === 'choosing' && state.fault ? <Notice tone="bad">{t(`fault.${state.fault}`)}</Notice> : null}
+      {state.kind === 'failed' ? <BankRefused why={state.why} onRetry={() => void read()} /> : null}
+      {state.kind === 'answered' ? (
+        <Answer
+          {...state}
+          banks={own.banks}
+          onLook={(bank) => look(state.file, bank)}
+          onApply={(bank, mark) => void ask(state.file, bank, mark, { ...state, applying: true })}
+        />
+      ) : null}
+      <MadeImports imports={own.imports} onUndone={hear} />
+    </div>
+  )
+}
+
+function Answer({
+  file,
+  answer,
+  applying,
+  banks,
+  onLook,
+  onApply,
+}: {
+  readonly file: File
+  readonly answer: ImportAnswer
+  readonly applying: boolean
+  readonly banks: readonly OwnBank[]
+  readonly onLook: (bank: string) => void
+  readonly onApply: (bank: string, mark: string) => void
+}) {
+  const t = useTranslations('import')
+  switch (answer.kind) {
+    case 'refused':
+    case 'faults':
+      return <ImportRefused answer={answer} />
+    case 'preview':
+      return (
+        <ImportPreviewPanel
+          name={file.name}
+          preview={answer.preview}
+          banks={banks}
+          busy={applying}
+          onLook={onLook}
+          onApply={() => onApply(answer.preview.bank?.id ?? 'new', answer.preview.mark)}
+        />
+      )
+    case 'done':
+      return (
+        <Notice tone="good" title={t('done', { cards: answer.cards, reviews: answer.reviews })}>
+          <p className={styles.buttons}>
+            <ButtonLink href="/review" weight="primary">
+              {t('review')}
+            </ButtonLink>
+            <ButtonLink href={`/teach/${answer.bank}`}>{t('openBank')}</ButtonLink>
+          </p>
+        </Notice>
+      )
+  }
+}

@@ -1,0 +1,183 @@
+import 'server-only'
+import { readFile } from 'node:fs/promises'
+import { isError } from '@/lib/core/diagnostic'
+import { hashText } from '@/lib/core/hash'
+import { asId, type UserId } from '@/lib/core/id'
+import { mergeCards } from '@/lib/importers/anki/cards/merge'
+import type { ReviewEvent } from '@/lib/schedule/event'
+import { defaultPreset } from '@/lib/schedule/preset'
+import type { BankAbout } from '@/lib/sync/bank'
+import type { ImportFault, ImportPreview } from '@/lib/sync/file-import'
+import type { Place } from '../db/adapter'
+import { type Database, openDatabase } from '../db/client'
+import { readLanguages } from '../services/banks/bank'
+import { type FileChange, isTooLarge } from '../services/banks/draft'
+import type { WholeFile } from '../services/banks/draft-deck'
+import { nothingToSay, type PreparedVersion, prepareBankVersion } from '../services/banks/write-bank-version'
+import { checkHere } from './check-here'
+import { chooseBank, type Target } from './choose-bank'
+import { freshEvents, knownEvents, presetEvent } from './fresh-events'
+import { lossesOf } from './losses'
+import { readSource, type SourceImport, type SourceRefusal } from './read-source'
+
+export interface FileToConvert {
+  readonly place: Place
+  readonly userId: string
+  /** Where the file lies, and how its owner calls it. */
+  readonly file: string
+  readonly name: string
+  readonly target: Target
+  /** Id that a new bank would get. */
+  readonly newBank: string
+  readonly deviceId: string
+  /** ms since 1970. */
+  readonly now: number
+  readonly zoneOffset: number
+  /** Only say what would be done. */
+  readonly trial: boolean
+}
+
+export type ConvertedPart =
+  | { readonly kind: 'files'; readonly changes: readonly FileChange[] }
+  | { readonly kind: 'version'; readonly version: PreparedVersion }
+  | { readonly kind: 'events'; readonly events: readonly ReviewEvent[] }
+
+export type Converted =
+  | { readonly kind: 'not-found' }
+  | ({ readonly kind: 'refused' } & SourceRefusal)
+  | { readonly kind: 'faults'; readonly faults: readonly ImportFault[] }
+  | {
+      readonly kind: 'ready'
+      readonly preview: ImportPreview
+      readonly bank: string
+      /** What a new bank says of itself; null where the bank is there, at revision `base`. */
+      readonly about: BankAbout | null
+      readonly base: number
+    }
+
+interface Draft {
+  readonly id: string
+  readonly about: BankAbout
+  readonly revision: number
+  readonly files: readonly WholeFile[]
+}
+
+const readDraft = async (db: Database, userId: string, id: string): Promise<Draft | null> => {
+  const row = await db.bank.findFirst({ where: { id, userId }, include: { files: true } })
+  if (row === null) return null
+  const { title, author, licence, source } = row
+  const about = { title, languages: readLanguages(row.languages), author, licence, source }
+  return { id, about, revision: row.revision, files: row.files.map(({ path, text, data }) => ({ path, text, data })) }
+}
+
+const newDraft = (id: string, { title, languages }: SourceImport, source: string): Draft => ({
+  id,
+  about: {
+    title,
+    languages,
+    author: '',
+    licence: '',
+    source: source.replace(/\p{Cc}/gu, ' ').slice(0, 300),
+  },
+  revision: 0,
+  files: [],
+})
+
+const sameBytes = (a: Uint8Array | null | undefined, b: Uint8Array): boolean =>
+  a !== null && a !== undefined && Buffer.compare(a, b) === 0
+
+/** Sent together: large enough to be few, small enough that taking one in holds nobody up. */
+const together = 2_000
+
+/** Reads a file, puts it into a bank's draft, checks and compiles what comes of it, and says what has to be written. Writes nothing. */
+export const convertFile = async (order: FileToConvert, send: (part: ConvertedPart) => void): Promise<Converted> => {
+  const source = await readSource(await readFile(order.file), order.name)
+  if (!source.ok) return { kind: 'refused', ...source.error }
+  const db = openDatabase(order.place)
+  try {
+    const chosen = await chooseBank(db, order.userId, order.target, source.value.ids)
+    if (chosen === 'not-found') return { kind: 'not-found' }
+    const deck = chosen ?? order.newBank
+    const read = source.value.convert({ ...order, deck })
+    if (!read.ok) return { kind: 'refused', ...read.error }
+    const draft = chosen === null ? newDraft(deck, read.value, order.name) : await readDraft(db, order.userId, chosen)
+    if (draft === null) return { kind: 'not-found' }
+    const known = chosen === null ? new Set<string>() : await knownEvents(db, order.userId, deck, 'import.')
+    return await prepare(db, read.value, draft, chosen === null, known, order, send)
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+const prepare = async (
+  db: Database,
+  read: SourceImport,
+  draft: Draft,
+  isNew: boolean,
+  known: ReadonlySet<string>,
+  order: FileToConvert,
+  send: (part: ConvertedPart) => void,
+): Promise<Converted> => {
+  const merged = mergeCards(draft.files, read.cards, read.concepts)
+  const held = new Map(draft.files.map((file) => [file.path, file]))
+  const figures = read.figures
+    .filter(({ path, data }) => !sameBytes(held.get(path)?.data, data))
+    .map(({ path, data }): FileChange & { readonly data: Uint8Array<ArrayBuffer> } => ({
+      path,
+      text: '',
+      data: new Uint8Array(data),
+    }))
+  const changes: readonly FileChange[] = [...merged.changes, ...figures]
+  for (const { path, text, data } of changes)
+    if (text === null) held.delete(path)
+    else held.set(path, { path, text, data: data ?? null })
+  const files = [...held.values()]
+  if (isTooLarge(files))
+    return {
+      kind: 'refused',
+      reason: 'draft-too-large',
+      message: 'The bank would be larger than a bank may be.',
+      hint: 'Import one deck at a time.',
+    }
+  const checked = await checkHere(draft.id, draft.about, files)
+  if (checked.deck === null) {
+    const faults = checked.diagnostics.filter(isError).slice(0, 200)
+    return {
+      kind: 'faults',
+      faults: faults.map(({ message, hint, file, line }) => ({ message, hint, file: file ?? '', line })),
+    }
+  }
+  const preset =
+    read.preset !== null && JSON.stringify(read.preset.preset) !== JSON.stringify(defaultPreset) ? read.preset : null
+  const all = preset === null ? read.events : [...read.events, presetEvent(draft.id, preset.preset, order)]
+  const events = freshEvents(all, known, order.now)
+  const fresh = events.filter(
+    ({ cardId, kind }) => cardId.includes('/') && (kind === 'grade' || kind === 'undo'),
+  ).length
+  const grades = read.events.filter(({ kind }) => kind === 'grade').length
+  const presetIsNew = events.some(({ kind }) => kind === 'plan')
+  if (!order.trial) {
+    send({ kind: 'files', changes })
+    const whole = { id: draft.id, about: draft.about, files, deck: checked.deck }
+    const { id, now } = { id: asId<UserId>(order.userId), now: new Date(order.now) }
+    send({ kind: 'version', version: await prepareBankVersion(db, { id }, whole, nothingToSay, now) })
+    for (let from = 0; from < events.length; from += together)
+      send({ kind: 'events', events: events.slice(from, from + together) })
+  }
+  return {
+    kind: 'ready',
+    bank: draft.id,
+    about: isNew ? draft.about : null,
+    base: draft.revision,
+    preview: {
+      mark: hashText(JSON.stringify([isNew ? null : draft.id, draft.revision, merged.changes, events.length])),
+      title: isNew ? read.title : draft.about.title,
+      bank: isNew ? null : { id: draft.id, title: draft.about.title },
+      ...read.told,
+      cards: { added: merged.added, changed: merged.changed, same: merged.same },
+      reviews: { fresh, known: Math.max(0, grades - fresh) },
+      preset: preset !== null && presetIsNew ? { ...preset.preset, name: preset.name } : null,
+      losses: lossesOf(read.losses),
+    },
+  }
+}

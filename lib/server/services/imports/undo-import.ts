@@ -1,0 +1,111 @@
+import 'server-only'
+import { asId, type CardId, type DeviceId, type UserId } from '@/lib/core/id'
+import { ok, type Result, refuse } from '@/lib/core/result'
+import { planSubject, type ReviewEvent } from '@/lib/schedule/event'
+import { type Database, inTransaction, type Transaction } from '../../db/client'
+import { takingBack } from '../../jobs/fresh-events'
+import type { Author } from '../banks/bank'
+import { writeFiles } from '../banks/draft'
+import { appendEvents } from './append-events'
+import { reviewsSince } from './list-imports'
+
+const longestWrite = 120_000
+
+class Undone extends Error {
+  constructor(readonly reason: 'not-found' | 'stale') {
+    super(reason)
+  }
+}
+
+/** What takes every event of an import back. */
+const undoing = async (
+  tx: Transaction,
+  userId: UserId,
+  deviceId: string,
+  now: Date,
+): Promise<readonly ReviewEvent[]> => {
+  const rows = await tx.reviewEvent.findMany({
+    where: { userId, deviceId },
+    orderBy: { sequence: 'asc' },
+    select: { id: true, cardId: true, revision: true, zoneOffset: true, dayStartsAt: true },
+  })
+  return rows.map((row) => ({
+    ...row,
+    id: takingBack(row.id),
+    cardId: row.cardId === planSubject ? planSubject : asId<CardId>(row.cardId),
+    deviceId: asId<DeviceId>(`${deviceId}.undo`),
+    at: now.getTime(),
+    kind: 'undo',
+    target: asId(row.id),
+  }))
+}
+
+/** Puts a bank back as it was before; false where it was changed since. */
+const putBack = async (
+  tx: Transaction,
+  author: Author,
+  row: {
+    readonly id: string
+    readonly bankId: string
+    readonly revision: number
+    readonly at: Date
+    readonly beforeVersion: string | null
+  },
+  now: Date,
+): Promise<boolean> => {
+  const { count } = await tx.bank.updateMany({
+    where: { id: row.bankId, userId: author.id, revision: row.revision },
+    data: { revision: { increment: 1 }, changedAt: now, ...(row.beforeVersion === null ? { state: 'draft' } : {}) },
+  })
+  // A bank that is gone has nothing to be put back.
+  if (count === 0) return (await tx.bank.count({ where: { id: row.bankId, userId: author.id } })) === 0
+  const before = await tx.importBefore.findMany({ where: { importId: row.id } })
+  const files = before.map(({ path, text, data }) => ({ path, text, ...(data === null ? {} : { data }) }))
+  await writeFiles(tx, author, row.bankId, files)
+  // Its publication never was: the next one is compared with the one before.
+  await tx.bankVersion.deleteMany({ where: { bankId: row.bankId, publishedAt: row.at } })
+  await tx.deck.updateMany({ where: { bankId: row.bankId }, data: { currentHash: row.beforeVersion } })
+  return true
+}
+
+/**
+ * Takes a whole import back: its cards and its reviews go, whatever was reviewed here on its cards since stays in the person's history.
+ * A bank that was changed since is left alone, and so is everything else. Returns how many reviews stay.
+ */
+export const undoImport = async (
+  db: Database,
+  author: Author,
+  id: string,
+  now: Date,
+): Promise<Result<number, 'not-found' | 'stale'>> => {
+  try {
+    return ok(
+      await inTransaction(
+        db,
+        async (tx) => {
+          const taken = await tx.bankImport.updateMany({
+            where: { id, userId: author.id, undoneAt: null },
+            data: { undoneAt: now },
+          })
+          const row = taken.count === 0 ? null : await tx.bankImport.findFirst({ where: { id, userId: author.id } })
+          if (row === null) throw new Undone('not-found')
+          const kept = await reviewsSince(tx, author.id, row.bankId)
+          if (row.made) {
+            const { count } = await tx.bank.deleteMany({
+              where: { id: row.bankId, userId: author.id, revision: row.revision },
+            })
+            if (count === 0 && (await tx.bank.count({ where: { id: row.bankId, userId: author.id } })) > 0)
+              throw new Undone('stale')
+          } else if (!(await putBack(tx, author, row, now))) throw new Undone('stale')
+          await tx.importBefore.deleteMany({ where: { importId: id } })
+          await appendEvents(tx, author.id, await undoing(tx, author.id, `import.${id}`, now), now)
+          return kept
+        },
+        longestWrite,
+      ),
+    )
+  } catch (error) {
+    if (error instanceof Undone) return refuse(error.reason)
+    throw error
+  }
+}

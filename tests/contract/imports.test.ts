@@ -1,0 +1,268 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { zipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Bundle } from '@/lib/content/bundle'
+import { asId, type DeckId, type UserId } from '@/lib/core/id'
+import { ok, refuse } from '@/lib/core/result'
+import type { ReviewEvent } from '@/lib/schedule/event'
+import { fold } from '@/lib/schedule/replay'
+import { convertFile } from '@/lib/server/jobs/convert-file'
+import type { Author } from '@/lib/server/services/banks/bank'
+import { changeDraft } from '@/lib/server/services/banks/draft'
+import { type ConvertApart, importFile } from '@/lib/server/services/imports/import-file'
+import { listImports } from '@/lib/server/services/imports/list-imports'
+import { undoImport } from '@/lib/server/services/imports/undo-import'
+import { readBundle } from '@/lib/server/services/read-bundle'
+import { startGuest } from '@/lib/server/services/start-guest'
+import { sync } from '@/lib/server/services/sync'
+import type { ImportPreview } from '@/lib/sync/file-import'
+import {
+  type CollectionSpec,
+  decoyCollection,
+  legacyPackage,
+  now as made,
+  modernPackage,
+} from '../support/anki-package'
+import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
+import { gradeEvent, syncRequest } from '../support/events'
+
+const now = new Date(made)
+const day = 86_400_000
+
+/** Here in this process: how work is done apart has a test of its own, and each process takes seconds to begin. */
+const convertHere: ConvertApart = async (order, onPart) => ok(await convertFile(order, onPart))
+
+const spec = (changes: Partial<CollectionSpec> = {}): CollectionSpec => ({
+  notes: [
+    { id: 1, fields: ['What is <b>ReLU</b>?', 'A hinge <img src="net.png">'], tags: ' nets ' },
+    { id: 2, model: 2, fields: ['{{c1::Dropout}} removes units', ''] },
+    { id: 3, fields: ['', 'No front'] },
+  ],
+  cards: [
+    { id: 11, note: 1, type: 2, due: 60, ivl: 20, data: '{"s":21.5,"d":4.25}' },
+    { id: 21, note: 2, deck: 'Course::Week 2', queue: -1 },
+    { id: 31, note: 3 },
+  ],
+  reviews: [
+    [made - 30 * day, 11, 3, -600, 0, 4000, 0],
+    [made - 10 * day, 11, 3, 20, 461, 5000, 1],
+  ],
+  ...changes,
+})
+const picture = { 'net.png': new Uint8Array([137, 80, 78, 71]) }
+
+describe.each(testedDatabases)('imports on $name', ({ make }) => {
+  let scratch: OpenScratch
+  const folder = mkdtempSync(join(tmpdir(), 'gradeck-imports-'))
+  beforeAll(async () => {
+    scratch = await openScratch(make)
+  })
+  afterAll(async () => {
+    await scratch.discard()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  let people = 0
+  const member = async (): Promise<Author> => {
+    const guest = await startGuest(scratch.db, `import-address-${people++}`, now)
+    if (!guest.ok) throw new Error('the first guest of an address was refused')
+    await scratch.db.user.update({
+      where: { id: guest.value },
+      data: { kind: 'member', email: `${guest.value}@example.org` },
+    })
+    return { id: guest.value, kind: 'member', role: 'learner' }
+  }
+  const take = async (
+    author: Author,
+    bytes: Uint8Array | string,
+    mark: string | null,
+    { name = 'course.apkg', target = 'found' as Parameters<typeof importFile>[3]['target'], at = now } = {},
+  ) => {
+    const file = join(folder, `file-${people++}`)
+    writeFileSync(file, bytes)
+    return importFile(scratch.db, scratch.place, author, { file, name, target, zoneOffset: 0, mark }, at, convertHere)
+  }
+  const preview = async (...args: Parameters<typeof take>): Promise<ImportPreview> => {
+    const answer = await take(...args)
+    if (!answer.ok || answer.value.kind !== 'preview') throw new Error(`no preview: ${JSON.stringify(answer)}`)
+    return answer.value.preview
+  }
+  /** Looks and then does it, as a person would. */
+  const done = async (author: Author, bytes: Uint8Array, at = now) => {
+    const { mark } = await preview(author, bytes, null, { at })
+    const answer = await take(author, bytes, mark, { at })
+    if (!answer.ok || answer.value.kind !== 'done') throw new Error(`not done: ${JSON.stringify(answer)}`)
+    return answer.value
+  }
+  const rows = async (author: Author) => ({
+    banks: await scratch.db.bank.count({ where: { userId: author.id } }),
+    events: await scratch.db.reviewEvent.count({ where: { userId: author.id } }),
+    imports: await scratch.db.bankImport.count({ where: { userId: author.id, undoneAt: null } }),
+  })
+  const nothing = { banks: 0, events: 0, imports: 0 }
+  const bundleOf = async (reader: UserId, bank: string): Promise<Bundle | null> => {
+    const read = await readBundle(scratch.db, reader, asId<DeckId>(bank), 'en', null)
+    return read === null ? null : (JSON.parse(read.text) as Bundle)
+  }
+  const heard = async (author: Author): Promise<readonly ReviewEvent[]> =>
+    (await sync(scratch.db, author.id, syncRequest([]), now)).events
+  const statesOf = async (author: Author) =>
+    (await scratch.db.cardState.findMany({ where: { userId: author.id, cardId: { not: '~plan' } } })).map(
+      ({ state }) => JSON.parse(state) as { cardId: string; memory: { kind: string } },
+    )
+
+  it('looks first and changes nothing, then brings cards, pictures, log and memory as devices will hear them', async () => {
+    const ada = await member()
+    const bytes = await modernPackage(spec(), picture)
+    const told = await preview(ada, bytes, null)
+    expect(await rows(ada)).toEqual(nothing)
+    expect(told).toMatchObject({
+      title: 'Course',
+      bank: null,
+      notes: 2,
+      cards: { added: 2, changed: 0, same: 0 },
+      reviews: { fresh: 2, known: 0 },
+      suspended: 1,
+      pictures: 1,
+      preset: { name: 'Default', retention: 0.92, newCards: 15 },
+      losses: [{ kind: 'no-front', left: 'out', count: 1 }],
+    })
+    const answer = await take(ada, bytes, told.mark)
+    if (!answer.ok || answer.value.kind !== 'done') throw new Error(JSON.stringify(answer))
+    const { bank } = answer.value
+    const bundle = await bundleOf(ada.id, bank)
+    expect(bundle?.cards.map(({ type }) => type)).toEqual(['basic', 'cloze'])
+    expect(JSON.stringify(bundle)).toContain(`/figures/${bank}/`)
+    const events = await heard(ada)
+    expect(events.every(({ deviceId }) => deviceId.startsWith('import.'))).toBe(true)
+    const folded = fold(events.filter(({ cardId }) => cardId.includes('/')))
+    const states = await statesOf(ada)
+    for (const state of states) expect(state).toEqual(folded.get(asId(state.cardId)))
+    expect(states.find(({ memory }) => memory.kind === 'review')).toMatchObject({
+      memory: { stability: 21.5, difficulty: 4.25, intervalDays: 20 },
+    })
+    expect(states.some((state) => JSON.stringify(state).includes('"suspended":true'))).toBe(true)
+
+    // The same file once more: nothing twice.
+    const before = await rows(ada)
+    const again = await preview(ada, bytes, null)
+    expect(again).toMatchObject({
+      bank: { id: bank },
+      cards: { added: 0, changed: 0, same: 2 },
+      reviews: { fresh: 0, known: 2 },
+    })
+    await take(ada, bytes, again.mark)
+    expect((await rows(ada)).events).toBe(before.events)
+    expect((await bundleOf(ada.id, bank))?.version).toBe(bundle?.version)
+  })
+
+  it('updates changed notes, adds new reviews, keeps memory, and puts all of it back when it is undone', async () => {
+    const ada = await member()
+    const first = await done(ada, await legacyPackage(spec(), picture))
+    const [version, states] = [(await bundleOf(ada.id, first.bank))?.version, await statesOf(ada)]
+    const later = spec({
+      notes: [
+        { id: 1, fields: ['What is <b>ReLU</b> again?', 'A hinge <img src="net.png">'], tags: ' nets ' },
+        { id: 9, guid: 'nine', fields: ['What is a bias?', 'A shift'] },
+      ],
+      cards: [
+        { id: 11, note: 1, type: 2, due: 90, ivl: 50, data: '{"s":52,"d":4}' },
+        { id: 91, note: 9 },
+      ],
+      reviews: [...(spec().reviews ?? []), [made - 2 * day, 11, 4, 50, 400, 3000, 1]],
+    })
+    const bytes = await legacyPackage(later, picture)
+    expect(await preview(ada, bytes, null)).toMatchObject({
+      bank: { id: first.bank },
+      cards: { added: 1, changed: 1, same: 0 },
+      reviews: { fresh: 1, known: 2 },
+    })
+    const second = await done(ada, bytes)
+    const bundle = await bundleOf(ada.id, first.bank)
+    expect(bundle?.cards).toHaveLength(3)
+    expect(JSON.stringify(bundle)).toContain('again?')
+    expect(await statesOf(ada)).toContainEqual(
+      expect.objectContaining({ memory: expect.objectContaining({ stability: 52, intervalDays: 50 }) }),
+    )
+    expect(await undoImport(scratch.db, ada, first.id, now)).toEqual(refuse('stale'))
+    expect(await undoImport(scratch.db, ada, second.id, now)).toEqual({ ok: true, value: 0 })
+    expect((await bundleOf(ada.id, first.bank))?.version).toBe(version)
+    const memories = (list: Awaited<ReturnType<typeof statesOf>>) =>
+      list.map(({ cardId, memory }) => ({ cardId, memory }))
+    expect(memories(await statesOf(ada))).toEqual(expect.arrayContaining(memories(states)))
+
+    // And the same once more: what was taken back is given back.
+    await done(ada, bytes, new Date(now.getTime() + 1000))
+    expect(await statesOf(ada)).toContainEqual(
+      expect.objectContaining({ memory: expect.objectContaining({ stability: 52, intervalDays: 50 }) }),
+    )
+    const events = await heard(ada)
+    const folded = fold(events.filter(({ cardId }) => cardId.includes('/')))
+    for (const state of await statesOf(ada)) expect(state).toEqual(folded.get(asId(state.cardId)))
+  })
+
+  it('takes a bank it made away with it, and keeps what was reviewed since', async () => {
+    const [ada, eve] = [await member(), await member()]
+    const { id, bank } = await done(ada, await legacyPackage(spec(), picture))
+    const card = (await bundleOf(ada.id, bank))?.cards[0]?.id ?? ''
+    const own = gradeEvent({ id: `own-${bank}`, cardId: card, at: now.getTime() })
+    await sync(scratch.db, ada.id, syncRequest([own]), now)
+    expect(await listImports(scratch.db, ada)).toMatchObject({
+      value: [{ id, bank: { id: bank }, state: 'stands', since: 1, reviews: 2 }],
+    })
+    expect(await listImports(scratch.db, eve)).toEqual({ ok: true, value: [] })
+    expect(await undoImport(scratch.db, eve, id, now)).toEqual(refuse('not-found'))
+    expect(await undoImport(scratch.db, ada, 'imp-none', now)).toEqual(refuse('not-found'))
+    expect(await undoImport(scratch.db, ada, id, now)).toEqual({ ok: true, value: 1 })
+    expect(await bundleOf(ada.id, bank)).toBeNull()
+    const state = (await statesOf(ada)).find(({ cardId }) => cardId === card)
+    expect(state).toMatchObject({ reps: 1 })
+    expect((await statesOf(ada)).filter(({ memory }) => memory.kind !== 'new')).toHaveLength(1)
+    expect(await undoImport(scratch.db, ada, id, now)).toEqual(refuse('not-found'))
+    expect(await listImports(scratch.db, ada)).toMatchObject({ value: [{ state: 'undone', bank: null }] })
+  })
+
+  it('leaves a bank alone that was changed since', async () => {
+    const ada = await member()
+    const { id, bank } = await done(ada, await legacyPackage(spec(), picture))
+    await changeDraft(scratch.db, ada, { id: bank, base: 1 }, [{ path: 'mine.cards.yaml', text: '[]' }], now)
+    const before = await rows(ada)
+    expect(await undoImport(scratch.db, ada, id, now)).toEqual(refuse('stale'))
+    expect(await rows(ada)).toEqual(before)
+    expect(await listImports(scratch.db, ada)).toMatchObject({ value: [{ state: 'changed' }] })
+  })
+
+  it.each([
+    ['cut off', 'damaged', async () => (await modernPackage(spec(), picture)).subarray(0, 4000)],
+    [
+      'with the decoy alone',
+      'decoy-only',
+      async () => zipSync({ meta: new Uint8Array([8, 3]), 'collection.anki2': await decoyCollection() }),
+    ],
+    ['whose entry leads out of it', 'unsafe-name', async () => zipSync({ '../../etc/passwd': new Uint8Array(1) })],
+    ['that is no archive', 'not-a-package', async () => new TextEncoder().encode('<html>')],
+  ])('refuses a package %s with the reason, and changes nothing', async (_what, reason, bytes) => {
+    const ada = await member()
+    expect(await take(ada, await bytes(), 'any mark')).toMatchObject({ ok: true, value: { kind: 'refused', reason } })
+    expect(await rows(ada)).toEqual(nothing)
+  })
+
+  it('asks again where the mark is another one, and takes nothing from guests or into banks of others', async () => {
+    const [ada, eve] = [await member(), await member()]
+    const text = '#separator:tab\n#html:true\n#deck:Nets\nWhat is a <i>net</i>?\tLayers\n'
+    const named = { name: 'nets.txt' }
+    const told = await preview(ada, text, 'read yesterday', named)
+    expect(told).toMatchObject({ container: 'text', title: 'Nets', cards: { added: 1 } })
+    expect(await rows(ada)).toEqual(nothing)
+    const answer = await take(ada, text, told.mark, named)
+    const bank = answer.ok && answer.value.kind === 'done' ? answer.value.bank : ''
+    expect(await rows(ada)).toEqual({ banks: 1, events: 0, imports: 1 })
+    expect(await take(eve, text, null, { ...named, target: { bank } })).toEqual(refuse('not-found'))
+    expect(await take({ ...eve, kind: 'guest' }, text, null, named)).toEqual(refuse('guest'))
+    expect(await take(eve, new Uint8Array([0xc3, 0x28, 0x41]), null, named)).toMatchObject({
+      value: { kind: 'refused', reason: 'not-text' },
+    })
+  })
+})
