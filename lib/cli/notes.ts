@@ -1,9 +1,14 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, extname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import { isFigure } from '@/lib/content/markdown/links'
 import { formatDiagnostic } from '@/lib/core/diagnostic'
+import { hashText } from '@/lib/core/hash'
+import { figureFrom } from '@/lib/importers/draft/figures'
+import { notebookPictures } from '@/lib/importers/notes-markdown/dialects/notebook-pictures'
 import { type Changes, type Known, reconcile } from '@/lib/importers/notes-markdown/identity/changes'
 import { readRun } from '@/lib/importers/notes-markdown/identity/read-run'
+import type { NotesImage } from '@/lib/importers/notes-markdown/images'
 import type { Proposal } from '@/lib/importers/notes-markdown/proposal'
 import { proposeCards } from '@/lib/importers/notes-markdown/propose'
 import { toCardsYaml } from '@/lib/importers/notes-markdown/to-cards-yaml'
@@ -21,10 +26,16 @@ const print = (text: string): Promise<void> =>
 const pictures = /\.(?:svg|png|jpe?g|webp|avif|gif)$/i
 const mostFolders = 200
 
-/** Pictures beside the notes, as the notes would write their addresses. */
-const imagesBeside = (file: string): ReadonlySet<string> => {
+/** Where a picture would stand in the deck; one whose name no figure has is called by the name's hash. */
+const figureOf = (path: string): string => {
+  const plain = `figures/${basename(path)}`
+  return isFigure(plain) ? plain : `figures/notes-${hashText(path).slice(0, 16)}${extname(path).toLowerCase()}`
+}
+
+/** Pictures beside the notes. */
+const imagesBeside = (file: string): readonly NotesImage[] => {
   const root = dirname(file)
-  const found = new Set<string>()
+  const found: NotesImage[] = []
   const waiting = [root]
   for (let folders = 0; folders < mostFolders; folders++) {
     const folder = waiting.pop()
@@ -33,13 +44,22 @@ const imagesBeside = (file: string): ReadonlySet<string> => {
       const path = join(folder, entry.name)
       if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') waiting.push(path)
       else if (pictures.test(entry.name)) {
-        const address = relative(root, path).replaceAll('\\', '/')
-        found.add(address).add(`./${address}`)
+        const name = relative(root, path).replaceAll('\\', '/')
+        found.push({ name, figure: figureOf(name) })
       }
     }
   }
   return found
 }
+
+/** Pictures inside a notebook. */
+const imagesInside = (file: string, text: string): readonly NotesImage[] =>
+  /\.ipynb$/i.test(file)
+    ? notebookPictures(text).flatMap(({ name, data, within }): NotesImage[] => {
+        const figure = figureFrom(data)
+        return figure === null ? [] : [{ name, figure: figure.path, within }]
+      })
+    : []
 
 const claimed = ({ claim }: Proposal): string => {
   if (claim.kind === 'checked') return `checked (${claim.entry}, ${claim.runs} runs)`
@@ -79,7 +99,10 @@ interface Options {
 }
 
 const run = async (file: string, text: string, { json, before, out, least }: Options): Promise<number> => {
-  const { cards: fresh, diagnostics } = proposeCards(text, { fileName: file, images: imagesBeside(file) })
+  const { cards: fresh, diagnostics } = proposeCards(text, {
+    fileName: file,
+    images: [...imagesBeside(file), ...imagesInside(file, text)],
+  })
   const { cards, changes } = before === null ? { cards: fresh, changes: null } : reconcile(before, fresh)
   if (out !== null) {
     const accepted = cards.filter(({ confidence, concerns }) => confidence >= least && concerns.length === 0)

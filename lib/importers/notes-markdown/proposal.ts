@@ -1,6 +1,7 @@
 import type { Diagnostic, Position } from '@/lib/core/diagnostic'
 import type { Json } from '@/lib/core/json'
 import type { Language } from '@/lib/core/language'
+import type { NotesImage } from './images'
 
 /** Where a proposal comes from: lines and columns count from 1 in UTF-16 units, `end` is exclusive, `text` is the exact slice. */
 export interface SourceSpan {
@@ -40,7 +41,7 @@ export type Claim =
     }
 
 /** Why a person should look twice before accepting. */
-export type Concern = 'over-claim' | 'long' | 'unnamed'
+export type Concern = 'over-claim' | 'long' | 'unnamed' | 'boxes'
 
 /** Fields of the card as they would stand in a `*.cards.yaml` file, without id, type and concepts. */
 export type CardFields = { readonly [field: string]: Json }
@@ -69,6 +70,6 @@ export interface Proposals {
 export interface ProposeOptions {
   /** Decides the dialect (`.ipynb`) and names diagnostics. */
   readonly fileName?: string
-  /** Addresses of images that are there, as the notes write them; others get no card. */
-  readonly images?: ReadonlySet<string>
+  /** Pictures that are there; others get no card. */
+  readonly images?: readonly NotesImage[]
 }

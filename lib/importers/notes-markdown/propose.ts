@@ -3,6 +3,7 @@ import type { Language } from '@/lib/core/language'
 import { type Checks, makeChecks } from './claims/checks'
 import { readLines } from './dialects/read-lines'
 import { makeIds } from './identity/ids'
+import { type ImageFinder, makeImages } from './images'
 import { readBlocks } from './parse/blocks'
 import { type Group, isGroup, pathOf, readOutline, type Unit } from './parse/outline'
 import { rangeOf } from './parse/passage'
@@ -60,13 +61,13 @@ const aroundIn = (): ((group: Group) => Around) => {
 /** What all units of one run share. */
 interface Run {
   readonly language: Language
-  readonly images: ReadonlySet<string>
+  readonly images: ImageFinder
   readonly checks: Checks
   readonly around: (group: Group) => Around
 }
 
 const candidatesOf = (unit: Unit, run: Run): Candidate[] => {
-  if (unit.kind === 'prose' && unit.prose.text.length < shortest && run.images.size === 0) return []
+  if (unit.kind === 'prose' && unit.prose.text.length < shortest && run.images.isEmpty) return []
   const place: Place = {
     unit,
     ...run.around(unit.group),
@@ -132,7 +133,7 @@ export const proposeCards = (text: string, options: ProposeOptions = {}): Propos
   const units = unitsOf(readOutline(readBlocks(lines)))
   const run: Run = {
     language: isChinese(text) ? 'zh' : 'en',
-    images: options.images ?? new Set<string>(),
+    images: makeImages(options.images ?? []),
     checks: makeChecks(),
     around: aroundIn(),
   }
@@ -140,7 +141,7 @@ export const proposeCards = (text: string, options: ProposeOptions = {}): Propos
   const kept = judge(
     units.flatMap((unit, i) => {
       const found = candidatesOf(unit, run)
-      open.push(...leftOpen(unit, source, options.images ?? null))
+      open.push(...leftOpen(unit, source, options.images === undefined ? null : run.images))
       const behind = units[i - 2]
       if (behind?.kind === 'prose') behind.forget()
       return found

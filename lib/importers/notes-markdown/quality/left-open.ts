@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@/lib/core/diagnostic'
+import type { ImageFinder } from '../images'
 import type { Unit } from '../parse/outline'
 import { rangeOf } from '../parse/passage'
 import type { Source } from '../parse/source'
@@ -15,7 +16,7 @@ const warning = (source: Source, offset: number, message: string, hint: string):
 })
 
 /** What one paragraph leaves open: remarks its writer did not finish, and figures that are not there. */
-export const leftOpen = (unit: Unit, source: Source, images: ReadonlySet<string> | null): readonly Diagnostic[] => {
+export const leftOpen = (unit: Unit, source: Source, images: ImageFinder | null): readonly Diagnostic[] => {
   if (unit.kind !== 'prose') return []
   const { passage, tokens, sentences } = unit.prose
   const remarks = sentences
@@ -29,7 +30,10 @@ export const leftOpen = (unit: Unit, source: Source, images: ReadonlySet<string>
       ),
     )
   const figures = tokens
-    .filter(({ kind, url }) => kind === 'image' && images !== null && !images.has(url ?? ''))
+    .filter(
+      ({ kind, url, from, to }) =>
+        kind === 'image' && images !== null && images.figure(url ?? '', rangeOf(passage, from, to)[0]) === null,
+    )
     .map(({ url, from, to }) =>
       warning(
         source,

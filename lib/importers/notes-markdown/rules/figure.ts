@@ -1,3 +1,4 @@
+import { rangeOf } from '../parse/passage'
 import { isChinese } from '../words/deixis'
 import { draftCard } from './draft-card'
 import { type Candidate, nothing, type UnitRule } from './rule'
@@ -7,12 +8,13 @@ export const figure: UnitRule = {
   name: 'figure',
   find: (place) => {
     const { unit, images } = place
-    if (unit.kind !== 'prose' || images.size === 0) return nothing
+    if (unit.kind !== 'prose' || images.isEmpty) return nothing
     const candidates: Candidate[] = []
     for (const token of unit.prose.tokens) {
       const said = token.value.trim()
-      const file = /([\w-]+(?:\.[\w-]+)*\.(?:svg|png|jpe?g|webp|avif|gif))$/i.exec(token.url ?? '')?.[1]
-      if (token.kind !== 'image' || file === undefined || said.length < 4 || !images.has(token.url ?? '')) continue
+      if (token.kind !== 'image' || token.url === undefined || said.length < 4) continue
+      const file = images.figure(token.url, rangeOf(unit.prose.passage, token.from, token.to)[0])
+      if (file === null) continue
       const chinese = isChinese(said + place.topics.join(''))
       const base = draftCard(place, {
         rule: 'figure',
@@ -29,7 +31,7 @@ export const figure: UnitRule = {
       const front = typeof base.fields.front === 'string' ? base.fields.front : ''
       candidates.push({
         ...base,
-        fields: { ...base.fields, front: `${front}\n\n![${chinese ? '图' : 'figure'}](figures/${file})` },
+        fields: { ...base.fields, front: `${front}\n\n![${chinese ? '图' : 'figure'}](${file})` },
       })
     }
     return { candidates, taken: [] }

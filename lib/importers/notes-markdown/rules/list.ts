@@ -7,6 +7,7 @@ import { gloss } from './gloss'
 import { how } from './how'
 import { inlineFormula } from './inline-formula'
 import { misstatement } from './misstatement'
+import { occlusion } from './occlusion'
 import { procedure } from './procedure'
 import { prosCons } from './pros-cons'
 import { prose } from './prose'
@@ -33,5 +34,6 @@ export const rules: readonly UnitRule[] = [
   code,
   table,
   figure,
+  occlusion,
   prose,
 ]

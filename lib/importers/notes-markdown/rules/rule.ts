@@ -1,5 +1,6 @@
 import type { Language } from '@/lib/core/language'
 import type { Checks } from '../claims/checks'
+import type { ImageFinder } from '../images'
 import type { Unit } from '../parse/outline'
 import type { Passage } from '../parse/passage'
 import type { Sentence } from '../parse/sentences'
@@ -37,7 +38,7 @@ export interface Place {
   readonly before: string
   /** Prose right behind this unit in the same item. */
   readonly after: string
-  readonly images: ReadonlySet<string>
+  readonly images: ImageFinder
   readonly checks: Checks
 }
 

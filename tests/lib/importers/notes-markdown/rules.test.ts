@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { notebookPictures } from '@/lib/importers/notes-markdown/dialects/notebook-pictures'
+import type { NotesImage } from '@/lib/importers/notes-markdown/images'
+import { proposeCards } from '@/lib/importers/notes-markdown/propose'
 import { byRule, proposed, shown } from './notes-fixtures'
 
 const fronts = (file: string): readonly unknown[] =>
@@ -70,14 +73,66 @@ describe('rules for notes', () => {
 
   it('asks what a figure shows only where the figure is there', () => {
     expect(byRule(proposed('images.zh.md').cards, 'figure')).toEqual([])
-    const [card] = byRule(proposed('images.zh.md', { images: new Set(['./pic/block.png']) }).cards, 'figure')
+    const images = [{ name: 'pic/block.png', figure: 'figures/block.png' }]
+    const [card] = byRule(proposed('images.zh.md', { images }).cards, 'figure')
     expect(card?.fields.front).toContain('![图](figures/block.png)')
     expect(card?.fields.back).toBe('残差块：输入绕过两层再相加。')
-    const { diagnostics } = proposed('images.zh.md', { images: new Set(['./pic/block.png']) })
+    const { diagnostics } = proposed('images.zh.md', { images })
     expect(diagnostics.map(({ message }) => message)).toEqual([
       'The figure "./pic/a.png" is not there.',
       'The figure "./pic/b.png" is not there.',
     ])
+  })
+
+  it('leaves the parts of a picture that is there for a person to cover', () => {
+    expect(byRule(proposed('images.zh.md').cards, 'occlusion')).toEqual([])
+    // Dropped on a page, a picture has no folder; its name is enough while no other bears it.
+    const cards = (...images: readonly NotesImage[]) => byRule(proposed('images.zh.md', { images }).cards, 'occlusion')
+    const [card, ...more] = cards({ name: 'block.png', figure: 'figures/import-1.png' })
+    expect(more).toEqual([])
+    expect(card).toMatchObject({
+      type: 'occlusion',
+      concerns: ['boxes'],
+      fields: {
+        question: expect.stringContaining('图中标出的部分是什么？'),
+        figure: 'figures/import-1.png',
+        alt: '残差块：输入绕过两层再相加',
+        boxes: [],
+      },
+    })
+    const twice = ['x/block.png', 'y/block.png'].map((name, i) => ({ name, figure: `figures/${i}.png` }))
+    expect(cards(...twice)).toEqual([])
+    expect(
+      cards({ name: 'block.png', figure: 'figures/b.png' }, { name: 'b.png', figure: 'figures/c.png' }),
+    ).toHaveLength(2)
+  })
+
+  it('finds the picture pasted into a cell in that cell alone', () => {
+    const cell = (words: string, data: string) => ({
+      cell_type: 'markdown',
+      source: [`# ${words}\n`, '\n', `![the ${words} block](attachment:image.png)\n`],
+      attachments: { 'image.png': { 'image/png': data } },
+    })
+    const text = JSON.stringify({
+      cells: [
+        cell('residual', 'iVBORw0KGgo='),
+        cell('inception', 'iVBORw0KGgoA'),
+        { cell_type: 'markdown', source: '![a third block](attachment:image.png)' },
+      ],
+    })
+    const pictures = notebookPictures(text)
+    expect(pictures.map(({ name, data }) => [name, data.length])).toEqual([
+      ['attachment:image.png', 8],
+      ['attachment:image.png', 9],
+    ])
+    const images = pictures.map(({ name, within }, i) => ({ name, within, figure: `figures/${i}.png` }))
+    const { cards, diagnostics } = proposeCards(text, { fileName: 'a.ipynb', images })
+    expect(byRule(cards, 'occlusion').map(({ fields }) => [fields.alt, fields.figure])).toEqual([
+      ['the residual block', 'figures/0.png'],
+      ['the inception block', 'figures/1.png'],
+    ])
+    expect(diagnostics.map(({ message }) => message)).toEqual(['The figure "attachment:image.png" is not there.'])
+    expect(notebookPictures('no notebook')).toEqual([])
   })
 
   it('pairs the letters of a formula with what they stand for', () => {
