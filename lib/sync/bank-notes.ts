@@ -1,5 +1,6 @@
 import {
   type Decoder,
+  defaulting,
   integer,
   json,
   list,
@@ -32,7 +33,20 @@ export interface NotesForBank {
   /** Tells these notes from others of the same name: publishing again replaces their cards and nothing else. */
   readonly notes: string
   readonly cards: readonly AcceptedCard[]
+  /** Pictures the cards show. */
+  readonly figures: readonly SentFigure[]
 }
+
+/** A picture on its way into a bank. */
+export interface SentFigure {
+  /** As the cards name it, made from its bytes. */
+  readonly path: string
+  /** Its bytes in Base64. */
+  readonly data: string
+}
+
+/** Pictures sent at once, and bytes of all of them together. */
+export const notesFigures = { most: 60, bytes: 16 * 1024 * 1024 } as const
 
 const isFields = (value: Json): value is { readonly [field: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -58,6 +72,16 @@ export const decodeNotesForBank = object<NotesForBank>({
       fields,
     }),
     5000,
+  ),
+  figures: defaulting(
+    list(
+      object<SentFigure>({
+        path: text(100, /^figures\/import-[0-9a-f]{16}\.(?:svg|png|jpg|webp|gif|avif)$/),
+        data: text(6_000_000, /^[A-Za-z0-9+/]+={0,2}$/),
+      }),
+      notesFigures.most,
+    ),
+    [],
   ),
 })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Bundle } from '@/lib/content/bundle'
 import { asId, type DeckId, type UserId } from '@/lib/core/id'
 import { ok, refuse } from '@/lib/core/result'
+import { figureFrom } from '@/lib/importers/draft/figures'
 import type { Author } from '@/lib/server/services/banks/bank'
 import { createBank } from '@/lib/server/services/banks/create-bank'
 import { deleteBank } from '@/lib/server/services/banks/delete-bank'
@@ -48,6 +49,7 @@ const notes = (cards: readonly AcceptedCard[], bank: NotesForBank['bank'] = null
   name: 'Lecture 7: SGD.md',
   notes: 'abcd12',
   cards,
+  figures: [],
 })
 
 describe.each(testedDatabases)('banks on $name', ({ make }) => {
@@ -94,6 +96,36 @@ describe.each(testedDatabases)('banks on $name', ({ make }) => {
     expect(await createBank(scratch.db, visitor, about, now)).toEqual(refuse('guest'))
     expect(await publishNotes(scratch.db, visitor, notes([card('a')]), now)).toEqual(refuse('guest'))
     expect(await listBanks(scratch.db, visitor)).toEqual(refuse('guest'))
+  })
+
+  it('keep the pictures their cards show, and none whose bytes are something else', async () => {
+    const owner = await member()
+    const data = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>')
+    const figure = figureFrom(data)?.path ?? ''
+    const base64 = Buffer.from(data).toString('base64')
+    const pictured: AcceptedCard = {
+      id: 'lstm.gate',
+      type: 'occlusion',
+      heading: ['LSTM'],
+      fields: { question: 'Which gate?', figure, alt: 'A cell', boxes: [{ at: [1, 1, 20, 20], label: 'forget' }] },
+    }
+    const send = (bytes: string, path = figure, bank: NotesForBank['bank'] = null) =>
+      publishNotes(scratch.db, owner, { ...notes([pictured], bank), figures: [{ path, data: bytes }] }, now)
+    const made = await send(base64)
+    if (!made.ok || made.value.kind !== 'published') throw new Error(`not published: ${JSON.stringify(made)}`)
+    const { bank } = made.value
+    const bundle = await readBundle(scratch.db, owner.id, asId<DeckId>(bank), 'en', null)
+    const name = /\/figures\/[\w-]+\/([0-9a-f]{32}\.svg)/.exec(bundle?.text ?? '')?.[1] ?? ''
+    expect(await readFigure(scratch.db, owner.id, asId<DeckId>(bank), name)).toEqual(data)
+    const stranger = await member()
+    expect(await readFigure(scratch.db, stranger.id, asId<DeckId>(bank), name)).toBeNull()
+    const acting = Buffer.from('<svg onload="alert(1)"/>').toString('base64')
+    expect(await send(acting, figure, { id: bank, base: 1 })).toEqual(refuse('not-a-picture'))
+    expect(await send(Buffer.from('no picture').toString('base64'))).toEqual(refuse('not-a-picture'))
+    expect(await send(base64, figure.replace('svg', 'png'))).toEqual(refuse('not-a-picture'))
+    // Without its picture a card cannot stand.
+    const bare = await publishNotes(scratch.db, owner, notes([pictured]), now)
+    expect(bare).toMatchObject({ ok: true, value: { kind: 'refused', faults: [{ card: 'lstm.gate' }] } })
   })
 
   it('are nobody else’s: not by a list, not by a guessed id, whatever is asked of them', async () => {

@@ -41,6 +41,7 @@ const notes: NotesForBank = {
       fields: { front: 'What is momentum?', back: 'A moving average of the gradient.' },
     },
   ],
+  figures: [],
 }
 
 describe.each(testedDatabases)('classes on $name', ({ make }) => {

@@ -4,31 +4,35 @@ import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from './button'
 import styles from './file-drop.module.css'
 
-/** A place for one file: chosen with the button, or dropped. */
+/** A place for a file, or for several at once: chosen with the button, or dropped. */
 export function FileDrop({
   words,
   choose,
   hint,
   endings,
-  onFile,
+  several = false,
+  onFiles,
   children,
 }: {
   readonly words: string
   readonly choose: string
   readonly hint: string
   readonly endings: readonly string[]
-  readonly onFile: (file: File) => void
+  readonly several?: boolean
+  /** Never none; one where `several` was left out. */
+  readonly onFiles: (files: readonly File[]) => void
   readonly children?: ReactNode
 }) {
   const [over, setOver] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
-  const take = (file: File | undefined) => {
-    if (file !== undefined) onFile(file)
+  const take = (list: FileList | null) => {
+    const files = [...(list ?? [])].slice(0, several ? undefined : 1)
+    if (files.length > 0) onFiles(files)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    take(event.dataTransfer.files[0])
+    take(event.dataTransfer.files)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside is the first.
@@ -48,9 +52,10 @@ export function FileDrop({
         ref={chooser}
         type="file"
         accept={endings.join(',')}
+        multiple={several}
         hidden
         onChange={(event) => {
-          take(event.target.files?.[0])
+          take(event.target.files)
           event.target.value = ''
         }}
       />

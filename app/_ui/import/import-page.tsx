@@ -72,7 +72,7 @@ export function ImportPage({ language }: { readonly language: Language }) {
           choose={t(state.kind === 'answered' ? 'chooseOther' : 'choose')}
           hint={t('kinds')}
           endings={importEndings}
-          onFile={look}
+          onFiles={([file]) => file && look(file)}
         />
       )}
       {state.kind === 'choosing' && state.fault ? <Notice tone="bad">{t(`fault.${state.fault}`)}</Notice> : null}

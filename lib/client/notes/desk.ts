@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { Changes } from '@/lib/importers/notes-markdown/identity/changes'
 import type { CardFields, Proposal } from '@/lib/importers/notes-markdown/proposal'
+import type { DeskPicture } from './pictures'
 
 /** Notes somebody works on, with what was proposed from them. */
 export interface Desk {
@@ -12,6 +13,10 @@ export interface Desk {
   readonly diagnostics: readonly Diagnostic[]
   /** Against the import before; null for the first. */
   readonly changes: Changes | null
+  /** Pictures beside the notes and inside them; none on a desk of an earlier version. */
+  readonly pictures?: readonly DeskPicture[]
+  /** What the last reading no longer proposed, for those who had decided about it. */
+  readonly gone?: readonly Proposal[]
 }
 
 /** What somebody decided about a proposal. */

@@ -13,12 +13,13 @@ export type CardPreview =
   | { readonly kind: 'faults'; readonly faults: readonly Pick<Diagnostic, 'message' | 'hint'>[] }
 
 /** Reads and sets one card as publishing would. */
-export const previewCard = (card: Accepted, language: Language): CardPreview => {
+export const previewCard = (card: Accepted, language: Language, figures: readonly string[] = []): CardPreview => {
   const { id, title } = conceptOf(card.heading)
   const files = [
     { path: 'deck.yaml', text: `id: preview\ntitle: Preview\nauthor: ""\nlicence: ""\nlanguages: [${language}]\n` },
     { path: 'concepts.yaml', text: `- id: ${id}\n  study: 1\n  title: ${JSON.stringify(title)}\n` },
     { path: 'preview.cards.yaml', text: toCardsYaml([card]) },
+    ...figures.map((path) => ({ path, text: '' })),
   ]
   const { deck, diagnostics } = readDeck(files, cardTypes)
   const compiled = deck && compileDeck(deck).languages[0]?.bundle.cards[0]

@@ -10,6 +10,7 @@ import type { Workshop } from '@/lib/client/notes/workshop'
 import type { Language } from '@/lib/core/language'
 import type { Accepted } from '@/lib/importers/notes-markdown/to-cards-yaml'
 import styles from './card-preview.module.css'
+import { usePictures } from './pictures'
 
 const nothing = () => {}
 
@@ -26,23 +27,26 @@ export function CardPreviewPane({
   const t = useTranslations('teach.notes')
   const [preview, setPreview] = useState<CardPreview | null>(null)
   const said = JSON.stringify(card)
+  const pictures = usePictures()
   useEffect(() => {
     let left = false
     const timer = setTimeout(() => {
-      workshop.preview({ kind: 'preview', card: JSON.parse(said) as Accepted, language }).then(
-        (made) => {
-          if (!left) setPreview(made)
-        },
-        () => {
-          if (!left) setPreview({ kind: 'faults', faults: [] })
-        },
-      )
+      workshop
+        .preview({ kind: 'preview', card: JSON.parse(said) as Accepted, language, figures: [...pictures.keys()] })
+        .then(
+          (made) => {
+            if (!left) setPreview(made)
+          },
+          () => {
+            if (!left) setPreview({ kind: 'faults', faults: [] })
+          },
+        )
     }, 80)
     return () => {
       left = true
       clearTimeout(timer)
     }
-  }, [said, language, workshop])
+  }, [said, language, workshop, pictures])
   if (preview === null) return <div className={styles.preview} aria-busy="true" />
   if (preview.kind === 'faults')
     return (
@@ -56,16 +60,22 @@ export function CardPreviewPane({
         ))}
       </div>
     )
-  return <Shown preview={preview} language={language} />
+  return <Shown preview={withPictures(preview, pictures)} language={language} />
 }
 
-function Shown({
-  preview,
-  language,
-}: {
-  readonly preview: Extract<CardPreview, { kind: 'card' }>
-  readonly language: Language
-}) {
+type SetCard = Extract<CardPreview, { kind: 'card' }>
+
+/** Published, figures have addresses; until then they are on this device. */
+const withPictures = (preview: SetCard, pictures: ReadonlyMap<string, string>): SetCard => ({
+  ...preview,
+  content: JSON.parse(
+    JSON.stringify(preview.content, (key, value: unknown) =>
+      key === 'src' && typeof value === 'string' ? (pictures.get(value) ?? value) : value,
+    ),
+  ) as SetCard['content'],
+})
+
+function Shown({ preview, language }: { readonly preview: SetCard; readonly language: Language }) {
   const face = cardFaceNamed(preview.type)?.open()
   if (!face || face instanceof Promise) return null
   const occasion = { seed: 'preview', language }

@@ -9,7 +9,7 @@ export interface EditedField {
 }
 
 const isPlainList = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string' && !item.includes('\n'))
+  Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string' && !item.includes('\n'))
 
 export const toEdit = (fields: CardFields): readonly EditedField[] =>
   Object.entries(fields).map(([name, value]) => {

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useState } from 'react'
 import { useShortcuts } from '@/app/_ui/inputs/shortcuts'
+import { isIncomplete, proposalOf } from '@/lib/client/notes/cards-to-publish'
 import type { Desk, Mark } from '@/lib/client/notes/desk'
 import type { Language } from '@/lib/core/language'
 import type { CardFields } from '@/lib/importers/notes-markdown/proposal'
@@ -10,6 +11,7 @@ import type { OwnBank } from '@/lib/sync/bank'
 import type { BankFault, BankPublished } from '@/lib/sync/bank-notes'
 import { Button } from '../../controls/button'
 import { ChoiceRow } from '../../controls/choice-row'
+import { GoneCards } from './gone-cards'
 import styles from './notes-desk.module.css'
 import { NotesText } from './notes-text'
 import { acceptable, everything, fitting, tally } from './proposal-filter'
@@ -76,6 +78,7 @@ export function NotesDesk({ desk, marks, hands, bank, language, onPublished }: N
     else if (key === 'k' || key === 'ArrowUp') go(-1)
     else if (card === undefined) return false
     // What the notes get wrong becomes a card by its own button only.
+    else if (key === 'a' && isIncomplete(card, marks.get(card.id))) setEditing(card.id)
     else if (key === 'a' && card.claim.kind !== 'erratum') {
       decide(card.id, 'accepted')
       go(1)
@@ -88,7 +91,8 @@ export function NotesDesk({ desk, marks, hands, bank, language, onPublished }: N
   })
   const published = async (outcome: BankPublished) => {
     setFaults(outcome.faults)
-    const first = outcome.faults.find(({ card }) => card !== null)?.card
+    const told = outcome.faults.find(({ card }) => card !== null)?.card
+    const first = told && proposalOf(told)
     if (outcome.kind === 'refused' && first) {
       setFilter(everything)
       setActive(first)
@@ -110,6 +114,7 @@ export function NotesDesk({ desk, marks, hands, bank, language, onPublished }: N
                 gone: desk.changes.gone.length,
               })}`}
         </p>
+        {desk.gone && desk.gone.length > 0 ? <GoneCards cards={desk.gone} marks={marks} /> : null}
         <ProposalFilters
           desk={desk}
           filter={filter}
@@ -165,7 +170,7 @@ export function NotesDesk({ desk, marks, hands, bank, language, onPublished }: N
                 card={card}
                 mark={marks.get(card.id)}
                 change={changeOf.get(card.id) ?? null}
-                faults={faults.filter((fault) => fault.card === card.id)}
+                faults={faults.filter((fault) => fault.card !== null && proposalOf(fault.card) === card.id)}
                 active={card.id === active}
                 pointed={card.id === pointed}
                 editing={card.id === editing}

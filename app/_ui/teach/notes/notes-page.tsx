@@ -11,6 +11,7 @@ import { Notice } from '../../controls/notice'
 import { NotesDesk } from './notes-desk'
 import styles from './notes-desk.module.css'
 import { NotesIntake } from './notes-intake'
+import { PicturesHere } from './pictures'
 import { useDesk } from './use-desk'
 
 /** The bank these notes are for, as the address names it; null for a new one. */
@@ -55,14 +56,14 @@ function Notes({ bankId, language }: { readonly bankId: string | null; readonly 
       return (
         <>
           <Notice tone="bad">{t('failed', { message: state.message })}</Notice>
-          <NotesIntake onNotes={(name, text) => void hands.read(name, text, false)} />
+          <NotesIntake onNotes={(taken) => void hands.read(taken, false)} />
         </>
       )
     case 'empty':
       return (
         <>
           {bank ? <p>{t('into', { title: bank.title })}</p> : null}
-          <NotesIntake onNotes={(name, text) => void hands.read(name, text, false)} />
+          <NotesIntake onNotes={(taken) => void hands.read(taken, false)} />
         </>
       )
     case 'open':
@@ -94,21 +95,24 @@ function Notes({ bankId, language }: { readonly bankId: string | null; readonly 
           ) : null}
           {asking === 'again' ? (
             <NotesIntake
-              onNotes={(name, text) => {
+              open={state.desk.pictures ?? []}
+              onNotes={(taken) => {
                 setAsking(null)
-                void hands.read(name, text, true)
+                void hands.read(taken, true)
               }}
             />
           ) : null}
-          <NotesDesk
-            key={`${state.desk.notes} ${state.desk.cards.length}`}
-            desk={state.desk}
-            marks={state.marks}
-            hands={hands}
-            bank={bank}
-            language={language}
-            onPublished={published}
-          />
+          <PicturesHere pictures={state.desk.pictures}>
+            <NotesDesk
+              key={`${state.desk.notes} ${state.desk.cards.length} ${state.desk.pictures?.length ?? 0}`}
+              desk={state.desk}
+              marks={state.marks}
+              hands={hands}
+              bank={bank}
+              language={language}
+              onPublished={published}
+            />
+          </PicturesHere>
         </div>
       )
   }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { isIncomplete } from '@/lib/client/notes/cards-to-publish'
 import { fieldsOf, type Mark } from '@/lib/client/notes/desk'
 import type { Workshop } from '@/lib/client/notes/workshop'
 import type { CardFields, Proposal } from '@/lib/importers/notes-markdown/proposal'
@@ -10,6 +11,7 @@ import { Button } from '../../controls/button'
 import { CardEditor } from './card-editor'
 import { CardPreviewPane } from './card-preview'
 import styles from './proposal-item.module.css'
+import { plainOf } from './proposal-words'
 
 interface ItemProps {
   readonly card: Proposal
@@ -28,10 +30,6 @@ interface ItemProps {
   readonly onKeep: (card: string, fields: CardFields) => void
 }
 
-/** A folded card's words without the marks of bold type and of gaps; the opened one is set. */
-const plainOf = (value: CardFields[string] | undefined): string =>
-  typeof value === 'string' ? value.replace(/\*\*|==/g, '') : value === undefined ? '' : JSON.stringify(value)
-
 /** One proposal: folded to its words, opened as the card it would be. */
 export function ProposalItem(props: ItemProps) {
   const { card, mark, change, faults, active, editing, workshop } = props
@@ -40,6 +38,8 @@ export function ProposalItem(props: ItemProps) {
   const fields = fieldsOf(card, mark)
   const decided = mark?.decided ?? null
   const { claim } = card
+  const waits = isIncomplete(card, mark)
+  const concerns = card.concerns.filter((one) => one !== 'boxes' || waits)
   useEffect(() => {
     if (active) item.current?.scrollIntoView({ block: 'nearest' })
   }, [active])
@@ -81,8 +81,8 @@ export function ProposalItem(props: ItemProps) {
           {claim.why === '' ? null : <p>{claim.why}</p>}
         </div>
       ) : null}
-      {card.concerns.length > 0 ? (
-        <p className={styles.concern}>{card.concerns.map((one) => t(`concern.${one}`)).join(' ')}</p>
+      {concerns.length > 0 ? (
+        <p className={styles.concern}>{concerns.map((one) => t(`concern.${one}`)).join(' ')}</p>
       ) : null}
       {editing ? (
         <CardEditor
@@ -92,11 +92,11 @@ export function ProposalItem(props: ItemProps) {
           onKeep={(kept) => props.onKeep(card.id, kept)}
           onLeave={() => props.onEdit(null)}
         />
-      ) : active ? (
+      ) : active && !waits ? (
         <CardPreviewPane card={{ ...card, fields }} language={card.language} workshop={workshop} />
       ) : (
         <button type="button" className={styles.words} lang={card.language} onClick={() => props.onActive(card.id)}>
-          {Object.values(fields).slice(0, 2).map(plainOf).join(' — ').slice(0, 300)}
+          {plainOf(fields)}
         </button>
       )}
       {faults.map(({ message, hint }) => (
@@ -107,22 +107,28 @@ export function ProposalItem(props: ItemProps) {
       ))}
       {editing ? null : (
         <div className={styles.buttons}>
-          <Button
-            weight={decided === 'accepted' ? 'primary' : 'secondary'}
-            aria-pressed={decided === 'accepted'}
-            onClick={() => props.onDecide(card.id, decided === 'accepted' ? null : 'accepted')}
-          >
-            {claim.kind === 'erratum' ? t('makeCard') : t('accept')}
-          </Button>
+          {waits ? (
+            <Button onClick={() => props.onEdit(card.id)}>{t('boxes.draw')}</Button>
+          ) : (
+            <Button
+              weight={decided === 'accepted' ? 'primary' : 'secondary'}
+              aria-pressed={decided === 'accepted'}
+              onClick={() => props.onDecide(card.id, decided === 'accepted' ? null : 'accepted')}
+            >
+              {claim.kind === 'erratum' ? t('makeCard') : t('accept')}
+            </Button>
+          )}
           <Button
             aria-pressed={decided === 'dropped'}
             onClick={() => props.onDecide(card.id, decided === 'dropped' ? null : 'dropped')}
           >
             {t('dropIt')}
           </Button>
-          <Button weight="quiet" onClick={() => props.onEdit(card.id)}>
-            {t('edit')}
-          </Button>
+          {waits ? null : (
+            <Button weight="quiet" onClick={() => props.onEdit(card.id)}>
+              {t('edit')}
+            </Button>
+          )}
         </div>
       )}
     </li>

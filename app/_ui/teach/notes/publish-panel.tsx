@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { askBanks, type BankRefusal } from '@/lib/client/banks'
-import { type Desk, fieldsOf, type Mark } from '@/lib/client/notes/desk'
+import { cardsToPublish, figuresOf } from '@/lib/client/notes/cards-to-publish'
+import type { Desk, Mark } from '@/lib/client/notes/desk'
 import type { Language } from '@/lib/core/language'
 import type { OwnBank } from '@/lib/sync/bank'
 import { type BankPublished, decodeBankPublished, type NotesForBank } from '@/lib/sync/bank-notes'
@@ -43,28 +44,27 @@ export function PublishPanel({
   const words = useTranslations('teach')
   const [title, setTitle] = useState(bank?.title ?? desk.name.replace(/\.\w+$/, ''))
   const [author, setAuthor] = useState(bank?.author ?? '')
+  const [licence, setLicence] = useState(bank?.licence ?? '')
+  const [source, setSource] = useState(bank?.source ?? desk.name.slice(0, 300))
   const [busy, setBusy] = useState(false)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const accepted = desk.cards.filter(({ id }) => decidedOf(marks, id) === 'accepted')
   const publish = async () => {
     setBusy(true)
+    const cards = cardsToPublish(accepted, marks)
     const body: NotesForBank = {
       bank: bank && { id: bank.id, base: bank.revision },
       about: {
         title: title.trim(),
         languages: languagesOf(desk, marks),
         author: author.trim(),
-        licence: bank?.licence ?? '',
-        source: bank?.source ?? desk.name.slice(0, 300),
+        licence: licence.trim(),
+        source: source.trim(),
       },
       name: desk.name.slice(0, 300),
       notes: desk.notes,
-      cards: accepted.map((card) => ({
-        id: card.id,
-        type: card.type,
-        heading: card.heading.slice(0, 20),
-        fields: fieldsOf(card, marks.get(card.id)),
-      })),
+      cards,
+      figures: figuresOf(cards, desk),
     }
     const answer = await askBanks('/api/banks/notes', decodeBankPublished, { method: 'POST', body })
     const made: Outcome = answer.ok ? answer.value : { kind: 'failed', why: answer.error }
@@ -89,6 +89,20 @@ export function PublishPanel({
             maxLength={200}
             onChange={(e) => setAuthor(e.target.value)}
           />
+          <Field
+            label={words('licence')}
+            hint={words('licenceHint')}
+            value={licence}
+            maxLength={200}
+            onChange={(e) => setLicence(e.target.value)}
+          />
+          <Field
+            label={words('source')}
+            hint={words('sourceHint')}
+            value={source}
+            maxLength={500}
+            onChange={(e) => setSource(e.target.value)}
+          />
         </div>
       ) : null}
       <Button
@@ -98,7 +112,7 @@ export function PublishPanel({
         disabled={accepted.length === 0 || title.trim() === ''}
         onClick={() => void publish()}
       >
-        {busy ? t('publishing') : t('publish', { count: accepted.length })}
+        {busy ? t('publishing') : t('publish', { count: cardsToPublish(accepted, marks).length })}
       </Button>
       {outcome?.kind === 'published' ? (
         <Notice tone="good" title={t('published', { count: outcome.cards })}>

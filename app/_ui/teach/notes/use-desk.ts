@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Desk, type Mark, untouched } from '@/lib/client/notes/desk'
 import { deskStore } from '@/lib/client/notes/desk-store'
 import { openWorkshop, type Workshop } from '@/lib/client/notes/workshop'
+import type { Taken } from './notes-intake'
 
 export type DeskState =
   | { readonly kind: 'loading' }
@@ -16,8 +17,8 @@ export interface DeskHands {
   readonly state: DeskState
   /** The browser did not keep the last change; it is lost when the page is closed. */
   readonly unkept: boolean
-  /** Reads notes; `again` keeps what was decided about the notes that are open. */
-  readonly read: (name: string, text: string, again: boolean) => Promise<void>
+  /** Reads notes; `again` keeps what was decided about the notes that are open, and reads those where none came along. */
+  readonly read: (taken: Taken, again: boolean) => Promise<void>
   readonly mark: (changes: readonly (readonly [card: string, change: Partial<Mark>])[]) => void
   readonly clear: () => Promise<void>
   /** From now on the notes belong to this bank. */
@@ -57,13 +58,18 @@ export const useDesk = (opening: string): DeskHands => {
   }, [become])
   useEffect(() => () => workshop.close(), [workshop])
 
-  const read = async (name: string, text: string, again: boolean) => {
+  const read = async ({ notes, pictures }: Taken, again: boolean) => {
     const before = again && latest.current.kind === 'open' ? latest.current : null
+    const source = notes ?? before?.desk ?? null
+    if (source === null) return
+    const { name, text } = source
     become({ kind: 'reading', name })
     try {
       const known = before?.desk.cards ?? null
-      const proposed = await workshop.propose({ kind: 'propose', text, name, before: known })
-      const desk: Desk = { notes: before?.desk.notes ?? newNotesName(), name, text, ...proposed }
+      const proposed = await workshop.propose({ kind: 'propose', text, name, before: known, pictures })
+      const left = new Set(proposed.changes?.gone ?? [])
+      const gone = known?.filter(({ id }) => left.has(id)) ?? []
+      const desk: Desk = { notes: before?.desk.notes ?? newNotesName(), name, text, ...proposed, gone }
       if (before === null) await deskStore.clear(place.current).catch(() => setUnkept(true))
       keep(deskStore.write(place.current, desk))
       become({ kind: 'open', desk, marks: before?.marks ?? new Map() })

@@ -3,9 +3,10 @@ import { database } from '@/lib/server/db/client'
 import { handle, json, Refusal, readJson } from '@/lib/server/http'
 import { orRefuse } from '@/lib/server/refusals'
 import { publishNotes } from '@/lib/server/services/banks/publish-notes'
-import { decodeNotesForBank } from '@/lib/sync/bank-notes'
+import { decodeNotesForBank, notesFigures } from '@/lib/sync/bank-notes'
 
-const mostBytes = 12 * 1024 * 1024
+/** Cards as text, and pictures in Base64. */
+const mostBytes = 12 * 1024 * 1024 + (notesFigures.bytes * 4) / 3
 
 /** Publishes cards accepted from notes, into a new bank or into one's own. What stands against it is told card by card. */
 export const POST = handle(async (request: Request) => {

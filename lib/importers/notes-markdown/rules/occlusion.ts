@@ -32,7 +32,7 @@ export const occlusion: UnitRule = {
       candidates.push({
         ...base,
         type: 'occlusion',
-        fields: { question: base.fields.front ?? question, figure, alt: name, boxes: [] },
+        fields: { question: base.fields.front ?? question, figure, alt: name, boxes: [], hide: 'all' },
         // The picture tells two of these apart, which their words need not.
         asks: `${question} ${figure}`,
         concerns: ['boxes'],

@@ -2,10 +2,11 @@ import 'server-only'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import { conceptsFile, withConcepts } from '@/lib/importers/concepts-file'
+import { figureFrom } from '@/lib/importers/draft/figures'
 import { conceptsOf } from '@/lib/importers/notes-markdown/concepts'
 import { toCardsYaml } from '@/lib/importers/notes-markdown/to-cards-yaml'
 import type { BankAbout } from '@/lib/sync/bank'
-import type { BankFault, BankPublished, NotesForBank } from '@/lib/sync/bank-notes'
+import { type BankFault, type BankPublished, type NotesForBank, notesFigures } from '@/lib/sync/bank-notes'
 import { type Database, inTransaction } from '../../db/client'
 import { type Author, newBankId } from './bank'
 import { insertBank, mayCreate } from './create-bank'
@@ -38,6 +39,21 @@ const said = (sent: NotesForBank, publication: BankPublication): BankPublished =
   return { ...rest, faults: diagnostics.map(faultOf(sent)) }
 }
 
+type FigureRefusal = 'not-a-picture' | 'draft-too-large'
+
+/** The pictures as files of the draft: what their bytes say they are, and nothing that could run or fetch. */
+const readFigures = ({ figures }: NotesForBank): Result<readonly FileChange[], FigureRefusal> => {
+  const files: FileChange[] = []
+  let bytes = 0
+  for (const { path, data } of figures) {
+    const read = new Uint8Array(Buffer.from(data, 'base64'))
+    if (figureFrom(read)?.path !== path) return refuse('not-a-picture')
+    bytes += read.length
+    files.push({ path, text: '', data: read })
+  }
+  return bytes > notesFigures.bytes ? refuse('draft-too-large') : ok(files)
+}
+
 const intoNewBank = async (
   db: Database,
   author: Author,
@@ -49,7 +65,7 @@ const intoNewBank = async (
   if (!may.ok) return may
   if (!(await mayPublish(db, author, now))) return refuse('too-many')
   const id = newBankId()
-  const files = changes.map(({ path, text }) => ({ path, text: text ?? '', data: null }))
+  const files = changes.map(({ path, text, data }) => ({ path, text: text ?? '', data: data ?? null }))
   const checked = await checkDraft(id, about, files)
   if (!checked.ok) return checked
   const { deck, diagnostics } = checked.value
@@ -73,20 +89,22 @@ export const publishNotes = async (
   author: Author,
   sent: NotesForBank,
   now: Date,
-): Promise<Result<BankPublished, PublishRefusal | 'guest'>> => {
+): Promise<Result<BankPublished, PublishRefusal | FigureRefusal | 'guest'>> => {
   if (author.kind === 'guest') return refuse('guest')
+  const figures = readFigures(sent)
+  if (!figures.ok) return figures
   const cards = { path: cardsFile(sent), text: toCardsYaml(sent.cards) }
   const done = async (): Promise<Result<BankPublication, PublishRefusal | 'guest'>> => {
     if (sent.bank === null) {
       const concepts = { path: conceptsFile, text: withConcepts('', conceptsOf(sent.cards)) }
-      return intoNewBank(db, author, sent.about, [concepts, cards], now)
+      return intoNewBank(db, author, sent.about, [concepts, cards, ...figures.value], now)
     }
     const before = await db.bankFile.findFirst({
       where: { bankId: sent.bank.id, userId: author.id, path: conceptsFile },
       select: { text: true },
     })
     const concepts = { path: conceptsFile, text: withConcepts(before?.text ?? '', conceptsOf(sent.cards)) }
-    return publishBank(db, author, sent.bank, [concepts, cards], now)
+    return publishBank(db, author, sent.bank, [concepts, cards, ...figures.value], now)
   }
   const publication = await done()
   return publication.ok ? ok(said(sent, publication.value)) : publication
