@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   owner: async () => (await import('./owner')).owner,
   'reset-password': async () => (await import('./reset-password')).resetPassword,
   import: async () => (await import('./import')).importCards,
+  export: async () => (await import('./export')).exportDeck,
   notes: async () => (await import('./notes')).notes,
   anki: async () => (await import('./anki')).anki,
   'sign-up': async () => (await import('./sign-up')).signUp,

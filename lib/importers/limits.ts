@@ -5,7 +5,7 @@ export const importLimits = {
   /** Questions of one file. */
   rows: 5_000,
   /** Files in an archive. */
-  entries: 2_000,
+  entries: 6_000,
   /** Bytes of one file in an archive, unpacked. */
   entry: 20 * 1024 * 1024,
   /** Bytes of an archive, unpacked. */

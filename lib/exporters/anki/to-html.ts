@@ -1,10 +1,14 @@
-import type { Block, FigureMask, Inline } from '@/lib/view/block'
+import type { Block, FigureMask, Inline, MathSet } from '@/lib/view/block'
 
 export interface HtmlGround {
   /** Name that a picture has among the media; null where it is not there. */
   readonly media: (src: string) => string | null
   /** Cloze number that gaps become; null where they are shown open. */
   readonly cloze: number | null
+  /** How a formula is written; as LaTeX for MathJax when left out. */
+  readonly math?: (math: MathSet, display: boolean) => string
+  /** How a gap is written; as Anki's, or open, when left out. */
+  readonly gap?: (gap: Extract<Inline, { kind: 'gap' }>) => string
 }
 
 export const escapeHtml = (text: string): string =>
@@ -40,7 +44,7 @@ const inlineHtml = (inline: Inline, ground: HtmlGround): string => {
     case 'text':
       return escapeHtml(inline.text)
     case 'math':
-      return `\\(${withGaps(inline.math.tex, ground.cloze)}\\)`
+      return ground.math?.(inline.math, false) ?? `\\(${withGaps(inline.math.tex, ground.cloze)}\\)`
     case 'code':
       return `<code>${escapeHtml(inline.text)}</code>`
     case 'strong':
@@ -56,6 +60,7 @@ const inlineHtml = (inline: Inline, ground: HtmlGround): string => {
     case 'value':
       return escapeHtml(inline.name)
     case 'gap': {
+      if (ground.gap !== undefined) return ground.gap(inline)
       const hint = inline.hint === null ? '' : `::${escapeHtml(inline.hint)}`
       return ground.cloze === null ? all(inline.answer) : `{{c${ground.cloze}::${all(inline.answer)}${hint}}}`
     }
@@ -98,6 +103,7 @@ const blockHtml = (block: Block, ground: HtmlGround): string => {
     case 'heading':
       return `<h${block.level}>${words(block.children)}</h${block.level}>`
     case 'math':
+      if (ground.math !== undefined) return `<div>${ground.math(block.math, true)}</div>`
       return `<div>\\[${withGaps(block.math.tex, ground.cloze)}\\]</div>`
     case 'code':
       return `<pre><code>${escapeHtml(block.text)}</code></pre>`

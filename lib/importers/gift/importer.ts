@@ -1,5 +1,6 @@
 import { ok, refuse } from '@/lib/core/result'
 import { noPictures } from '../draft/draft'
+import { ownId } from '../draft/own-id'
 import type { Importer } from '../importer'
 import { importLimits } from '../limits'
 import type { Question } from '../questions/question'
@@ -42,7 +43,7 @@ const questionOf = (block: Block): Question => {
   const base = {
     line: block.line,
     entry: null,
-    id: block.id,
+    id: block.id === null ? null : (ownId(block.id) ?? block.id),
     name: freeSigns(named?.[1] ?? '').trim(),
     source: block.source,
     heading: block.category,

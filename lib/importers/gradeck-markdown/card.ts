@@ -44,13 +44,15 @@ const picture = /!\[([^\]\n]*)\]\(\s*([^)\s]+)([^)\n]*)\)/g
 
 /** The same value with every picture's address as it is in our deck; one that is not there leaves its words. */
 export const withPictures = (value: Json, pen: Pen): Json => {
-  if (typeof value === 'string')
+  if (typeof value === 'string') {
+    if (/^figures\/[^\s)]+$/.test(value)) return pen.figure(value) ?? value
     return value.replace(picture, (_all, alt: string, address: string, caption: string) => {
       if (address.startsWith('explorer:')) return `![${alt}](${address}${caption})`
       const path = pen.figure(address)
       if (path === null) pen.tell('picture', address.slice(0, 120))
       return path === null ? alt : `![${alt}](${path}${caption})`
     })
+  }
   if (Array.isArray(value)) return value.map((one: Json) => withPictures(one, pen))
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withPictures(one, pen)]))
