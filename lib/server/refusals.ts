@@ -33,6 +33,14 @@ const sentences = {
   'class-closed': [409, 'The class is closed. One of its owners can open it again.'],
   'class-list': [400, 'A class list has at least one student and at most 500. Split a longer one.'],
   'last-owner': [409, 'A class needs an owner. Make somebody else one first.'],
+  'exam-published': [409, 'The exam is published. Take it back first; that is possible until somebody has begun.'],
+  'exam-begun': [409, 'Somebody has begun this exam, so its questions stay as they are.'],
+  'exam-early': [403, 'The exam is not open yet.'],
+  'exam-over': [403, 'The exam can no longer be begun.'],
+  'exam-room-code': [403, 'This is not the code of the room. Read it again, or ask in the room.'],
+  'exam-handed-in': [409, 'This attempt has been handed in.'],
+  'exam-break': [403, 'There is no break left in this attempt.'],
+  'exam-correction': [400, 'This change does not fit the question, so nothing was marked anew.'],
   'bad-zone': [400, 'The time zone is not known here. Write it like Asia/Shanghai.'],
 } as const satisfies Record<string, readonly [Refusal['status'], string]>
 

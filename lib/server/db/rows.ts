@@ -11,15 +11,24 @@ const mostCells = 30_000
 
 const name = (text: string) => Prisma.raw(`"${text}"`)
 
+const onlyNewer = (table: string, columns: readonly string[]) =>
+  columns.length === 0
+    ? Prisma.empty
+    : Prisma.sql` WHERE (${Prisma.join(columns.map((column) => Prisma.sql`excluded.${name(column)}`))}) > (${Prisma.join(
+        columns.map((column) => Prisma.sql`${name(table)}.${name(column)}`),
+      )})`
+
 /**
  * Writes many rows in one statement of the SQL both databases share: the client's own `createMany` costs several times as
- * much, and it has none that replaces. With `key`, a row that has it already takes the new values.
+ * much, and it has none that replaces. With `key`, a row that has it already takes the new values; with `newer`, only where
+ * these columns, read as one value, are greater than its own.
  */
 export const writeRows = async (
   tx: Transaction,
   table: string,
   rows: Rows,
   key: readonly string[] | null = null,
+  newer: readonly string[] = [],
 ): Promise<void> => {
   const [first] = rows
   if (!first) return
@@ -32,7 +41,7 @@ export const writeRows = async (
       ? Prisma.empty
       : Prisma.sql` ON CONFLICT (${Prisma.join(key.map(name))}) DO UPDATE SET ${Prisma.join(
           others.map((column) => Prisma.sql`${name(column)} = excluded.${name(column)}`),
-        )}`
+        )}${onlyNewer(table, newer)}`
   for (let from = 0; from < rows.length; from += step) {
     const values = rows
       .slice(from, from + step)

@@ -1,0 +1,90 @@
+import 'server-only'
+import type { Correction } from '@/lib/exam/corrections/correction'
+import type { Database, Transaction } from '../../db/client'
+import { inTransaction } from '../../db/client'
+import { writeRows } from '../../db/rows'
+import { type AnswerRow, answersToMark } from './answer-rows'
+import { type Marker, readMarker, standingCorrections } from './marker'
+import { type AttemptRow, readPaper, standOf } from './sitting'
+import { type ExamTerms, readTerms } from './terms'
+
+const batch = 500
+
+/** Marking of an exam is one thing at a time: whoever comes second waits here, and then sees what was done. */
+export const lockMarking = async (tx: Transaction, examId: string): Promise<ExamTerms> => {
+  const { terms } = await tx.exam.update({ where: { id: examId }, data: { revision: { increment: 0 } } })
+  return readTerms(terms)
+}
+
+const groupByAttempt = (rows: readonly AnswerRow[]): ReadonlyMap<string, readonly AnswerRow[]> => {
+  const groups = new Map<string, AnswerRow[]>()
+  for (const row of rows) {
+    const group = groups.get(row.attemptId)
+    if (group === undefined) groups.set(row.attemptId, [row])
+    else group.push(row)
+  }
+  return groups
+}
+
+const writeMarks = async (
+  tx: Transaction,
+  examId: string,
+  attempts: readonly AttemptRow[],
+  mark: Marker,
+  now: Date,
+): Promise<void> => {
+  const rows = await tx.examAnswer.findMany({ where: { attemptId: { in: attempts.map(({ id }) => id) } } })
+  const answers = groupByAttempt(rows)
+  const marks = attempts.flatMap((attempt) => {
+    const own = answersToMark(answers.get(attempt.id) ?? [], attempt.lateAccepted)
+    return readPaper(attempt).map(({ slot, item, form }) => {
+      const earned = mark(item, form, own.get(slot)?.answer ?? null)
+      const place = { attemptId: attempt.id, slot, examId, item, form }
+      return {
+        ...place,
+        points: earned.points,
+        outOf: earned.of,
+        score: earned.mark.score,
+        mistake: earned.mark.mistake,
+      }
+    })
+  })
+  await writeRows(tx, 'ExamMark', marks, ['attemptId', 'slot'])
+  const totals = new Map<string, { points: number; outOf: number }>()
+  for (const { attemptId, points, outOf } of marks) {
+    const total = totals.get(attemptId) ?? { points: 0, outOf: 0 }
+    totals.set(attemptId, { points: total.points + points, outOf: total.outOf + outOf })
+  }
+  await writeRows(
+    tx,
+    'ExamResult',
+    [...totals].map(([attemptId, total]) => ({ attemptId, examId, ...total, markedAt: now })),
+    ['attemptId'],
+  )
+}
+
+/**
+ * Marks every attempt that is finished and not marked yet, under the corrections that stand. Marks are a fold over answers,
+ * keys and corrections: marking again gives the same.
+ */
+export const markFinished = async (db: Database, examId: string, now: Date): Promise<void> => {
+  const exam = await db.exam.findUniqueOrThrow({ where: { id: examId }, select: { terms: true } })
+  const terms = readTerms(exam.terms)
+  const open = await db.examAttempt.findMany({ where: { examId, result: { is: null } } })
+  const finished = open.filter((attempt) => standOf(attempt, terms, now).finished)
+  for (let from = 0; from < finished.length; from += batch) {
+    const ids = finished.slice(from, from + batch).map(({ id }) => id)
+    await inTransaction(db, async (tx) => {
+      const locked = await lockMarking(tx, examId)
+      const attempts = await tx.examAttempt.findMany({ where: { id: { in: ids }, result: { is: null } } })
+      const corrections: readonly Correction[] = await standingCorrections(tx, examId)
+      await writeMarks(tx, examId, attempts, await readMarker(tx, examId, locked, corrections), now)
+    })
+  }
+}
+
+/** Forgets what an attempt was marked with, so that it is marked anew when its result is wanted. */
+export const forgetMarks = async (tx: Transaction, attemptId: string): Promise<void> => {
+  await tx.examMark.deleteMany({ where: { attemptId } })
+  await tx.examResult.deleteMany({ where: { attemptId } })
+}

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ok, refuse } from '@/lib/core/result'
+import { askableCards } from '@/lib/server/services/exams/askable-cards'
+import { listExams, readExam } from '@/lib/server/services/exams/list-exams'
+import { previewExam } from '@/lib/server/services/exams/preview-exam'
+import { publishExam, withdrawExam } from '@/lib/server/services/exams/publish-exam'
+import { changeExam, createExam, deleteExam } from '@/lib/server/services/exams/write-exam'
+import { type OpenScratch, openScratch, testedDatabases } from '../../support/databases'
+import { noon } from '../../support/events'
+import { examSetup, setupZone } from '../../support/exam-setups'
+import { takeExam } from '../../support/exam-taker'
+import { askable, makeClass, oneOfEach, publishedExam, publishSample } from '../../support/exam-world'
+
+const now = new Date(noon - 3_600_000)
+
+describe.each(testedDatabases)('writing an exam on $name', ({ make }) => {
+  let scratch: OpenScratch
+  beforeAll(async () => {
+    scratch = await openScratch(make)
+    await publishSample(scratch.db, now)
+  })
+  afterAll(() => scratch.discard())
+
+  const draft = async (changes: Parameters<typeof examSetup>[0] = {}) => {
+    const world = await makeClass(scratch.db, 1)
+    const setup = examSetup({ zones: oneOfEach, ...changes })
+    const made = await createExam(scratch.db, world.teacher, world.classId, setup, now)
+    if (!made.ok) throw new Error(made.error)
+    return { world, setup, exam: made.value }
+  }
+
+  it('is for editors of the class’s content', async () => {
+    const { world, setup, exam } = await draft()
+    const [student = world.stranger] = world.students
+    expect(await createExam(scratch.db, student, world.classId, setup, now)).toEqual(refuse('class-role'))
+    expect(await createExam(scratch.db, world.stranger, world.classId, setup, now)).toEqual(refuse('not-found'))
+    expect(await readExam(scratch.db, world.stranger, exam)).toEqual(refuse('not-found'))
+    expect(await readExam(scratch.db, student, exam)).toEqual(refuse('not-found'))
+    expect(await changeExam(scratch.db, student, exam, 1, setup)).toEqual(refuse('class-role'))
+    expect(await publishExam(scratch.db, world.stranger, exam, 1, now)).toEqual(refuse('not-found'))
+    expect(await listExams(scratch.db, student, now)).toEqual([])
+    expect(await listExams(scratch.db, world.teacher, now)).toMatchObject([{ id: exam, state: 'draft', role: 'staff' }])
+  })
+
+  it('never overwrites what was changed elsewhere', async () => {
+    const { world, setup, exam } = await draft()
+    expect(await changeExam(scratch.db, world.teacher, exam, 1, { ...setup, title: 'Final' })).toEqual(ok(2))
+    expect(await changeExam(scratch.db, world.teacher, exam, 1, setup)).toEqual(refuse('stale'))
+    expect(await readExam(scratch.db, world.teacher, exam)).toMatchObject({
+      value: { revision: 2, setup: { title: 'Final' }, mayEdit: true, mayGrade: true },
+    })
+  })
+
+  it('says what stands against publishing, and then freezes nothing', async () => {
+    const broken = [
+      setupZone({
+        items: [
+          { card: 'sample/nothing', difficulty: 0.5 },
+          { card: askable('basic'), difficulty: 0.5 },
+        ],
+      }),
+    ]
+    const { world, exam } = await draft({ title: '', zones: broken })
+    expect(await publishExam(scratch.db, world.teacher, exam, 1, now)).toMatchObject({
+      ok: true,
+      value: {
+        kind: 'refused',
+        faults: [{ key: 'title', severity: 'error' }],
+        cards: [
+          { card: 'sample/nothing', why: 'gone' },
+          { card: askable('basic'), why: 'unmarkable' },
+        ],
+      },
+    })
+    expect(await scratch.db.examItem.count({ where: { examId: exam } })).toBe(0)
+  })
+
+  it('freezes the questions; then terms may change and questions may not', async () => {
+    const { world, setup, exam } = await draft()
+    expect(await publishExam(scratch.db, world.teacher, exam, 1, now)).toMatchObject({
+      value: { kind: 'published', revision: 2 },
+    })
+    expect(await publishExam(scratch.db, world.teacher, exam, 2, now)).toEqual(refuse('exam-published'))
+    const longer = { ...setup, durationMinutes: 90 }
+    expect(await changeExam(scratch.db, world.teacher, exam, 2, longer)).toEqual(ok(3))
+    const fewer = { ...longer, zones: oneOfEach.slice(1) }
+    expect(await changeExam(scratch.db, world.teacher, exam, 3, fewer)).toEqual(refuse('exam-published'))
+    const open = await scratch.db.examItem.findMany({ where: { examId: exam } })
+    expect(open.map(({ open: byAnyone }) => byAnyone)).toEqual(Array(6).fill(true))
+  })
+
+  it('comes back into a draft until somebody has begun, and goes with its class’s owner alone after that', async () => {
+    const world = await makeClass(scratch.db, 1)
+    const [student = world.stranger] = world.students
+    const exam = await publishedExam(scratch.db, world)
+    expect(await withdrawExam(scratch.db, world.teacher, exam)).toEqual(ok(3))
+    expect(await publishExam(scratch.db, world.teacher, exam, 3, now)).toMatchObject({ value: { kind: 'published' } })
+    await takeExam(scratch.db, student, exam, 1, new Date(noon))
+    expect(await withdrawExam(scratch.db, world.teacher, exam)).toEqual(refuse('exam-begun'))
+    expect(await scratch.db.examItem.count({ where: { examId: exam } })).toBe(6)
+    await scratch.db.classMember.update({
+      where: { classId_userId: { classId: world.classId, userId: world.teacher } },
+      data: { content: 'editor' },
+    })
+    expect(await deleteExam(scratch.db, world.teacher, exam)).toEqual(refuse('class-role'))
+    await scratch.db.classMember.update({
+      where: { classId_userId: { classId: world.classId, userId: world.teacher } },
+      data: { content: 'owner' },
+    })
+    expect(await deleteExam(scratch.db, world.teacher, exam)).toEqual(ok(null))
+    expect(await scratch.db.examAnswer.count({ where: { examId: exam } })).toBe(0)
+  })
+
+  it('lists the cards that can be asked, and shows a paper as a student gets it', async () => {
+    const { world, exam } = await draft()
+    const cards = await askableCards(scratch.db, world.teacher, world.classId, 'sample', 'zh')
+    if (!cards.ok) throw new Error(cards.error)
+    const types = new Set(cards.value.map(({ type }) => type))
+    expect([types.has('compute'), types.has('basic'), types.has('cloze')]).toEqual([true, false, false])
+    expect(cards.value.every(({ text, open }) => text !== '' && open)).toBe(true)
+    const preview = await previewExam(scratch.db, world.teacher, exam, 'en', 3, now)
+    expect(preview).toMatchObject({ ok: true, value: { faults: [], cards: [] } })
+    expect(preview.ok && preview.value.slots.map(({ points, question }) => [points, question !== undefined])).toEqual([
+      ...Array(3).fill([2, true]),
+      ...Array(3).fill([4, true]),
+    ])
+    const [student = world.stranger] = world.students
+    expect(await previewExam(scratch.db, student, exam, 'en', 3, now)).toEqual(refuse('class-role'))
+    expect(await askableCards(scratch.db, student, world.classId, 'sample', 'en')).toEqual(refuse('class-role'))
+  })
+})
