@@ -3,6 +3,7 @@ import { bankRoutes } from './banks'
 import { classRoutes } from './classes'
 import { deckRoutes } from './decks'
 import type { RouteElsewhere, RouteEntry } from './entry'
+import { examRoutes } from './exams'
 import { importRoutes } from './imports'
 import { reviewRoutes } from './reviews'
 
@@ -12,6 +13,7 @@ export const routes: readonly (RouteEntry | RouteElsewhere)[] = [
   ...bankRoutes,
   ...classRoutes,
   ...deckRoutes,
+  ...examRoutes,
   ...importRoutes,
   ...reviewRoutes,
 ]

@@ -5,6 +5,7 @@ import { inTransaction } from '@/lib/server/db/client'
 import { sessionSecret } from '@/lib/server/secret'
 import { versionRows, writeVersion } from '@/lib/server/services/publish-deck'
 import { compiledDeck } from '../../support/decks'
+import { insertExam } from '../../support/exam-rows'
 import { type Role, roles } from './entry'
 
 /** One class with everybody who may come by, a bank of its owner that it learns, and another class of an outsider. */
@@ -17,6 +18,8 @@ export interface World {
   /** An import of its owner’s into the bank. */
   readonly import: string
   readonly figure: string
+  /** A published exam of the class that the student has begun. */
+  readonly exam: string
   /** An id that no row has yet. */
   readonly unused: string
 }
@@ -110,7 +113,9 @@ export const makeWorld = async (db: Database, now: Date): Promise<World> => {
     },
   })
   const unused = `01kb${String(worlds).padStart(22, '0')}`
-  return { people, classId, bank, correction, import: `imp-${at}`, figure, unused }
+  const exam = `exam-${at}`
+  await insertExam(db, { id: exam, classId, grader: people.owner, takers: [people.student] }, now)
+  return { people, classId, bank, correction, import: `imp-${at}`, figure, exam, unused }
 }
 
 /** The cookie of somebody who is signed in; none for whoever is not. */

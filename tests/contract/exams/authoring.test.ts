@@ -35,7 +35,7 @@ describe.each(testedDatabases)('writing an exam on $name', ({ make }) => {
     expect(await createExam(scratch.db, student, world.classId, setup, now)).toEqual(refuse('class-role'))
     expect(await createExam(scratch.db, world.stranger, world.classId, setup, now)).toEqual(refuse('not-found'))
     expect(await readExam(scratch.db, world.stranger, exam)).toEqual(refuse('not-found'))
-    expect(await readExam(scratch.db, student, exam)).toEqual(refuse('not-found'))
+    expect(await readExam(scratch.db, student, exam)).toEqual(refuse('class-role'))
     expect(await changeExam(scratch.db, student, exam, 1, setup)).toEqual(refuse('class-role'))
     expect(await publishExam(scratch.db, world.stranger, exam, 1, now)).toEqual(refuse('not-found'))
     expect(await listExams(scratch.db, student, now)).toEqual([])
