@@ -1,11 +1,13 @@
 import { colonOf } from '../parse/outline'
 import { type Prose, type Sentence, stretch } from '../parse/sentences'
 import { isChinese, isUnfinished, pointsOutside, withoutOpeners } from '../words/deixis'
+import { lowerFirst } from '../words/lower-first'
 import { draftCard } from './draft-card'
 import { enumeration } from './enumeration'
 import type { Candidate, Found, Place, UnitRule } from './rule'
 import { nothing } from './rule'
 import { sayable } from './sayable'
+import { termsIn } from './sentences/gap'
 import { sentenceRules } from './sentences/list'
 import { segmentsOf } from './sentences/segments'
 import { firstFact } from './sentences/trim'
@@ -23,7 +25,7 @@ const comments = /^(?:理论上|实际|但|如果|因为|通常|一般|不要|�
 const definitionZh =
   /^(.{2,24}?)(?:（[^）]{1,30}）|\([^)]{1,30}\))?(?:就是|顾名思义就是|指的是|是指|指|，即|即)(.{4,})$/u
 const definitionEn =
-  /^(?:an? |the )?([A-Za-z][\w\s'-]{2,40}?)(?: \([^)]{1,40}\))? (?:is|are) (?:defined as |simply )?(an? .{8,}|the (?!same|case|reason|main|most|only).{8,})$/u
+  /^(?:(?:[Aa]n?|[Tt]he) (?!main |biggest |key |typical |default )|)([A-Za-z][\w\s'-]{2,40}?)(?: \([^)]{1,40}\))? (?:(?:is|are) (?:defined as |simply )?(?=an? |the (?!same|case|reason|main|most|only))|refers? to |denotes? |stands? for )(.{10,})$/u
 
 const examples = /等等?$|\betc\.?$/
 
@@ -35,6 +37,13 @@ const askOf = (term: string, said: string, chinese: boolean, bold: boolean): str
 }
 
 const ask = (term: string, chinese: boolean): string => (chinese ? `什么是${term}？` : `What is ${term}?`)
+
+/** An English term with the article a question needs. A capital may be a name's: it stays unless the term is known. */
+const named = (text: string, term: string): string => {
+  const article = /^(?:an?|the) /i.exec(text)?.[0] ?? ''
+  if (article !== '') return `${article.toLowerCase()}${term}`
+  return termsIn(term)[0]?.from === 0 ? lowerFirst(term) : term
+}
 
 /** Words that tell what to do, or that an answer has other things in it than a definition. */
 const isFact = (text: string): boolean => sayable(text) || /\$/.test(text)
@@ -135,7 +144,7 @@ const fromSentence = (place: Place, prose: Prose): Found => {
       draftCard(place, {
         rule: 'definition',
         confidence: 0.7,
-        draft: { kind: 'question', front: ask(term, chinese), back: fact },
+        draft: { kind: 'question', front: ask(chinese ? term : named(text, term), chinese), back: fact },
         from: sentence.from,
         to: sentence.to,
         key: `definition|${term}`,

@@ -33,6 +33,12 @@ export const partsOfList = (text: string): readonly string[] | null => {
   return all
 }
 
+/** "There are four of them" asks which four; a plain name asks which so many it has. */
+const englishAsk = (title: string, count: number): string => {
+  const counted = /^(?:there (?:are|exist) )(.{3,})$/i.exec(title)?.[1]
+  return counted === undefined ? `${title}: which ${count}?` : `Which ${counted} are there?`
+}
+
 /** A named list: all of it when it is short, the last of it as gaps when it is long. */
 export const enumeration = (place: Place, head: string, said: Sentence, whole: Sentence): Candidate | null => {
   const parts = partsOfList(said.text)
@@ -56,7 +62,7 @@ export const enumeration = (place: Place, head: string, said: Sentence, whole: S
   }
   const front = chinese
     ? `${title}：有哪${['两', '三', '四', '五'][parts.length - 2] ?? ''}项？`
-    : `${title}: which ${parts.length}?`
+    : englishAsk(title, parts.length)
   return draftCard(place, {
     rule: 'enumeration',
     confidence: 0.7,

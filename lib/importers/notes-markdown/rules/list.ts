@@ -12,6 +12,7 @@ import { procedure } from './procedure'
 import { prosCons } from './pros-cons'
 import { prose } from './prose'
 import type { UnitRule } from './rule'
+import { steps } from './steps'
 import { symbols } from './symbols'
 import { table } from './table'
 import { threshold } from './threshold'
@@ -26,6 +27,7 @@ export const rules: readonly UnitRule[] = [
   years,
   prosCons,
   procedure,
+  steps,
   symbols,
   apposition,
   definition,

@@ -5,7 +5,9 @@ import { draftCard } from './draft-card'
 import { clausesOf } from './mask'
 import { nothing, type UnitRule } from './rule'
 
-const leads = /^(?:首先|先|然后|再|接着|随后|最后|之后|first,? |then |next,? |finally,? |after that,? )/i
+const leads = /^(?:and )?(?:首先|先|然后|再|接着|随后|最后|之后|first,? |then |next,? |finally,? |after that,? )/i
+/** English sets a comma behind the word that leads a step. */
+const leadComma = /\b(first|next|finally|then|after that),(?=\s)/gi
 const bracket = /（[^）]*）$/
 
 /** Steps told one behind the other with "then": put them in order. */
@@ -20,7 +22,7 @@ export const procedure: UnitRule = {
     if (colon === null || sentence === undefined || prose.sentences.length > 1 || colon.head.length > 24) return nothing
     const said = stretch(prose, colon.from, sentence.to)
     if (said === null || isUnfinished(said.text)) return nothing
-    const clauses = clausesOf(said.text).map(({ text }) => text)
+    const clauses = clausesOf(said.text.replace(leadComma, '$1')).map(({ text }) => text)
     const steps = clauses.map((text) => text.replace(leads, '').replace(bracket, '').trim())
     const led = clauses.filter((text) => leads.test(text)).length
     if (led < 1 || steps.length < 3 || steps.length > 6 || steps.some((step) => step.length < 4 || step.length > 60))

@@ -1,5 +1,6 @@
 import { stretch } from '../parse/sentences'
 import { isChinese, pointsOutside } from '../words/deixis'
+import { lowerFirst } from '../words/lower-first'
 import { draftCard } from './draft-card'
 import { type Candidate, nothing, type UnitRule } from './rule'
 
@@ -22,14 +23,19 @@ export const prosCons: UnitRule = {
       const aspect = found?.[1]
       if (found === null || aspect === undefined || found[0].length >= raw.length) continue
       const said = stretch(unit.prose, sentence.from + found[0].length, sentence.to)
-      if (said === null || pointsOutside(said.text, 0)) continue
+      if (said === null) continue
+      // The question names what the notes call "it".
+      const fact = said.text.replace(/^(?:it|they)\s+(?=[a-z])/i, '')
+      if (pointsOutside(fact, 0)) continue
       const chinese = isChinese(said.text)
-      const front = chinese ? `${topic}的${aspect}是什么？` : `Name the ${aspect.toLowerCase()} of ${topic}.`
+      const front = chinese
+        ? `${topic}的${aspect}是什么？`
+        : `Name the ${aspect.toLowerCase()} of ${lowerFirst(topic)}.`
       candidates.push(
         draftCard(place, {
           rule: 'advantage or drawback',
           confidence: 0.8,
-          draft: { kind: 'question', front, back: said.text.split(/[，,](?=据称|某)/)[0] ?? said.text },
+          draft: { kind: 'question', front, back: fact.split(/[，,](?=据称|某)/)[0] ?? fact },
           from: sentence.from,
           to: sentence.to,
           key: `${aspect}|${topic}`,

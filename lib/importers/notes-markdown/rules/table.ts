@@ -1,5 +1,6 @@
 import { unsafeTex } from '../parse/repair-tex'
 import { isChinese, isUnfinished } from '../words/deixis'
+import { lowerFirst } from '../words/lower-first'
 import { draftCard } from './draft-card'
 import { type Candidate, nothing, type UnitRule } from './rule'
 import { formulasIn } from './sayable'
@@ -37,7 +38,7 @@ export const table: UnitRule = {
             confidence: 0.75,
             draft: {
               kind: 'question',
-              front: chinese ? `${name}：${title}是什么？` : `${name}: what is the ${lower(title)}?`,
+              front: chinese ? `${name}：${title}是什么？` : `${name}: what is the ${lowerFirst(title)}?`,
               back: said,
             },
             from: 0,
@@ -50,5 +51,3 @@ export const table: UnitRule = {
     return { candidates, taken: [] }
   },
 }
-
-const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)

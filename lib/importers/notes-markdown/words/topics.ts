@@ -4,7 +4,7 @@ import { isChinese } from './deixis'
 
 /** Headings that number or file the notes and say nothing of their matter. */
 const filing =
-  /^(?:study|chapter|lecture|lec|week|unit|part|day|module|section|session|class|cs\s?\d+\w*)\s*[\d.:]*$|^第.{1,4}[章节讲课周天部].{0,2}$|^(?:课程)?(?:笔记|资源|目录|大纲|总结|参考|前言|简介|其他|备注)$|^(?:notes?|resources?|contents?|overview|references?|summary|introduction|appendix|misc|links|table of contents)$|^课程.{0,4}$|^[\d.\s]+$/i
+  /^(?:study|chapter|lecture|lec|week|unit|part|day|module|section|session|class|cs\s?\d+\w*)\s*[\d.:]*$|^第.{1,4}[章节讲课周天部].{0,2}$|^(?:课程)?(?:笔记|资源|目录|大纲|总结|参考|前言|简介|其他|备注)$|^(?:notes?|resources?|contents?|overview|references?|summary|introduction|appendix|misc|links|table of contents)$|^[a-z][\w\s'-]* notes$|^课程.{0,4}$|^[\d.\s]+$/i
 
 export const isFiling = (title: string): boolean => filing.test(title.trim())
 

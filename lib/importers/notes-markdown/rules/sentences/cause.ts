@@ -1,4 +1,5 @@
 import { withoutOpeners } from '../../words/deixis'
+import { lowerFirst } from '../../words/lower-first'
 import { mask } from '../mask'
 import type { SentenceRule } from '../rule'
 import { question } from './question'
@@ -22,8 +23,6 @@ const effect = /(?:时|中|上|后|前|下|里)$/
 
 /** An effect is a statement, not a name. */
 const stated = /[是会能要有将不可比使用被让应需得为更常多少升降变先优]/
-
-const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
 
 /** Why? The effect is the question and the cause the answer. */
 export const cause: SentenceRule = {
@@ -49,10 +48,10 @@ export const cause: SentenceRule = {
     const front = frontZh.exec(masked)
     if (front !== null) return question(`为什么${strip(part(front, 2))}？`, strip(part(front, 1)))
     const english = behindEn.exec(masked)
-    if (english !== null) return question(`Why: ${lower(part(english, 1))}?`, part(english, 2))
+    if (english !== null) return question(`Why: ${lowerFirst(part(english, 1))}?`, part(english, 2))
     const early = frontEn.exec(masked)
-    if (early !== null) return question(`Why: ${lower(part(early, 2))}?`, part(early, 1))
+    if (early !== null) return question(`Why: ${lowerFirst(part(early, 2))}?`, part(early, 1))
     const reason = reasonEn.exec(masked)
-    return reason === null ? null : question(`What is the reason for ${lower(part(reason, 1))}?`, part(reason, 2))
+    return reason === null ? null : question(`What is the reason for ${lowerFirst(part(reason, 1))}?`, part(reason, 2))
   },
 }

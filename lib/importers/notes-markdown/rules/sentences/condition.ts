@@ -1,3 +1,4 @@
+import { isChinese } from '../../words/deixis'
 import { mask } from '../mask'
 import type { SentenceRule } from '../rule'
 import { question } from './question'
@@ -7,8 +8,9 @@ const ifZh =
 const whenZh = /^(?:当|在)([^，,]{3,}?)(?:的时候|时|之前)[，,](.{3,})$/u
 const ifEn = /^if\s+(.{6,}?),\s+(?:then\s+)?(.{6,})$/iu
 const whenEn = /^(?:when|once)\s+(.{6,}?),\s+(.{6,})$/iu
+const lateEn = /^([A-Z][^,]{14,110}?),? (?:only |exactly )?(?:when|if|unless|as soon as) ([^,]{12,})$/u
 const advice =
-  /^(?:就|应该?|可以|可|试试|使用|先|不要|考虑|需要|必须|最好|选择|确保|记得|让|要|一定要?|推荐|建议|尝试|常常|我们可以|try|use|do not|don't|consider|one should|you should|make sure|remember|start|check)/i
+  /^(?:就|应该?|可以|可|试试|使用|先|不要|考虑|需要|必须|最好|选择|确保|记得|让|要|一定要?|推荐|建议|尝试|常常|我们可以|try|use|do not|don't|consider|one should|you should|make sure|remember|start|check|(?:lower|raise|increase|reduce|decrease|add|remove|clip|train|keep|set|pick|choose|scale|initiali[sz]e|normali[sz]e|avoid|stop|decay|shuffle|look|verify|prefer|switch)\b)/i
 const sign = /^(?:就?说明|表示|意味着|暗示|那就是|那?肯定|就表明|this (?:means|indicates|suggests))/i
 const outcome = /会|将|可能|就|无法|能|更|是|为|失去|出现|导致|得到/
 
@@ -36,6 +38,14 @@ export const condition: SentenceRule = {
       return question(`${premise}，${asked}`, answer.replace(/^(?:就?说明|暗示|表示)[，,]?/, ''))
     }
     const english = ifEn.exec(masked) ?? whenEn.exec(masked)
+    const late = english === null && !isChinese(text) ? lateEn.exec(masked) : null
+    if (late !== null) {
+      const [, main = '', premise = ''] = late
+      return question(
+        `${text.slice(0, main.length)}: under which condition?`,
+        text.slice(masked.length - premise.length),
+      )
+    }
     if (english === null) return null
     const then = english[2] ?? ''
     const answer = text.slice(masked.length - then.length)

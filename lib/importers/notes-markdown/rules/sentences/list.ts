@@ -3,6 +3,7 @@ import { cause } from './cause'
 import { condition } from './condition'
 import { contrast } from './contrast'
 import { effect } from './effect'
+import { listed } from './listed'
 import { means } from './means'
 import { naming } from './naming'
 import { number } from './number'
@@ -16,6 +17,7 @@ import { versus } from './versus'
 /** What one sentence can become, the surest first. */
 export const sentenceRules: readonly SentenceRule[] = [
   naming,
+  listed,
   cause,
   trait,
   qualityOf,

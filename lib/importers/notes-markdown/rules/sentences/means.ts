@@ -4,12 +4,19 @@ import { question } from './question'
 
 const zh = /^(.{6,}?)[，,]?(?:即可|便可|就可以|就能够?|便能)(.{3,30})$/u
 
+const en = /^([A-Z][^,]{14,110}?),? (by [a-z]+ing .{6,})$/u
+
 /** How is it brought about? The means is the answer. */
 export const means: SentenceRule = {
   name: 'means',
   confidence: 0.75,
   read: (text) => {
     const masked = mask(text)
+    const english = en.exec(masked)
+    if (english !== null) {
+      const [, end = '', how = ''] = english
+      return question(`${text.slice(0, end.length)}: how?`, text.slice(masked.length - how.length))
+    }
     const found = zh.exec(masked)
     if (found === null) return null
     const [, how = '', end = ''] = found

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../words/lower-first'
 import { mask } from '../mask'
 import type { SentenceRule } from '../rule'
 import { question } from './question'
@@ -6,6 +7,9 @@ const zh =
   /^(?:(.{0,10}?)(?:[，,])?)((?:为了|为(?=避免|防止|减少|减小|打破|得到|提高|保证|确保|便于))[^，,]{4,30})[，,](.{4,})$/u
 const useZh = /^([^，,]{3,30}?)[，,]?(以此来|以便|以免|用来|用于)(?=[\u4e00-\u9fff])(.{3,40})$/u
 const en = /^(?:in order )?to\s+(.{6,60}?),\s+(.{8,})$/iu
+
+const useEn =
+  /^([A-Za-z].{3,60}?) (?:is|are|was|were) (?:often |usually |mainly |mostly )?(used|introduced|needed|designed|meant|applied) (?:in order )?to (.{6,})$/iu
 
 /** What is done for an end, and what end is something done for? */
 export const purpose: SentenceRule = {
@@ -28,6 +32,14 @@ export const purpose: SentenceRule = {
       return question(
         word.startsWith('用') ? `${shown}，用来做什么？` : `${shown}，目的是什么？`,
         text.slice(masked.length - end.length),
+      )
+    }
+    const useOf = useEn.exec(masked)
+    if (useOf !== null) {
+      const [, means = '', , end = ''] = useOf
+      return question(
+        `What is the purpose of ${lowerFirst(text.slice(0, means.length))}?`,
+        `To ${text.slice(masked.length - end.length)}`,
       )
     }
     const english = en.exec(masked)

@@ -1,5 +1,6 @@
 import { mask } from '../mask'
 import type { SentenceRule } from '../rule'
+import { termsIn } from './gap'
 import { question } from './question'
 
 const zh =
@@ -7,6 +8,15 @@ const zh =
 const innerZh = /^(.{2,24}?)(?:与|和|跟|相较于?|相比于?|比起)(.{2,20}?)(?:相比|不同的是|对比)[，,]?(.{4,})$/u
 const superior = /^(.{2,20}?)(优于|好于|不如|比)(.{2,24}?)(更加?[^，,]{1,12}|好|差|要好得多|效果好|加?有效|困难很多)?$/u
 const en = /^(?:compared (?:to|with)|unlike|in contrast to|relative to)\s+(.{3,60}?),\s+(.{8,})$/iu
+
+/** What an English statement is about, where that is a term of the field. */
+const subjectOf = (text: string): string | null => {
+  const [first] = termsIn(text)
+  if (first === undefined) return null
+  const before = text.slice(0, first.from)
+  const to = first.from + first.text.length
+  return /^(?:(?:an?|the) )?$/i.test(before) && /^\s[a-z]+s\b/.test(text.slice(to)) ? text.slice(0, to) : null
+}
 
 /** How does one thing differ from another? */
 export const versus: SentenceRule = {
@@ -67,6 +77,12 @@ export const versus: SentenceRule = {
     const english = en.exec(masked)
     if (english === null) return null
     const said = english[2] ?? ''
+    const shown = text.slice(masked.length - said.length)
+    const subject = subjectOf(shown)
+    if (subject !== null) {
+      const other = text.slice(text.indexOf(english[1] ?? ''), masked.length - said.length).replace(/,\s*$/, '')
+      return question(`How does ${subject} differ from ${other}?`, shown.slice(subject.length).trim())
+    }
     return question(
       `${text.slice(0, masked.length - said.length).replace(/,\s*$/, '')}: what is different?`,
       text.slice(masked.length - said.length),
