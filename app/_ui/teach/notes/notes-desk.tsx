@@ -6,6 +6,7 @@ import { useShortcuts } from '@/app/_ui/inputs/shortcuts'
 import { isIncomplete, proposalOf } from '@/lib/client/notes/cards-to-publish'
 import type { Desk, Mark } from '@/lib/client/notes/desk'
 import type { Language } from '@/lib/core/language'
+import { readableNotes } from '@/lib/importers/notes-markdown/dialects/readable-notes'
 import type { CardFields } from '@/lib/importers/notes-markdown/proposal'
 import type { OwnBank } from '@/lib/sync/bank'
 import type { BankFault, BankPublished } from '@/lib/sync/bank-notes'
@@ -46,6 +47,15 @@ export function NotesDesk({ desk, marks, hands, bank, language, onPublished }: N
   const pages = Math.max(1, Math.ceil(cards.length / pageSize))
   const at = Math.min(page, pages - 1)
   const shown = useMemo(() => cards.slice(at * pageSize, (at + 1) * pageSize), [cards, at])
+  const readable = useMemo(() => readableNotes(desk.text, desk.name), [desk.text, desk.name])
+  const placed = useMemo(
+    () =>
+      shown.map(({ id, source }) => {
+        const [from, to] = readable.range(source.from, source.to)
+        return { id, source: { from, to } }
+      }),
+    [shown, readable],
+  )
   const counts = useMemo(() => tally(desk.cards, marks), [desk.cards, marks])
   const easy = useMemo(() => acceptable(desk.cards, marks), [desk.cards, marks])
   const changeOf = useMemo(() => {
@@ -148,8 +158,8 @@ export function NotesDesk({ desk, marks, hands, bank, language, onPublished }: N
       <div className={styles.panes} data-side={side}>
         <div className={styles.notes}>
           <NotesText
-            text={desk.text}
-            cards={shown}
+            text={readable.text}
+            cards={placed}
             marks={marks}
             active={pointed ?? active}
             onPoint={setPointed}

@@ -1,4 +1,8 @@
-import type { Proposal } from '@/lib/importers/notes-markdown/proposal'
+/** A proposal by where it comes from. */
+export interface Placed {
+  readonly id: string
+  readonly source: { readonly from: number; readonly to: number }
+}
 
 /** A run of the notes that the same proposals come from. */
 export interface Piece {
@@ -30,7 +34,7 @@ interface Stretch {
   readonly to: number
 }
 
-const stretches = (text: string, cards: readonly Proposal[]): readonly Stretch[] => {
+const stretches = (text: string, cards: readonly Placed[]): readonly Stretch[] => {
   const wanted = cards
     .map(({ source }) => ({
       from: lineStart(text, Math.max(0, source.from - around)),
@@ -46,7 +50,7 @@ const stretches = (text: string, cards: readonly Proposal[]): readonly Stretch[]
   return joined
 }
 
-const piecesOf = (text: string, { from, to }: Stretch, cards: readonly Proposal[]): readonly Piece[] => {
+const piecesOf = (text: string, { from, to }: Stretch, cards: readonly Placed[]): readonly Piece[] => {
   const inside = cards.filter(({ source }) => source.from < to && source.to > from)
   const edges = new Set([from, to])
   for (const { source } of inside) edges.add(Math.max(from, source.from)).add(Math.min(to, source.to))
@@ -67,7 +71,7 @@ const linesIn = (text: string, from: number, to: number): number => {
 }
 
 /** The notes around some proposals, cut where a proposal begins or ends; what is far from all of them is folded. */
-export const notesParts = (text: string, cards: readonly Proposal[]): readonly NotesPart[] => {
+export const notesParts = (text: string, cards: readonly Placed[]): readonly NotesPart[] => {
   const parts: NotesPart[] = []
   let at = 0
   const fold = (to: number) => {

@@ -3,8 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Mark } from '@/lib/client/notes/desk'
-import type { Proposal } from '@/lib/importers/notes-markdown/proposal'
-import { notesParts } from './notes-pieces'
+import { notesParts, type Placed } from './notes-pieces'
 import styles from './notes-text.module.css'
 import { decidedOf } from './proposal-filter'
 
@@ -19,7 +18,7 @@ export function NotesText({
 }: {
   readonly text: string
   /** Those of this page of the list. */
-  readonly cards: readonly Proposal[]
+  readonly cards: readonly Placed[]
   readonly marks: ReadonlyMap<string, Mark>
   readonly active: string | null
   readonly onActive: (card: string) => void
