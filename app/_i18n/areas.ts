@@ -16,6 +16,7 @@ export const areas = [
   'explorers',
   'corrections',
   'teach',
+  'exchange',
   'import',
   'account',
   'settings',

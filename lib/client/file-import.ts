@@ -24,9 +24,6 @@ export const importEndings = [
   '.qti',
 ] as const
 
-/** As large as the server's reader of packages takes. */
-export const mostImportBytes = 256 * 1024 * 1024
-
 /** Asks what a file would become; with the mark of the answer, has it done. `bank` is `found`, `new` or the id of one's own. */
 export const sendFile = (file: File, bank: string, mark: string | null): Promise<Result<ImportAnswer, BankRefusal>> => {
   const zone = String(-new Date().getTimezoneOffset())

@@ -41,6 +41,7 @@ export const reasonWords: { readonly [K in ReasonKind]: string } = {
   table: 'a table is shown line by line',
   link: 'a link that leads nowhere here is shown as words',
   'why-added': 'wrong options came without a reason; a plain one was added',
+  'mistakes-added': 'common slips were added, so that a wrong number is recognised',
   split: 'more than a card holds: asked on several cards',
   'id-new': 'its id cannot be one here; it has a new one',
   newline: 'a formula was read as such where the format has a line break',
@@ -58,6 +59,7 @@ export const refusalWords: { readonly [K in RefusalKind]: string } = {
   bomb: 'The archive would swell beyond any question bank. Do not trust where this file came from.',
   'unknown-format': 'The file is of none of the formats that are read. Say which with --from.',
   'other-format': 'The file is not of this format. Leave --from out, or name another.',
+  'open-quote': 'A quoted cell is not closed. Close it with ", and write a quote inside as "".',
   'nothing-here': 'There are no questions in the file.',
 }
 

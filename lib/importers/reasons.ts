@@ -50,6 +50,7 @@ export const reasonWeights = {
   link: 'lost',
   // Told.
   'why-added': 'told',
+  'mistakes-added': 'told',
   split: 'told',
   'id-new': 'told',
   newline: 'told',
@@ -84,6 +85,7 @@ export const refusalKinds = [
   'bomb',
   'unknown-format',
   'other-format',
+  'open-quote',
   'nothing-here',
 ] as const
 export type RefusalKind = (typeof refusalKinds)[number]

@@ -21,6 +21,7 @@ export const importRefusals = [
   'bomb',
   'unknown-format',
   'other-format',
+  'open-quote',
   'nothing-here',
 ] as const
 export type ImportRefusal = (typeof importRefusals)[number]
@@ -33,6 +34,18 @@ export interface ImportLoss {
   readonly count: number
   /** Beginnings of the notes, or names; the first of them. */
   readonly examples: readonly string[]
+}
+
+/** One row of a file, and what would become of it. */
+export interface ImportedRow {
+  /** Where it begins: in the file, or in one of an archive's files. */
+  readonly line: number
+  readonly entry: string | null
+  readonly title: string
+  readonly outcome: 'imported' | 'lossy' | 'skipped'
+  readonly reasons: readonly { readonly kind: string; readonly detail: string }[]
+  /** As it stands in the file, where it is left out; empty for the others. */
+  readonly source: string
 }
 
 /** How most of the cards were studied, in our terms. Steps in minutes. */
@@ -63,6 +76,8 @@ export interface ImportPreview {
   /** Settings the bank is studied with from then on; null where they stay as they are. */
   readonly preset: ImportedPreset | null
   readonly losses: readonly ImportLoss[]
+  /** Every row of the file; none of a package, whose rows are told by their losses. */
+  readonly rows: readonly ImportedRow[]
 }
 
 export interface ImportFault {
@@ -131,6 +146,17 @@ const preview = object<ImportPreview>({
   losses: list(
     object<ImportLoss>({ kind: text(100), left: oneOf(['out', 'changed']), count, examples: list(said, 1000) }),
     1000,
+  ),
+  rows: list(
+    object<ImportedRow>({
+      line: count,
+      entry: nullable(said),
+      title: said,
+      outcome: oneOf(['imported', 'lossy', 'skipped']),
+      reasons: list(object({ kind: text(100), detail: said }), 10_000),
+      source: said,
+    }),
+    100_000,
   ),
 })
 

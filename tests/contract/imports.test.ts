@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
@@ -246,6 +246,61 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
   ])('refuses a package %s with the reason, and changes nothing', async (_what, reason, bytes) => {
     const ada = await member()
     expect(await take(ada, await bytes(), 'any mark')).toMatchObject({ ok: true, value: { kind: 'refused', reason } })
+    expect(await rows(ada)).toEqual(nothing)
+  })
+
+  it('lists every row of a question bank with its losses, and takes its cards in, a calculated one through both engines', async () => {
+    const ada = await member()
+    const file = { name: 'backprop.xml' }
+    const bytes = readFileSync('tests/fixtures/importers/moodle-xml/backprop.xml')
+    const left = bytes
+      .toString()
+      .replace('</quiz>', '<question type="random"><name><text>Any</text></name></question></quiz>')
+    const told = await preview(ada, left, null, file)
+    expect(told.rows.map(({ outcome }) => outcome)).toEqual([
+      'imported',
+      'lossy',
+      'lossy',
+      'imported',
+      'imported',
+      'lossy',
+      'imported',
+      'skipped',
+    ])
+    expect(told.rows.at(-1)).toMatchObject({
+      title: 'Any',
+      reasons: [{ kind: 'unknown-type', detail: 'random' }],
+      source: expect.stringContaining('type="random"'),
+    })
+    const answer = await take(ada, left, told.mark, file)
+    if (!answer.ok || answer.value.kind !== 'done') throw new Error(`not done: ${JSON.stringify(answer)}`)
+    expect(answer.value.cards).toBe(7)
+    const bundle = await bundleOf(ada.id, answer.value.bank)
+    expect(bundle?.cards.map(({ type }) => type).sort()).toEqual([
+      'basic',
+      'basic',
+      'choice',
+      'cloze',
+      'compute',
+      'match',
+      'numeric',
+    ])
+  })
+
+  it('refuses hostile files with the reason, and changes nothing', async () => {
+    const ada = await member()
+    const laughs = '<!DOCTYPE quiz [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><quiz><question>&b;</question></quiz>'
+    const bomb = zipSync({ 'imsmanifest.xml': new Uint8Array(9 * 1024 * 1024) })
+    const outside = zipSync({ '../imsmanifest.xml': new Uint8Array(3) })
+    for (const [name, bytes, reason] of [
+      ['quiz.xml', laughs, 'entities'],
+      ['quiz.zip', bomb, 'bomb'],
+      ['quiz.zip', outside, 'unsafe-name'],
+      ['quiz.xml', '<quiz><question type="essay">', 'not-xml'],
+    ] as const) {
+      const answer = await take(ada, bytes, null, { name })
+      expect(answer).toMatchObject({ ok: true, value: { kind: 'refused', reason } })
+    }
     expect(await rows(ada)).toEqual(nothing)
   })
 

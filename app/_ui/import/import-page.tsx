@@ -3,10 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
 import { askBanks, type BankRefusal } from '@/lib/client/banks'
-import { hearOfImport, importEndings, mostImportBytes, readImports, sendFile } from '@/lib/client/file-import'
+import { hearOfImport, importEndings, readImports, sendFile } from '@/lib/client/file-import'
 import type { Language } from '@/lib/core/language'
 import { decodeOwnBanks, type OwnBank } from '@/lib/sync/bank'
 import type { ImportAnswer, MadeImport } from '@/lib/sync/file-import'
+import { mostBytesOf } from '@/lib/sync/import-limits'
 import { ButtonLink } from '../controls/button-link'
 import { FileDrop } from '../controls/file-drop'
 import { Notice } from '../controls/notice'
@@ -57,7 +58,7 @@ export function ImportPage({ language }: { readonly language: Language }) {
   const look = (file: File, bank = 'found') => {
     if (!importEndings.some((ending) => file.name.toLowerCase().endsWith(ending)))
       return setState({ kind: 'choosing', fault: 'kind' })
-    if (file.size > mostImportBytes) return setState({ kind: 'choosing', fault: 'large' })
+    if (file.size > mostBytesOf(file.name)) return setState({ kind: 'choosing', fault: 'large' })
     void ask(file, bank, null, { kind: 'reading', name: file.name })
   }
   return (

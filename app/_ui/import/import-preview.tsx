@@ -8,6 +8,7 @@ import { Button } from '../controls/button'
 import { Notice } from '../controls/notice'
 import styles from './import.module.css'
 import { Losses } from './losses'
+import { RowReport } from './row-report'
 
 /** What a file would become, before anything is done. */
 export function ImportPreviewPanel({
@@ -96,6 +97,7 @@ export function ImportPreviewPanel({
         </details>
       ) : null}
       <Losses losses={preview.losses} />
+      {preview.rows.length > 0 ? <RowReport name={name} rows={preview.rows} /> : null}
       {nothing ? (
         <Notice tone="plain">{t('nothing')}</Notice>
       ) : (

@@ -63,7 +63,8 @@ const known: { readonly [K in Told]: true } = {
   link: true,
 }
 
-const isKnown = (kind: string): kind is Told => Object.hasOwn(known, kind)
+/** Whether there are words for a kind of loss; one that a newer server tells has none. */
+export const isKnownLoss = (kind: string): kind is Told => Object.hasOwn(known, kind)
 
 /** What is left out and what comes otherwise than it was, by reason. */
 export function Losses({ losses }: { readonly losses: readonly ImportLoss[] }) {
@@ -80,7 +81,7 @@ export function Losses({ losses }: { readonly losses: readonly ImportLoss[] }) {
             {rows.map(({ kind, count, examples }) => (
               <details key={kind} className={styles.more}>
                 <summary>
-                  {isKnown(kind) ? t(`loss.${kind}`) : kind} <span className={styles.number}>{count}</span>
+                  {isKnownLoss(kind) ? t(`loss.${kind}`) : kind} <span className={styles.number}>{count}</span>
                 </summary>
                 {examples.length === 0 ? null : (
                   <ul className={styles.notes}>

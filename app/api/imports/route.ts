@@ -7,9 +7,7 @@ import { withReceivedFile } from '@/lib/server/received-file'
 import { orRefuse } from '@/lib/server/refusals'
 import { importFile } from '@/lib/server/services/imports/import-file'
 import { listImports } from '@/lib/server/services/imports/list-imports'
-
-/** As large as the reader of packages takes. */
-const mostBytes = 256 * 1024 * 1024
+import { mostBytesOf } from '@/lib/sync/import-limits'
 
 const decode = object<{
   readonly name: string
@@ -47,7 +45,7 @@ export const POST = handle(async (request: Request) => {
   if (!read.ok) throw new Refusal(400, 'unreadable', read.error.message)
   const { name, bank, mark, zone: zoneOffset } = read.value
   const target = bank === 'found' || bank === 'new' ? bank : { bank }
-  return withReceivedFile(request, mostBytes, async (file) =>
+  return withReceivedFile(request, mostBytesOf(name), async (file) =>
     json(
       orRefuse(await importFile(database(), databasePlace(), account, { file, name, target, zoneOffset, mark }, now)),
     ),

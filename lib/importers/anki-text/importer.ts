@@ -68,7 +68,7 @@ export const ankiText: Importer = {
     const text = decoded.value.replace(/^\ufeff/, '')
     const headers = readHeaders(text)
     const { rows, unclosed } = readRows(text, headers)
-    if (unclosed !== null) return refuse(refusal('other-format', '"', unclosed))
+    if (unclosed !== null) return refuse(refusal('open-quote', '', unclosed))
     if (rows.length === 0) return refuse(refusal('nothing-here'))
     if (rows.length > mostRows) return refuse(refusal('too-many-rows', `${rows.length} > ${mostRows}`))
     const title = file.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '')

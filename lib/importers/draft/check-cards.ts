@@ -1,5 +1,9 @@
 import { stringify } from 'yaml'
 import { cardTypes } from '@/lib/cards/list'
+import { questionsIn } from '@/lib/compute/language/questions-in'
+import { freezeVariants } from '@/lib/compute/variants/freeze'
+import { lintMistakes } from '@/lib/compute/variants/lint-mistakes'
+import { lintWords } from '@/lib/compute/variants/lint-words'
 import { readDeck } from '@/lib/content/deck/read-deck'
 import { isError } from '@/lib/core/diagnostic'
 import type { Language } from '@/lib/core/language'
@@ -33,6 +37,8 @@ export const faultsIn = (
   cards: readonly ImportedCard[],
   figures: readonly string[],
   language: Language,
+  /** Ids of cards whose programs are tried, too. */
+  tried: ReadonlySet<string>,
 ): ReadonlyMap<number, string> => {
   const languages = cards.some(({ fields }) => isBilingual(fields)) ? ['en', 'zh'] : [language]
   const files = [
@@ -50,5 +56,23 @@ export const faultsIn = (
     if (file === 'import.cards.yaml' && index !== undefined && !faults.has(Number(index)))
       faults.set(Number(index), `${message} ${hint}`.trim())
   }
+  cards.forEach((card, i) => {
+    const fault = tried.has(card.id) && !faults.has(i) ? faultOfProgram(card) : null
+    if (fault !== null) faults.set(i, fault)
+  })
   return faults
+}
+
+/** Seeds a program is tried with here; a publication takes more and asks TensorFlow.js besides. */
+const trialVariants = 6
+
+/** What a publication would find wrong with a program, as far as float64 tells. */
+const faultOfProgram = (card: ImportedCard): string | null => {
+  const { questions, diagnostics } = questionsIn('import.cards.yaml', cardsYaml([card]))
+  const found = questions.flatMap(({ program }) => {
+    const frozen = freezeVariants(program, trialVariants)
+    return [...lintWords(program, frozen), ...lintMistakes(program, frozen.variants).diagnostics]
+  })
+  const first = [...diagnostics, ...found].find(isError)
+  return first === undefined ? null : `${first.message} ${first.hint}`.trim()
 }

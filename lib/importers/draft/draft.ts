@@ -1,5 +1,6 @@
 import type { Json } from '@/lib/core/json'
 import type { Language } from '@/lib/core/language'
+import type { Care } from '../anki/html/to-markdown'
 import type { ImportedConcept } from '../importer'
 import type { Reason } from '../reasons'
 import type { Text } from '../text/text'
@@ -12,6 +13,8 @@ export interface DraftCard {
   readonly key: string
   readonly type: string
   readonly fields: { readonly [field: string]: Json }
+  /** Its program was made here and not by an author: it is tried as a publication tries it. False when left out. */
+  readonly tried?: boolean
 }
 
 /** Sets texts as Markdown of ours and notes what that costs. */
@@ -21,6 +24,8 @@ export interface Pen {
   readonly line: (text: Text) => string
   /** Path of a picture in our deck; null where it cannot be kept. */
   readonly figure: (name: string) => string | null
+  /** How much is tried: a row with a fault is made again with less. */
+  readonly care: Care
   readonly tell: (kind: Reason['kind'], detail?: string) => void
   /** The language most of the row is in, for words that are added. */
   readonly language: Language

@@ -40,7 +40,7 @@ export const penRow = (row: DraftRow, care: Care, figure: (name: string) => stri
   }
   const line: Pen['line'] = (text) => set(text).replace(/\s*\\?\n\s*/g, ' ')
   try {
-    const cards = row.make?.({ set, line, figure: ground.figure, tell, language: languageOf(row.source) }) ?? []
+    const cards = row.make?.({ set, line, figure: ground.figure, care, tell, language: languageOf(row.source) }) ?? []
     return { cards, reasons: once(reasons), pictures: [...pictures] }
   } catch (error) {
     if (!(error instanceof TooLong)) throw error

@@ -48,6 +48,7 @@ export const settle = (draft: DraftFile, from: string, file: string): Import => 
   const figure = (address: string): string | null => look(pictureName(address))?.path ?? null
   const idOf = makeIds(from)
 
+  const tried = new Set<string>()
   const settleRow = (row: DraftRow, { cards: drafts, reasons, pictures }: Penned): Settled => {
     const told: Reason[] = [...reasons]
     const cards = drafts.flatMap((card): ImportedCard[] => {
@@ -57,6 +58,7 @@ export const settle = (draft: DraftFile, from: string, file: string): Import => 
         told.push({ kind: 'twin', detail: '' })
         return []
       }
+      if (card.tried === true) tried.add(id)
       const tags = row.tags.length === 0 ? {} : { tags: row.tags }
       return [{ id, type: card.type, concepts: conceptsOf(row, title), fields: { ...tags, ...card.fields } }]
     })
@@ -70,7 +72,8 @@ export const settle = (draft: DraftFile, from: string, file: string): Import => 
   let doubtful = settled
   for (const care of [...cares.slice(1), null]) {
     const cards = doubtful.flatMap((one) => one.cards)
-    const faults = cards.length === 0 ? new Map<number, string>() : faultsIn(cards, figuresOf(doubtful), language)
+    const faults =
+      cards.length === 0 ? new Map<number, string>() : faultsIn(cards, figuresOf(doubtful), language, tried)
     if (faults.size === 0) break
     const byId = new Map(cards.map(({ id }, i) => [id, faults.get(i)]))
     const faultOf = (one: Settled) => one.cards.map(({ id }) => byId.get(id)).find((fault) => fault !== undefined)

@@ -70,6 +70,22 @@ const promptOf = (
   return { ...text, source }
 }
 
+/** Fewer and no question may be published. */
+const leastMistakes = 2
+
+const opposite: Readonly<Record<string, string>> = { '+': '-', '-': '+', '*': '/', '/': '*' }
+
+/** Slips that everybody makes with any formula, for a file that knows none: which of them tell apart is tried with the question. */
+const commonSlips = (answer: string, pen: Pen): readonly (readonly [name: string, formula: string, says: string])[] => {
+  const words = addedWords[pen.language]
+  const swapped = answer.replace(/ ([-+*/]) /, (all, operator: string) => ` ${opposite[operator] ?? all} `)
+  const sign = ['sign', `-(${answer})`, words.sign] as const
+  const inverse = ['inverse', `1 / (${answer})`, words.inverse] as const
+  const double = ['double', `2 * (${answer})`, words.double] as const
+  if (pen.care === 'full' && swapped !== answer) return [['swapped', swapped, words.swapped], sign, double]
+  return pen.care === 'words' ? [double, sign] : [sign, inverse, double]
+}
+
 const precision = (decimals: number | null) => ({ decimals: Math.min(12, Math.max(0, decimals ?? 2)) })
 
 /**
@@ -109,7 +125,7 @@ export const computeFields = ({ text, feedback }: Question, asked: Formula, pen:
   }
   const prompt = pen.set(promptOf(text, names, shown, asked.dialect))
   const words = addedWords[pen.language]
-  const mistakes = Object.fromEntries(
+  const known = Object.fromEntries(
     asked.answers
       .filter((one) => one !== right && one.share < 0.5)
       .flatMap(({ formula, why }, i) => {
@@ -119,6 +135,12 @@ export const computeFields = ({ text, feedback }: Question, asked: Formula, pen:
           : [[`other-${i + 1}`, { answer: { answer: written }, says: isBlank(why) ? words.slip : pen.set(why) }]]
       }),
   )
+  const missing = Math.max(0, leastMistakes - Object.keys(known).length)
+  if (missing > 0) pen.tell('mistakes-added', String(missing))
+  const added = commonSlips(answer, pen)
+    .slice(0, missing)
+    .map(([name, formula, says]) => [name, { answer: { answer: formula }, says }])
+  const mistakes = { ...known, ...Object.fromEntries(added) }
   if (asked.answers.some((one) => one !== right && one.share >= 0.5)) pen.tell('weights', String(asked.answers.length))
   const { kind, size } = asked.tolerance
   const tolerance = size > 0 ? { tolerance: kind === 'relative' ? { rel: size } : { abs: size } } : {}
@@ -131,7 +153,7 @@ export const computeFields = ({ text, feedback }: Question, asked: Formula, pen:
       given,
       steps: { ...steps, answer },
       ask: [{ value: 'answer', ...precision(asked.decimals), ...tolerance, label: words.result }],
-      ...(Object.keys(mistakes).length === 0 ? {} : { mistakes }),
+      mistakes,
       ...(notes.length === 0 ? {} : { note: notes.join('\n\n') }),
     },
   }

@@ -67,6 +67,7 @@ export const rowOf = (question: Question): DraftRow => {
         : (pen) =>
             madeOf(question, pen).map((made, i) => ({
               ...made,
+              tried: made.type === 'compute',
               id: question.id === null || i === 0 ? question.id : `${question.id}.${i + 1}`,
               key: `${question.name}\n${question.text.source}\n${asked.kind} ${i}`,
             })),

@@ -12,6 +12,10 @@ export const addedWords: {
     readonly match: string
     readonly result: string
     readonly slip: string
+    readonly swapped: string
+    readonly sign: string
+    readonly inverse: string
+    readonly double: string
   }
 } = {
   en: {
@@ -24,6 +28,10 @@ export const addedWords: {
     match: 'Which belong together?',
     result: 'result',
     slip: 'This comes of another formula than the right one.',
+    swapped: 'An operation of the formula is taken for its opposite: look at plus and minus, times and divided.',
+    sign: 'The size is right, the sign is not.',
+    inverse: 'The fraction stands upside down.',
+    double: 'This is twice what is asked for.',
   },
   zh: {
     trueOrFalse: '这句话对还是错？',
@@ -35,5 +43,9 @@ export const addedWords: {
     match: '把属于一起的配成对。',
     result: '结果',
     slip: '这是用另一个公式算出来的，不是正确的公式。',
+    swapped: '公式中有一步运算做反了：请检查加减号和乘除号。',
+    sign: '大小对了，符号错了。',
+    inverse: '分子和分母颠倒了。',
+    double: '这是所求结果的两倍。',
   },
 }

@@ -32,7 +32,7 @@ export interface SourceImport extends Pick<CollectionImport, 'figures'> {
   readonly concepts: readonly FileConcept[]
   readonly events: readonly ReviewEvent[]
   readonly preset: CollectionImport['report']['preset']
-  readonly told: Pick<ImportPreview, 'container' | 'notes' | 'decks' | 'suspended' | 'flagged' | 'pictures'>
+  readonly told: Pick<ImportPreview, 'container' | 'notes' | 'decks' | 'suspended' | 'flagged' | 'pictures' | 'rows'>
   readonly losses: readonly Loss[]
 }
 
@@ -49,7 +49,7 @@ const fromCollection = ({ language, report, ...read }: CollectionImport): Source
   ...read,
   languages: [language],
   preset: report.preset,
-  told: report,
+  told: { ...report, rows: [] },
   losses: report.lossy.map(({ kind, left, guid, detail }) => ({
     kind,
     left,
@@ -106,6 +106,11 @@ const fromFile = (read: Import): SourceImport => {
       suspended: 0,
       flagged: 0,
       pictures: read.figures.length,
+      rows: read.rows.map((row) => {
+        const outcome = outcomeOf(row)
+        const { line, entry, title, reasons } = row
+        return { line, entry, title, outcome, reasons, source: outcome === 'skipped' ? row.source : '' }
+      }),
     },
     losses: lossesIn(read),
   }

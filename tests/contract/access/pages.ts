@@ -30,6 +30,7 @@ export const pages: readonly PageEntry[] = [
     '(house)/settings/plan/page.tsx',
     '(house)/shared/[token]/page.tsx',
     '(house)/teach/[bank]/page.tsx',
+    '(house)/teach/[bank]/print/page.tsx',
     '(house)/teach/import/page.tsx',
     '(house)/teach/page.tsx',
     '(learn)/practice/page.tsx',

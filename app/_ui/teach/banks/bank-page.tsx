@@ -12,6 +12,7 @@ import { Button } from '../../controls/button'
 import { ButtonLink } from '../../controls/button-link'
 import { Notice } from '../../controls/notice'
 import { PageHead } from '../../shell/page-head'
+import { BankExport } from '../exchange/bank-export'
 import { BankRefused } from './bank-refused'
 import { BankSharing } from './bank-sharing'
 import styles from './banks.module.css'
@@ -79,6 +80,7 @@ export function BankPage({ id }: { readonly id: string }) {
           {t('import')}
         </ButtonLink>
       </p>
+      <BankExport bank={bank} />
       <BankSharing bank={bank} onChange={(next) => setState({ ...state, bank: next })} />
       <section>
         <h2 className={styles.heading}>{t('files')}</h2>

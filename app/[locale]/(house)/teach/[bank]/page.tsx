@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: BankParams): Promise<Metadata
 export default async function TeachBankPage({ params }: BankParams) {
   await readLocale(params)
   return (
-    <MessagesFor areas={['teach']}>
+    <MessagesFor areas={['teach', 'exchange']}>
       <BankPage id={(await params).bank} />
     </MessagesFor>
   )
