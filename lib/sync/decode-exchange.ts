@@ -29,6 +29,7 @@ const frame = object<Omit<SyncRequest, 'events'> & { readonly events: readonly u
   epoch: defaulting(nullable(epoch), null),
   cursor: count,
   sentAt: defaulting(nullable(number(0, Number.MAX_SAFE_INTEGER)), null),
+  echo: defaulting(flag, true),
   events: list(anything, mostOffered),
 })
 const named = object<{ readonly id: ReviewEvent['id'] }>({ id: eventId })

@@ -10,7 +10,7 @@ export const makeRequest = (
   outbox: readonly ReviewEvent[],
   deviceId: DeviceId,
   sentAt: number,
-): SyncRequest => ({ deviceId, ...position, sentAt, events: outbox.slice(0, mostOffered) })
+): SyncRequest => ({ deviceId, ...position, sentAt, echo: false, events: outbox.slice(0, mostOffered) })
 
 /** What the answer changes, and whether another exchange should follow at once. */
 export const readResponse = (

@@ -15,6 +15,8 @@ export interface SyncRequest {
   readonly cursor: number
   /** The device's clock when it sent this, ms: tells the server how far ahead it runs; null where it says nothing. */
   readonly sentAt: number | null
+  /** Whether the offered events come back among the others; where they do not, those still do that the server changed. */
+  readonly echo: boolean
   /** At most 200. */
   readonly events: readonly ReviewEvent[]
 }

@@ -21,7 +21,7 @@ const batchOf = (who: number, turn: number) =>
   })
 
 /** Everybody sends batch after batch, each hearing their own back as a device does. Times in ms. */
-const reviewAtOnce = async (crowd: readonly HttpPerson[], from: number, to: number): Promise<number[]> => {
+export const reviewAtOnce = async (crowd: readonly HttpPerson[], from: number, to: number): Promise<number[]> => {
   const times: number[] = []
   const one = async (person: HttpPerson, who: number): Promise<void> => {
     let position: { epoch: string | null; cursor: number } = { epoch: null, cursor: 0 }

@@ -74,6 +74,26 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
       expect(response.events).toEqual([event])
     })
 
+    it('spares a device that wants no echo what it has just said, and tells it what was changed in that', async () => {
+      const userId = await guest()
+      const ahead = gradeEvent({ id: 'echo-ahead', at: now.getTime() + 7_200_000 })
+      const offer = syncRequest([gradeEvent({ id: 'echo-plain' }), ahead], { sentAt: ahead.at, echo: false })
+      const response = await sync(scratch.db, userId, offer, now)
+      expect(response).toMatchObject({ accepted: ['echo-plain', 'echo-ahead'], cursor: 2, more: false })
+      expect(response.events.map(({ id, at }) => [id, at])).toEqual([['echo-ahead', now.getTime()]])
+    })
+
+    it('numbers what is new in an offer that was partly known', async () => {
+      const userId = await guest()
+      const [a, b, c] = ['part-a', 'part-b', 'part-c'].map((id) => gradeEvent({ id }))
+      if (!a || !b || !c) throw new Error('three events')
+      await sync(scratch.db, userId, syncRequest([b]), now)
+      const response = await sync(scratch.db, userId, syncRequest([a, b, c]), now)
+      expect(response).toMatchObject({ accepted: ['part-a', 'part-b', 'part-c'], cursor: 3 })
+      expect(response.events.map(({ id }) => id)).toEqual(['part-b', 'part-a', 'part-c'])
+      expect((await eventsOf(userId)).map(({ sequence }) => sequence).sort()).toEqual([1, 2, 3])
+    })
+
     it('accepts the same offer again and adds nothing', async () => {
       const userId = await guest()
       const request = syncRequest([gradeEvent({ id: 'twice' }), gradeEvent({ id: 'twice' })])
@@ -100,7 +120,7 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
 
     it('answers a sender who says no more than a cursor and events', async () => {
       const userId = await guest()
-      const plain = { deviceId: null, epoch: null, sentAt: null }
+      const plain = { deviceId: null, epoch: null, sentAt: null, echo: true }
       const first = await sync(
         scratch.db,
         userId,

@@ -37,6 +37,7 @@ export const syncRequest = (events: readonly ReviewEvent[], changes: Partial<Syn
   epoch: null,
   cursor: 0,
   sentAt: noon,
+  echo: true,
   events,
   ...changes,
 })

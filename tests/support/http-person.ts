@@ -43,7 +43,15 @@ export const httpGuest = async (url: string): Promise<HttpPerson> => {
         const response = await send('/api/sync', {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ deviceId: 'phone', epoch: null, cursor: 0, ...position, sentAt: Date.now(), events }),
+          body: JSON.stringify({
+            deviceId: 'phone',
+            echo: false,
+            epoch: null,
+            cursor: 0,
+            ...position,
+            sentAt: Date.now(),
+            events,
+          }),
         })
         return response.ok ? ((await response.json()) as SyncResponse) : null
       } catch {

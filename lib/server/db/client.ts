@@ -10,9 +10,18 @@ export type Database = SqliteClient
 /** A database inside a transaction. */
 export type Transaction = Prisma.TransactionClient
 
+const embedded = new WeakSet<Database>()
+
+/** Whether the database is a file of our own, which one at a time may write to. */
+export const isEmbedded = (db: Database): boolean => embedded.has(db)
+
 export const openDatabase = (place: Place): Database => {
   const options = { adapter: makeAdapter(place), transactionOptions: { maxWait: 20_000, timeout: 20_000 } }
-  if (place.dialect === 'sqlite') return new SqliteClient(options)
+  if (place.dialect === 'sqlite') {
+    const db = new SqliteClient(options)
+    embedded.add(db)
+    return db
+  }
   // Both are generated from the same models, and this one can do all the other can.
   return new PostgresqlClient(options) as unknown as Database
 }

@@ -4,6 +4,7 @@ import { type CardState, newCardState } from '@/lib/schedule/card-state'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import { apply, foldCard } from '@/lib/schedule/replay'
 import { byCard } from '@/lib/sync/by-card'
+import { Prisma } from '@/prisma/generated/sqlite/client'
 import type { Transaction } from '../db/client'
 import { writeRows } from '../db/rows'
 import { fromStateRow, toStateRow } from './card-state-row'
@@ -48,10 +49,10 @@ export const refold = async (tx: Transaction, userId: UserId, cardIds: readonly 
 export const foldIn = async (tx: Transaction, userId: UserId, fresh: readonly ReviewEvent[]): Promise<void> => {
   const histories = byCard(fresh)
   if (histories.size === 0) return
-  const rows = await tx.cardState.findMany({
-    where: { userId, cardId: { in: [...histories.keys()] } },
-    select: { cardId: true, state: true },
-  })
+  const rows = await tx.$queryRaw<{ readonly cardId: string; readonly state: string }[]>(
+    Prisma.sql`SELECT "cardId", "state" FROM "CardState"
+      WHERE "userId" = ${userId} AND "cardId" IN (${Prisma.join([...histories.keys()])})`,
+  )
   const known = new Map(rows.map((row) => [row.cardId, row]))
   const grown: CardState[] = []
   const late: CardId[] = []

@@ -139,7 +139,14 @@ describe('the outbox', () => {
   it('tells the page when reviews of another device came', async () => {
     const { server, changes, outbox } = makeLine()
     const elsewhere = gradeEvent({ id: asId<EventId>('x') })
-    server.answer({ deviceId: asId<DeviceId>('desk'), epoch: null, cursor: 0, sentAt: start, events: [elsewhere] })
+    server.answer({
+      deviceId: asId<DeviceId>('desk'),
+      epoch: null,
+      cursor: 0,
+      sentAt: start,
+      echo: true,
+      events: [elsewhere],
+    })
     let told = 0
     changes.subscribe(() => {
       told++

@@ -36,7 +36,7 @@ describe('an event from outside', () => {
 })
 
 describe('a sync request from outside', () => {
-  const frame = { deviceId: 'phone', epoch: null, cursor: 0, sentAt: 1 }
+  const frame = { deviceId: 'phone', epoch: null, cursor: 0, sentAt: 1, echo: false }
 
   it('sets unreadable events aside and keeps the others', () => {
     const read = decodeSyncRequest({ ...frame, events: [gradeEvent({}), { ...gradeEvent({}), id: 'bad', grade: 7 }] })
@@ -50,7 +50,10 @@ describe('a sync request from outside', () => {
     const read = decodeSyncRequest({ cursor: 3, events: [] })
     expect(read).toEqual({
       ok: true,
-      value: { request: { deviceId: null, epoch: null, cursor: 3, sentAt: null, events: [] }, unreadable: [] },
+      value: {
+        request: { deviceId: null, epoch: null, cursor: 3, sentAt: null, echo: true, events: [] },
+        unreadable: [],
+      },
     })
   })
 
