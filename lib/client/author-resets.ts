@@ -1,4 +1,4 @@
-import type { Bundle } from '@/lib/content/bundle'
+import type { ListedDeck } from '@/lib/content/bundle'
 import { type Decoder, integer, list, object, text } from '@/lib/core/decode'
 import type { DeviceId } from '@/lib/core/id'
 import type { ReviewEvent } from '@/lib/schedule/event'
@@ -16,7 +16,7 @@ export interface StartedAnew {
 
 export interface AuthorResets {
   /** Starts cards anew that were reviewed before their meaning changed. */
-  readonly apply: (bundles: readonly Bundle[]) => Promise<void>
+  readonly apply: (decks: readonly ListedDeck[]) => Promise<void>
   /** What the learner has not been told yet. */
   readonly untold: () => Promise<readonly StartedAnew[]>
   readonly told: () => Promise<void>
@@ -43,7 +43,7 @@ export const makeAuthorResets = (ground: {
 }): AuthorResets => {
   const { db, store, clock, deviceId } = ground
 
-  const eventsFor = async ({ cards }: Bundle): Promise<readonly ReviewEvent[]> => {
+  const eventsFor = async ({ cards }: ListedDeck): Promise<readonly ReviewEvent[]> => {
     const changed = cards.flatMap(({ id, revision, resetAt }) =>
       resetAt === undefined ? [] : [{ id, revision, resetAt }],
     )
@@ -70,13 +70,13 @@ export const makeAuthorResets = (ground: {
   }
 
   return {
-    apply: async (bundles) => {
+    apply: async (decks) => {
       const found: StartedAnew[] = []
-      for (const bundle of bundles) {
-        const events = await eventsFor(bundle)
+      for (const deck of decks) {
+        const events = await eventsFor(deck)
         if (events.length === 0) continue
         await store.append(events)
-        found.push({ title: bundle.title, cards: events.length })
+        found.push({ title: deck.title, cards: events.length })
       }
       if (found.length === 0) return
       await db.put('meta', { decks: [...(await untold()), ...found] }, key)

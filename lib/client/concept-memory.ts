@@ -1,4 +1,4 @@
-import type { Bundle } from '@/lib/content/bundle'
+import type { ListedDeck } from '@/lib/content/bundle'
 import type { CardId, ConceptId } from '@/lib/core/id'
 import type { CardState } from '@/lib/schedule/card-state'
 import { defaultScheduler } from '@/lib/schedule/schedulers'
@@ -12,14 +12,14 @@ export interface ConceptMemory {
   readonly recall: number | null
 }
 
-/** Memory by concept of one deck's bundle. */
+/** Memory by concept of one deck. */
 export const conceptMemory = (
-  bundle: Bundle,
+  deck: ListedDeck,
   states: ReadonlyMap<CardId, CardState>,
   today: number,
 ): ReadonlyMap<ConceptId, ConceptMemory> => {
   const sums = new Map<ConceptId, { cards: number; started: number; recall: number }>()
-  for (const card of bundle.cards) {
+  for (const card of deck.cards) {
     const [concept] = card.concepts
     if (concept === undefined) continue
     const sum = sums.get(concept) ?? { cards: 0, started: 0, recall: 0 }

@@ -1,46 +1,48 @@
-import type { Bundle } from '@/lib/content/bundle'
+import type { Bundle, BundledCard, ListedCard, ListedDeck } from '@/lib/content/bundle'
 import { type Language, languages } from '@/lib/core/language'
 import { type DeckListing, decodeBundle, decodeDeckList } from './decode-bundle'
 import { type Fetch, fetchJson } from './fetch-json'
 import { type StorageProblem, storageProblem } from './storage-problem'
 import type { LearnerDatabase } from './store/database'
+import type { HeldDeck } from './store/deck-record'
+import { deckKeys, dropDeck, dropOldContents, keepBundle, readContents, readDecks, wholeDeck } from './store/deck-store'
 
 /** The decks on this device. A sitting keeps the version it began with; the next one finds what was fetched meanwhile. */
 export interface Decks {
   /** What is on the device: each deck in the wanted language, or in the other where only that is held. */
-  readonly held: (language: Language) => Promise<readonly Bundle[]>
+  readonly held: (language: Language) => Promise<readonly HeldDeck[]>
   /**
    * As `held`, fetching only when there is nothing; says why when there still is nothing.
    * @throws what the browser throws when it does not keep what was fetched.
    */
-  readonly open: (language: Language) => Promise<readonly Bundle[] | 'offline' | 'server'>
+  readonly open: (language: Language) => Promise<readonly HeldDeck[] | 'offline' | 'server'>
+  /** Listed cards of a deck with their contents; those are left out whose content is no longer here. */
+  readonly cards: (deck: ListedDeck, cards: readonly ListedCard[]) => Promise<readonly BundledCard[]>
+  /** A held deck with every content, which takes its time for a large one. */
+  readonly whole: (deck: ListedDeck) => Promise<Bundle>
   /** Fetches new versions, the wanted language first, so that switching works without a network later. */
   readonly refresh: (language: Language) => Promise<'fresh' | 'offline' | 'server' | StorageProblem>
 }
 
 export const makeDecks = (db: LearnerDatabase, fetch: Fetch): Decks => {
-  const held: Decks['held'] = async (language) => {
-    const all = await db.getAll('bundles')
-    const wanted = all.filter((bundle) => bundle.language === language)
-    const decks = new Set(wanted.map((bundle) => bundle.deck))
-    return [...wanted, ...all.filter((bundle) => !decks.has(bundle.deck) && bundle.language !== language)]
-  }
+  const held = (language: Language) => readDecks(db, language)
 
   const fetchBundle = async (deck: DeckListing, language: Language): Promise<'fresh' | 'offline' | 'server'> => {
-    const known = await db.get('bundles', [deck.id, language])
-    if (known?.version === deck.version) return 'fresh'
     const query = new URLSearchParams({ version: deck.version, language })
     const path = `/api/decks/${encodeURIComponent(deck.id)}/bundle?${query}`
     const fetched = await fetchJson(fetch, path, decodeBundle)
     if (!fetched.ok) return fetched.error.reason === 'offline' ? 'offline' : 'server'
-    await db.put('bundles', fetched.value)
+    await keepBundle(db, fetched.value)
     return 'fresh'
   }
 
   const fetchAll = async (decks: readonly DeckListing[], language: Language) => {
+    const known = new Map(
+      (await deckKeys(db)).flatMap(([of, deck, version]) => (of === language ? [[deck, version]] : [])),
+    )
     let worst: 'fresh' | 'offline' | 'server' = 'fresh'
     for (const deck of decks) {
-      if (!deck.languages.includes(language)) continue
+      if (!deck.languages.includes(language) || known.get(deck.id) === deck.version) continue
       const outcome = await fetchBundle(deck, language)
       if (outcome !== 'fresh') worst = outcome
     }
@@ -50,7 +52,7 @@ export const makeDecks = (db: LearnerDatabase, fetch: Fetch): Decks => {
   /** What was deleted, retired or closed to this person is no longer asked; its history stays. */
   const dropGone = async (decks: readonly DeckListing[]) => {
     const there = new Set<string>(decks.map(({ id }) => id))
-    for (const key of await db.getAllKeys('bundles')) if (!there.has(key[0])) await db.delete('bundles', key)
+    for (const key of await deckKeys(db)) if (!there.has(key[1])) await dropDeck(db, key)
   }
 
   const list = async () => {
@@ -75,10 +77,13 @@ export const makeDecks = (db: LearnerDatabase, fetch: Fetch): Decks => {
       const found = now.length > 0 ? now : await held(language)
       return found.length > 0 ? found : outcome === 'offline' ? 'offline' : 'server'
     },
+    cards: (deck, cards) => readContents(db, deck, cards),
+    whole: (deck) => wholeDeck(db, deck),
     refresh: async (language) => {
       const decks = await list()
       if (typeof decks === 'string') return decks
       try {
+        await dropOldContents(db)
         const outcomes = [await fetchAll(decks.decks, language)]
         for (const other of others(language)) outcomes.push(await fetchAll(decks.decks, other))
         if (decks.whole) await dropGone(decks.decks)

@@ -21,7 +21,7 @@ import type { Fetch } from './fetch-json'
 import { makeLedgerKeeper } from './ledger-keeper'
 import type { Library } from './library'
 import { deleteNotes } from './notes/desk-store'
-import { figuresIn, shownSoon } from './offline/figures'
+import { shownSoon } from './offline/figures'
 import { keepFigures } from './offline/page-cache'
 import { makeOutbox, type Outbox } from './outbox'
 import { makePlanKeeper } from './plan-keeper'
@@ -32,6 +32,7 @@ import { askForPersistence, type StorageProblem, storageProblem } from './storag
 import { deleteDatabase, openDatabase } from './store/database'
 import { makeReviewStore } from './store/review-store'
 import { readSettings, type Settings, writeSettings } from './store/settings'
+import { settleStates } from './store/state-packs'
 import { overlookToday, type Today } from './today'
 
 /** The person on this device: everything the learner's pages need, and none of it waits for the network. */
@@ -134,10 +135,13 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
   const todayNow = async () => studyDay(momentAt(clock, clock.now(), (await keeper.plan()).dayStartsAt))
   const refresh: Learner['refresh'] = async (language) => {
     const outcome = await decks.refresh(language)
-    const bundles = await decks.held(language)
-    await resets.apply(bundles)
+    await settleStates(db)
+    const held = await decks.held(language)
+    await resets.apply(held)
     const [states, today] = await Promise.all([store.states(), todayNow()])
-    await keepFigures(shownSoon(bundles, states, today, mostNewReady).flatMap(({ content }) => figuresIn(content)))
+    const figures = new Map(held.flatMap((deck) => [...deck.figures]))
+    if (figures.size > 0)
+      await keepFigures(shownSoon(held, states, today, mostNewReady).flatMap(({ id }) => figures.get(id) ?? []))
     return outcome
   }
   const ledgerKeeper = makeLedgerKeeper(db, () => newEventId(clock.now()))
@@ -192,13 +196,14 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
         deviceId,
         newEventId,
         cardTypeNamed: cardFaceNamed,
-        bundles: async (wanted) => {
+        decks: async (wanted) => {
           const found = await decks.open(wanted)
           // For the next sitting, and for the other language without a network.
           if (!refreshed) void refresh(wanted)
           refreshed = true
           return found
         },
+        contentOf: async (deck, card) => (await decks.cards(deck, [card]))[0] ?? null,
         plan: keeper.plan,
         language,
         onKept: outbox.nudge,
@@ -240,7 +245,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
       const started = [...cards.values()].some(({ memory }) => memory.kind !== 'new')
       // Who has nothing to show yet is not made to fetch a course for it.
       const opened = started ? await decks.open(language) : await decks.held(language)
-      const bundles = typeof opened === 'string' ? [] : opened
+      const bundles = typeof opened === 'string' ? [] : await Promise.all(opened.map(decks.whole))
       return makeLibrary({ bundles, states: cards, ledger, plan, now: momentAt(clock, clock.now(), plan.dayStartsAt) })
     },
     resets,

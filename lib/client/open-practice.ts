@@ -17,7 +17,7 @@ const mostCards = 200
 /** A practice over the cards of one deck, or of all. The store is only read. */
 export const openPractice = (
   ground: {
-    readonly decks: Pick<Decks, 'open'>
+    readonly decks: Pick<Decks, 'open' | 'cards'>
     readonly store: Pick<ReviewStore, 'states'>
     readonly clock: Clock
     readonly plan: () => Promise<Plan>
@@ -29,7 +29,8 @@ export const openPractice = (
 ): StudySession =>
   createPracticeSession({
     language,
-    bundles: ground.decks.open,
+    decks: ground.decks.open,
+    contentOf: async (held, card) => (await ground.decks.cards(held, [card]))[0] ?? null,
     cardTypeNamed: ground.knows,
     newSeed: () => newEventId(ground.clock.now()),
     choose: async (shelf) => {

@@ -1,16 +1,19 @@
 import type { FaceOnCall, Outcome } from '@/lib/cards/card-type'
-import type { Bundle } from '@/lib/content/bundle'
+import type { BundledCard, ListedCard, ListedDeck } from '@/lib/content/bundle'
 import type { CardId, EventId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { type CardState, newCardState } from '@/lib/schedule/card-state'
-import { makeShelf, type Shelf } from './session/shelf'
+import { makeCardsOnCall } from './session/card-on-call'
+import { emptyShelf, makeShelf, type Shelf } from './session/shelf'
 import { face, inLanguage, type Shown } from './session/showing'
 import type { CardPhase, SessionFrame, SessionSnapshot, StudySession } from './session-state'
 
 /** What a practice stands on. It is given no store: nothing it does can touch a memory. */
 export interface PracticeGround {
   readonly language: Language
-  readonly bundles: (language: Language) => Promise<readonly Bundle[] | 'offline' | 'server'>
+  readonly decks: (language: Language) => Promise<readonly ListedDeck[] | 'offline' | 'server'>
+  /** A card with its content; null where that is not on this device any more. */
+  readonly contentOf: (deck: ListedDeck, card: ListedCard) => Promise<BundledCard | null>
   /** The states as they are, for the faces of cards; and which cards to go through, in order. */
   readonly choose: (shelf: Shelf) => Promise<{
     readonly cards: readonly CardId[]
@@ -37,7 +40,7 @@ export const createPracticeSession = (ground: PracticeGround): StudySession => {
   const listeners = new Set<() => void>()
   let snapshot: SessionSnapshot = { kind: 'loading' }
   let language = ground.language
-  let shelf: Shelf = makeShelf([], () => false)
+  let shelf: Shelf = emptyShelf
   let states: ReadonlyMap<CardId, CardState> = new Map()
   let left: readonly CardId[] = []
   let total = 0
@@ -45,6 +48,11 @@ export const createPracticeSession = (ground: PracticeGround): StudySession => {
   let shown: (Shown & { readonly state: CardState; readonly phase: CardPhase }) | null = null
   let closed = false
 
+  const contentOf = async (card: ListedCard) => {
+    const deck = shelf.cards.get(card.id)?.from
+    return deck ? ground.contentOf(deck, card) : null
+  }
+  const onCall = makeCardsOnCall(cardTypeNamed, contentOf)
   const emit = (next: SessionSnapshot) => {
     if (closed) return
     snapshot = next
@@ -69,34 +77,42 @@ export const createPracticeSession = (ground: PracticeGround): StudySession => {
     const { eventId, seed, card, presented, state, phase, steps } = shown
     emit({ ...frame(), kind: 'card', current: { eventId, seed, card, presented, state, phase, steps, choices } })
   }
+  const open = (id: CardId) => {
+    const on = shelf.cards.get(id)
+    return on ? onCall.open(on.card) : null
+  }
   const next = (): void => {
     shown = null
     while (shown === null) {
       const [id] = left
       if (id === undefined) break
-      const card = shelf.cards.get(id)
-      const type = card && cardTypeNamed(card.type)?.open()
-      if (type instanceof Promise) {
+      const opened = open(id)
+      if (opened instanceof Promise) {
         emit({ kind: 'loading' })
-        void type.catch(dropFirst).then(next)
+        void opened.then((lost) => {
+          if (lost !== null) dropFirst()
+          next()
+        })
         return
       }
       const eventId = newSeed()
-      const faced = card && type ? face(card, type, { seed: eventId, language }, undefined) : null
-      if (!card || !type || !faced) dropFirst()
-      else shown = { eventId, seed: eventId, card, type, language, state: states.get(id) ?? newCardState(id), ...faced }
+      const faced = opened && face(opened.card, opened.type, { seed: eventId, language }, undefined)
+      if (!faced) dropFirst()
+      else shown = { eventId, seed: eventId, ...opened, language, state: states.get(id) ?? newCardState(id), ...faced }
     }
     draw()
+    // While this one is looked at, the next ones arrive.
+    for (const id of left.slice(1, distance + 2)) open(id)
   }
   /** Its code cannot be had now, or this version cannot show it. */
   const dropFirst = () => {
     left = left.slice(1)
   }
   const begin = async () => {
-    const bundles = await ground.bundles(language).catch(() => null)
-    if (bundles === null) return emit({ kind: 'no-storage' })
-    if (typeof bundles === 'string') return emit({ kind: 'no-deck', reason: bundles })
-    shelf = makeShelf(bundles, (type) => cardTypeNamed(type) !== null)
+    const decks = await ground.decks(language).catch(() => null)
+    if (decks === null) return emit({ kind: 'no-storage' })
+    if (typeof decks === 'string') return emit({ kind: 'no-deck', reason: decks })
+    shelf = makeShelf(decks, (type) => cardTypeNamed(type) !== null)
     const chosen = await ground.choose(shelf).catch(() => null)
     if (chosen === null) return emit({ kind: 'no-storage' })
     states = chosen.states
@@ -142,12 +158,14 @@ export const createPracticeSession = (ground: PracticeGround): StudySession => {
       next()
     },
     setLanguage: async (wanted) => {
-      const bundles = await ground.bundles(wanted)
-      if (typeof bundles === 'string' || closed) return
+      const decks = await ground.decks(wanted)
+      if (typeof decks === 'string' || closed) return
       language = wanted
-      shelf = makeShelf(bundles, (type) => cardTypeNamed(type) !== null)
-      const card = shown && shelf.cards.get(shown.card.id)
-      if (!shown || !card) return next()
+      shelf = makeShelf(decks, (type) => cardTypeNamed(type) !== null)
+      const on = shown && shelf.cards.get(shown.card.id)
+      const card = on && (await contentOf(on.card).catch(() => null))
+      if (closed) return
+      if (!shown || shown.card.id !== card?.id) return next()
       shown = { ...shown, ...inLanguage(shown, card, language) }
       draw()
     },

@@ -1,4 +1,4 @@
-import type { Bundle } from '@/lib/content/bundle'
+import type { ListedDeck } from '@/lib/content/bundle'
 import type { CardId, DeckId } from '@/lib/core/id'
 import type { CardState } from '@/lib/schedule/card-state'
 import { defaultScheduler } from '@/lib/schedule/schedulers'
@@ -14,17 +14,17 @@ export interface SectionMemory {
 
 export const sectionKey = (deck: DeckId, section: string): string => `${deck}/${section}`
 
-/** Memory by section, over the cards the bundles hold; cards that belong to no section are left out. */
+/** Memory by section, over the cards the decks list; cards that belong to no section are left out. */
 export const sectionMemory = (
-  bundles: readonly Bundle[],
+  decks: readonly ListedDeck[],
   states: ReadonlyMap<CardId, CardState>,
   today: number,
 ): ReadonlyMap<string, SectionMemory> => {
   const sums = new Map<string, { cards: number; started: number; recall: number }>()
-  for (const bundle of bundles) {
-    for (const card of bundle.cards) {
+  for (const deck of decks) {
+    for (const card of deck.cards) {
       if (card.section === null) continue
-      const key = sectionKey(bundle.deck, card.section)
+      const key = sectionKey(deck.deck, card.section)
       const sum = sums.get(key) ?? { cards: 0, started: 0, recall: 0 }
       const memory = states.get(card.id)?.memory
       sum.cards++

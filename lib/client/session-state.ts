@@ -1,5 +1,5 @@
 import type { Outcome, Presented } from '@/lib/cards/card-type'
-import type { BundledCard } from '@/lib/content/bundle'
+import type { BundledCard, ListedCard } from '@/lib/content/bundle'
 import type { Grade } from '@/lib/core/grade'
 import type { CardId, EventId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
@@ -36,7 +36,7 @@ export interface SessionFrame {
 }
 
 export interface Leech {
-  readonly card: BundledCard
+  readonly card: ListedCard
   readonly lapses: number
 }
 

@@ -1,8 +1,7 @@
-import type { FaceOnCall, Outcome } from '@/lib/cards/card-type'
-import type { Bundle } from '@/lib/content/bundle'
+import type { Outcome } from '@/lib/cards/card-type'
+import type { ListedCard } from '@/lib/content/bundle'
 import type { Grade } from '@/lib/core/grade'
-import type { CardId, ConceptId, DeviceId, EventId } from '@/lib/core/id'
-import type { Language } from '@/lib/core/language'
+import type { CardId, ConceptId } from '@/lib/core/id'
 import { countDue, type DueDays } from '@/lib/schedule/calendar'
 import { type CardState, newCardState } from '@/lib/schedule/card-state'
 import type { ReviewEvent } from '@/lib/schedule/event'
@@ -11,42 +10,25 @@ import { defaultPlan, type Plan } from '@/lib/schedule/plan'
 import { buildQueue, nothingExtra, type Queue, queueCounts } from '@/lib/schedule/queue'
 import { type Moment, startOfStudyDay, studyDay } from '@/lib/schedule/study-day'
 import { dayProgress, meanShowing, minutesLeft } from '@/lib/schedule/workload'
-import type { ReviewStore } from '@/lib/sync/store'
 import type { Answer } from '@/lib/view/input'
-import type { Changes } from './changes'
-import { type Clock, momentAt } from './clock'
+import { momentAt } from './clock'
 import { type Again, asShown } from './session/as-shown'
+import { type Lost, makeCardsOnCall } from './session/card-on-call'
 import { coming } from './session/coming'
+import { makeDayOrder } from './session/day-order'
 import { readDiary, undoable } from './session/diary'
+import { makeFitting } from './session/fitting'
+import type { SessionGround } from './session/ground'
 import { instantAfter } from './session/instant-after'
 import { leechOf } from './session/leech-of'
 import { eventBase, gradeEvent, spent } from './session/make-event'
-import { emptyShelf, makeShelf, type Shelf, without } from './session/shelf'
+import { readRecent } from './session/recent'
+import { emptyShelf, type Shelf } from './session/shelf'
 import { face, inLanguage, type Showing, toCurrent } from './session/showing'
 import { summarise } from './session/summary'
 import { weigh } from './session/weigh'
 import type { Leech, Put, SessionFrame, SessionSnapshot, StudySession } from './session-state'
 import { type StorageProblem, storageProblem } from './storage-problem'
-
-/** What a sitting stands on. */
-export interface SessionGround {
-  readonly store: ReviewStore
-  readonly changes: Changes
-  readonly clock: Clock
-  readonly deviceId: DeviceId
-  readonly newEventId: (at: number) => EventId
-  readonly cardTypeNamed: (name: string) => FaceOnCall | null
-  /** The bundles on this device, fetched only when there is none; the reason when there still is none. */
-  readonly bundles: (language: Language) => Promise<readonly Bundle[] | 'offline' | 'server'>
-  /** How the learner studies, as this device knows it now. */
-  readonly plan: () => Promise<Plan>
-  readonly language: Language
-  /** Called after each kept event: sync may begin. */
-  readonly onKept: () => void
-}
-
-const durationWindow = 14 * 86_400_000
-const durationsKept = 200
 
 /** Begins a sitting at once; the first snapshot says `loading`. */
 export const createStudySession = (ground: SessionGround): StudySession => {
@@ -57,8 +39,9 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   let plan: Plan = defaultPlan
   let extra = nothingExtra
   let shelf: Shelf = emptyShelf
-  let states: ReadonlyMap<CardId, CardState> = new Map()
+  let states = new Map<CardId, CardState>()
   let dueDays: DueDays | null = null
+  const dayOrder = makeDayOrder()
   let today: readonly ReviewEvent[] = []
   let meanMs = meanShowing([])
   let recent: readonly ConceptId[] = []
@@ -67,7 +50,8 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   let leech: Leech | null = null
   let problem: StorageProblem | null = null
   let busy = false
-  /** The code of the card to be shown is still on its way. */
+  const fitting = makeFitting((type) => cardTypeNamed(type) !== null)
+  /** The card to be shown, or its code, is still on its way. */
   let awaited = false
   let begun = false
   let closed = false
@@ -79,11 +63,19 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     const own = today.filter((event) => event.deviceId === deviceId).map((event) => event.at)
     return { ...moment, at: instantAfter(moment.at, state.seen?.at, Math.max(...own)) }
   }
-  const queueAt = (moment: Moment): Queue => buildQueue(shelf.order, states, moment, plan, meanMs, extra)
-  const know = (next: ReadonlyMap<CardId, CardState>) => {
-    states = next
+  const queueAt = (moment: Moment): Queue =>
+    buildQueue(dayOrder.of(shelf, states, studyDay(moment), plan), states, moment, plan, meanMs, extra)
+  const know = (changed: Iterable<CardState>) => {
+    for (const state of changed) {
+      states.set(state.cardId, state)
+      dayOrder.changed(state.cardId)
+    }
     dueDays = null
   }
+  const onCall = makeCardsOnCall(cardTypeNamed, async (card) => {
+    const deck = shelf.cards.get(card.id)?.from
+    return deck ? ground.contentOf(deck, card) : null
+  })
   const weighNow = (state: CardState, moment: Moment) => {
     dueDays ??= countDue(states)
     return weigh(state, moment, plan, dueDays, shelf)
@@ -105,7 +97,8 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       leech,
       problem,
     }
-    if (showing) makeReady(coming(queue, moment.at, { recent, skipped }, showing.card.id))
+    const back = diary.last === null ? [] : [diary.last.cardId]
+    makeReady(showing ? [...coming(queue, moment.at, { recent, skipped }, showing.card.id), ...back] : back)
     snapshot = showing
       ? { ...frame, kind: 'card', current: toCurrent(showing) }
       : { ...frame, kind: 'done', summary: summarise(shelf, states, diary, { queue, now: moment, plan, meanMs }) }
@@ -117,23 +110,28 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     settle(queueAt(moment), moment)
   }
 
-  /** While the learner reads, the code of the cards to come arrives: no card waits for it after a grade. */
+  /** While the learner reads, content and code of the cards to come arrive: no card waits for them after a grade. */
   const makeReady = (ids: readonly CardId[]) => {
     for (const id of ids) {
-      const opened = cardTypeNamed(shelf.cards.get(id)?.type ?? '')?.open()
-      if (opened instanceof Promise) opened.catch(() => {})
+      const on = shelf.cards.get(id)
+      if (on) onCall.open(on.card)
     }
   }
-  /** False where the card cannot be shown; a promise, never rejected, where it can be tried again once its code is there. */
+  /** What could not be had is left out. A content that is gone was of a version before: the decks are looked at again. */
+  const giveUp = async (listed: ListedCard, lost: Lost) => {
+    if (lost === null) return
+    shelf = fitting.leaveOut(shelf, lost === 'code' ? listed.type : listed.id)
+    if (lost === 'code') return
+    const decks = await ground.decks(language).catch(() => 'offline' as const)
+    if (typeof decks !== 'string') shelf = fitting.shelfOf(decks)
+  }
+  /** False where the card cannot be shown; a promise, never rejected, where it can be tried again once all of it is there. */
   const show = (id: CardId, again?: Again): boolean | Promise<unknown> => {
-    const card = shelf.cards.get(id)
-    const type = card && cardTypeNamed(card.type)?.open()
-    if (!card || !type) return false
-    if (type instanceof Promise) {
-      return type.catch(() => {
-        shelf = without(shelf, ({ type: other }) => other === card.type)
-      })
-    }
+    const on = shelf.cards.get(id)
+    const opened = on && onCall.open(on.card)
+    if (!on || !opened) return false
+    if (opened instanceof Promise) return opened.then((lost) => giveUp(on.card, lost))
+    const { card, type } = opened
     const moment = now()
     const eventId = newEventId(moment.at)
     const seed = again?.seed ?? eventId
@@ -142,7 +140,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     const occasion = { seed, language }
     const faced = face(card, type, occasion, again)
     if (!faced) {
-      shelf = without(shelf, (other) => other.id === id)
+      shelf = fitting.leaveOut(shelf, id)
       return false
     }
     awaited = false
@@ -158,8 +156,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       ...faced,
       weighed: weighNow(state, weighedAt),
     }
-    const [concept] = card.concepts
-    if (concept) recent = [concept, ...recent].slice(0, siblingDistance)
+    recent = [...card.concepts.slice(0, 1), ...recent].slice(0, siblingDistance)
     return true
   }
 
@@ -181,12 +178,12 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     else moveOn()
   }
   /** Nothing can be done to a card until then. What was shown in the meantime stays. */
-  const onceThere = (code: Promise<unknown>, go: () => void) => {
+  const onceThere = (arrived: Promise<unknown>, go: () => void) => {
     showing = null
     awaited = true
     snapshot = { kind: 'loading' }
     emit()
-    void code.then(() => {
+    void arrived.then(() => {
       awaited = false
       if (!showing && !closed) go()
     })
@@ -194,16 +191,16 @@ export const createStudySession = (ground: SessionGround): StudySession => {
 
   const readToday = async () => {
     const moment = now()
-    const from = startOfStudyDay(studyDay(moment), moment)
-    const events = await store.between(Math.min(from, moment.at - durationWindow), Number.MAX_SAFE_INTEGER)
-    today = events.filter((event) => event.at >= from)
-    const grades = events.filter((event) => event.kind === 'grade').slice(-durationsKept)
-    meanMs = meanShowing(grades.map((event) => event.durationMs))
+    const recent = await readRecent(store, startOfStudyDay(studyDay(moment), moment), moment.at)
+    today = recent.today
+    meanMs = recent.meanMs
   }
 
   const read = async () => {
     plan = await ground.plan()
-    know(await store.states())
+    states = await store.states()
+    dueDays = null
+    dayOrder.forget()
     await readToday()
   }
 
@@ -228,7 +225,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   const keep = async (event: ReviewEvent): Promise<boolean> => {
     try {
       const changed = await store.append([event])
-      know(new Map([...states, ...changed.map((state) => [state.cardId, state] as const)]))
+      know(changed)
       const moment = now()
       const from = startOfStudyDay(studyDay(moment), moment)
       today = [...today.filter((one) => one.at >= from), event]
@@ -254,7 +251,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   }
   const baseOf = (id: CardId) => {
     const moment = now()
-    const card = { cardId: id, revision: shelf.cards.get(id)?.revision ?? '' }
+    const card = { cardId: id, revision: shelf.cards.get(id)?.card.revision ?? '' }
     return eventBase(newEventId(moment.at), deviceId, card, following(stateOf(id), moment))
   }
   const deed = (kind: 'bury' | 'suspend' | 'reset') =>
@@ -265,19 +262,19 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       () => (showing?.card.id === id ? moveOn() : redraw()),
     )
   const boot = async () => {
-    let bundles: Awaited<ReturnType<SessionGround['bundles']>>
+    let decks: Awaited<ReturnType<SessionGround['decks']>>
     try {
       await read()
-      bundles = await ground.bundles(language)
+      decks = await ground.decks(language)
     } catch {
       snapshot = { kind: 'no-storage' }
       return emit()
     }
-    if (typeof bundles === 'string') {
-      snapshot = { kind: 'no-deck', reason: bundles }
+    if (typeof decks === 'string') {
+      snapshot = { kind: 'no-deck', reason: decks }
       return emit()
     }
-    shelf = makeShelf(bundles, (type) => cardTypeNamed(type) !== null)
+    shelf = fitting.shelfOf(decks)
     begun = true
     moveOn()
   }
@@ -366,12 +363,15 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       ),
 
     setLanguage: async (wanted) => {
-      const bundles = await ground.bundles(wanted)
-      if (typeof bundles === 'string' || closed) return
+      const decks = await ground.decks(wanted)
+      if (typeof decks === 'string' || closed) return
       language = wanted
-      shelf = makeShelf(bundles, (type) => cardTypeNamed(type) !== null)
-      const card = showing && shelf.cards.get(showing.card.id)
-      if (!showing || !card) return moveOn()
+      fitting.forget()
+      shelf = fitting.shelfOf(decks)
+      const on = showing && shelf.cards.get(showing.card.id)
+      const card = on && (await ground.contentOf(on.from, on.card).catch(() => null))
+      if (closed) return
+      if (!showing || showing.card.id !== card?.id) return moveOn()
       showing = inLanguage(showing, card, language)
       redraw()
     },

@@ -1,4 +1,4 @@
-import type { Bundle, BundledCard } from '@/lib/content/bundle'
+import type { ListedCard, ListedDeck } from '@/lib/content/bundle'
 import type { CardId, DeviceId } from '@/lib/core/id'
 import type { CardState } from '@/lib/schedule/card-state'
 import type { ReviewEvent } from '@/lib/schedule/event'
@@ -16,7 +16,7 @@ export interface Today {
   readonly counts: QueueCounts
   readonly minutes: number
   /** The new cards today lets in, in order. */
-  readonly fresh: readonly BundledCard[]
+  readonly fresh: readonly ListedCard[]
   readonly doneToday: number
   /** What the learner planned for the day. */
   readonly load: Load
@@ -32,7 +32,7 @@ const dayMs = 86_400_000
 
 /** `events` are those of today and yesterday at least. */
 export const overlookToday = (
-  bundles: readonly Bundle[],
+  decks: readonly ListedDeck[],
   states: ReadonlyMap<CardId, CardState>,
   events: readonly ReviewEvent[],
   at: {
@@ -42,7 +42,7 @@ export const overlookToday = (
     readonly knows: (type: string) => boolean
   },
 ): Today => {
-  const shelf = makeShelf(bundles, at.knows)
+  const shelf = makeShelf(decks, at.knows)
   const begins = startOfStudyDay(studyDay(at.now), at.now)
   const grades = (from: number, to: number) =>
     readDiary(
@@ -57,7 +57,7 @@ export const overlookToday = (
   return {
     counts,
     minutes: minutesLeft(counts, pace),
-    fresh: queue.fresh.flatMap(({ card }) => shelf.cards.get(card.id) ?? []),
+    fresh: queue.fresh.flatMap(({ card }) => shelf.cards.get(card.id)?.card ?? []),
     load: loadOn(at.plan, queue.today),
     awayUntil: away ? dateOfStudyDay(away.to) : null,
     left: queue.left,

@@ -35,6 +35,12 @@ export interface BundledCard {
   readonly content: Json
 }
 
+/** A card without its content: what lists, queues and searches know of it. */
+export type ListedCard = Omit<BundledCard, 'content'>
+
+/** A deck with its cards listed; a bundle is one. */
+export type ListedDeck = Omit<Bundle, 'cards'> & { readonly cards: readonly ListedCard[] }
+
 /** The notes as a readable page in one language. */
 export interface BundledSection {
   readonly id: string

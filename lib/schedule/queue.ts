@@ -52,6 +52,18 @@ interface Due extends Queued {
   readonly loss: number
 }
 
+/**
+ * Whether a card in this state can appear in the queue of `today`, or in its counts. The others may be left out of
+ * `buildQueue` without a trace.
+ */
+export const bearsOn = ({ memory, introducedDay, suspended }: CardState, today: number, plan: Plan): boolean => {
+  if (introducedDay === today || (memory.kind !== 'new' && memory.lastDay === today)) return true
+  if (suspended) return false
+  if (memory.kind !== 'review' || memory.dueDay <= today) return true
+  const away = comingBreak(plan, today)
+  return away !== null && memory.dueDay >= away.from && memory.dueDay <= away.to
+}
+
 /** Today's queue as a function of states and plan alone, so that reload, undo and another device all see the same one. */
 export const buildQueue = (
   cards: readonly QueueCard[],
@@ -131,7 +143,9 @@ const withinLimits = (
   const groups = new Map<string, Due[]>()
   for (const one of due) {
     const group = groupOf(plan, one.card.deck)
-    groups.set(group, [...(groups.get(group) ?? []), one])
+    const list = groups.get(group)
+    if (list) list.push(one)
+    else groups.set(group, [one])
   }
   const kept: Due[] = []
   for (const [group, list] of groups) {

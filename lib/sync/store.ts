@@ -36,7 +36,8 @@ export interface ReviewStore {
   readonly history: (cardId: CardId) => Promise<readonly ReviewEvent[]>
   /** Events with `at` in from ..< to, by time. */
   readonly between: (from: number, to: number) => Promise<readonly ReviewEvent[]>
-  readonly states: () => Promise<ReadonlyMap<CardId, CardState>>
+  /** Every card that has a state, in a map of the caller's own. */
+  readonly states: () => Promise<Map<CardId, CardState>>
   /** The oldest events no server has acknowledged, at most `limit`. */
   readonly outbox: (limit: number) => Promise<readonly ReviewEvent[]>
   readonly waiting: () => Promise<number>

@@ -39,9 +39,11 @@ export const readSectionCards = async (
   section: string,
   language: Language,
 ): Promise<readonly SectionCard[] | null> => {
-  const [{ cardFaceNamed }, bundles] = await Promise.all([import('@/lib/cards/faces'), learner.decks.open(language)])
-  if (typeof bundles === 'string') return null
-  const cards = bundles.find((bundle) => bundle.deck === deck)?.cards.filter((card) => card.section === section) ?? []
+  const [{ cardFaceNamed }, decks] = await Promise.all([import('@/lib/cards/faces'), learner.decks.open(language)])
+  if (typeof decks === 'string') return null
+  const found = decks.find((one) => one.deck === deck)
+  const listed = found?.cards.filter((card) => card.section === section) ?? []
+  const cards = found ? await learner.decks.cards(found, listed) : []
   const shown = await Promise.all(
     cards.map(async ({ id, type, content }): Promise<readonly SectionCard[]> => {
       const face = await cardFaceNamed(type)?.open()

@@ -65,15 +65,16 @@ export const useEngineTrial = (language: Language) => {
     }
     const opened = await openLearner()
     if (!opened.ok) return tell({ ...idle, kind: 'storage' })
-    const bundles = await opened.value.decks.open(language)
-    if (typeof bundles === 'string') return tell({ ...idle, kind: bundles })
-    const questions = await bankOf(bundles)
+    const { decks } = opened.value
+    const held = await decks.open(language)
+    if (typeof held === 'string') return tell({ ...idle, kind: held })
+    const questions = await bankOf(await Promise.all(held.map(decks.whole)))
     if (questions.length === 0) return tell({ ...idle, kind: 'empty' })
     let state: BankState = {
       kind: 'running',
       total: questions.length,
       results: [],
-      decks: bundles.map(({ deck, version }) => ({ deck, version })),
+      decks: held.map(({ deck, version }) => ({ deck, version })),
     }
     tell(state)
     const keep = (result: BankResult) => {

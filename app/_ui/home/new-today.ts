@@ -1,8 +1,8 @@
-import type { BundledCard } from '@/lib/content/bundle'
+import type { ListedCard } from '@/lib/content/bundle'
 
 /** The places in the notes that today's new cards come from, each once, with the page that teaches it. */
 export const newToday = (
-  fresh: readonly BundledCard[],
+  fresh: readonly ListedCard[],
 ): readonly { readonly title: string; readonly href: string | null }[] => {
   const places = new Map<string, string | null>()
   for (const card of fresh) {

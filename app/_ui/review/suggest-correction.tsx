@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
 import { keepCorrection, sendCorrections } from '@/lib/client/corrections'
 import { newEventId } from '@/lib/client/device'
-import type { CurrentCard } from '@/lib/client/session-state'
+import type { ListedCard } from '@/lib/content/bundle'
 import type { Language } from '@/lib/core/language'
 import { longestComment, longestQuote } from '@/lib/sync/correction'
 import { Button } from '../controls/button'
@@ -20,7 +20,7 @@ export function SuggestCorrection({
   marked,
   onClose,
 }: {
-  readonly current: Pick<CurrentCard, 'card'>
+  readonly current: { readonly card: ListedCard }
   readonly language: Language
   /** Words that were marked on the card when the sheet was opened. */
   readonly marked: string

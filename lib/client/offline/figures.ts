@@ -1,4 +1,4 @@
-import type { Bundle, BundledCard } from '@/lib/content/bundle'
+import type { ListedCard, ListedDeck } from '@/lib/content/bundle'
 import type { CardId } from '@/lib/core/id'
 import type { Json } from '@/lib/core/json'
 import type { CardState } from '@/lib/schedule/card-state'
@@ -13,13 +13,13 @@ export const figuresIn = (content: Json): readonly string[] => [
 
 /** The cards that may be shown within the next days: those that come due, and as many new ones as the days let in. */
 export const shownSoon = (
-  bundles: readonly Bundle[],
+  decks: readonly ListedDeck[],
   states: ReadonlyMap<CardId, CardState>,
   today: number,
   newADay: number,
-): readonly BundledCard[] => {
+): readonly ListedCard[] => {
   let room = newADay * daysReady
-  return bundles
+  return decks
     .flatMap(({ cards }) => cards)
     .filter(({ id }) => {
       const state = states.get(id)

@@ -16,7 +16,7 @@ export interface Again {
  * also after a reload. Undefined where the card has other words by now.
  */
 export const asShown = (deed: Deed, shelf: Shelf): Again | undefined => {
-  if (deed.kind !== 'grade' || shelf.cards.get(deed.cardId)?.revision !== deed.revision) return undefined
+  if (deed.kind !== 'grade' || shelf.cards.get(deed.cardId)?.card.revision !== deed.revision) return undefined
   const answer = readAnswer(deed.answer)
   return answer ? { seed: deed.seed ?? deed.id, answer, steps: readSteps(deed.answer) } : undefined
 }

@@ -15,9 +15,8 @@ export const explainCard = (
   days: DueDays,
   shelf: Shelf,
 ): Explanation | null => {
-  const place = shelf.places.get(state.cardId)
+  const place = shelf.cards.get(state.cardId)
   if (!place) return null
-  const siblings = place.concept === null ? [] : (shelf.siblings.get(place.concept) ?? [])
-  const calendar = calendarFor(plan, days, place, siblings)
+  const calendar = calendarFor(plan, days, place, shelf.siblings(place.concept))
   return explain(state, events, now, schedulerIn(plan, place.deck), calendar)
 }

@@ -6,9 +6,9 @@ import type { Shelf } from './shelf'
 
 /** A lapse just kept may have been one too many. */
 export const leechOf = (before: CardState, after: CardState, shelf: Shelf, plan: Plan): Leech | null => {
-  const card = shelf.cards.get(before.cardId)
-  const { leechAfter } = presetOf(plan, shelf.places.get(before.cardId)?.deck ?? null)
-  return card && after.lapses > before.lapses && becomesLeech(after.lapses, leechAfter)
-    ? { card, lapses: after.lapses }
+  const on = shelf.cards.get(before.cardId)
+  const { leechAfter } = presetOf(plan, on?.deck ?? null)
+  return on && after.lapses > before.lapses && becomesLeech(after.lapses, leechAfter)
+    ? { card: on.card, lapses: after.lapses }
     : null
 }

@@ -1,44 +1,68 @@
-import type { Bundle, BundledCard } from '@/lib/content/bundle'
-import type { CardId, ConceptId, DeckId } from '@/lib/core/id'
+import type { ListedCard, ListedDeck } from '@/lib/content/bundle'
+import type { CardId, ConceptId } from '@/lib/core/id'
 import type { QueueCard } from '@/lib/schedule/queue'
 
-/** The cards at hand, in deck order, each with its bundle's words. */
+/** The cards at hand, in deck order. */
 export interface Shelf {
-  readonly cards: ReadonlyMap<CardId, BundledCard>
+  readonly cards: ReadonlyMap<CardId, OnShelf>
   readonly order: readonly QueueCard[]
-  readonly places: ReadonlyMap<CardId, QueueCard>
   /** Cards by main concept. */
-  readonly siblings: ReadonlyMap<ConceptId, readonly CardId[]>
+  readonly siblings: (concept: ConceptId | null) => readonly CardId[]
 }
 
-const shelfOf = (cards: ReadonlyMap<CardId, BundledCard>, deckOf: (id: CardId) => DeckId | undefined): Shelf => {
-  const order: QueueCard[] = []
-  const siblings = new Map<ConceptId, CardId[]>()
-  for (const { id, concepts, practice } of cards.values()) {
-    const deck = deckOf(id)
-    if (deck === undefined) continue
-    const concept = concepts[0] ?? null
-    order.push({ id, deck, concept, practice })
-    if (concept !== null) siblings.set(concept, [...(siblings.get(concept) ?? []), id])
+export interface OnShelf extends QueueCard {
+  readonly card: ListedCard
+  /** The deck it is listed in. */
+  readonly from: ListedDeck
+}
+
+const shelfOf = (all: readonly OnShelf[]): Shelf => {
+  const cards = new Map<CardId, OnShelf>()
+  for (const one of all) cards.set(one.id, one)
+  const order = cards.size === all.length ? all : [...cards.values()]
+  let byConcept: ReadonlyMap<ConceptId, readonly CardId[]> | null = null
+  return {
+    cards,
+    order,
+    siblings: (concept) => {
+      if (concept === null) return []
+      byConcept ??= groupByConcept(order)
+      return byConcept.get(concept) ?? []
+    },
   }
-  return { cards, order, places: new Map(order.map((one) => [one.id, one])), siblings }
 }
 
-export const emptyShelf: Shelf = shelfOf(new Map(), () => undefined)
+const groupByConcept = (order: readonly QueueCard[]): ReadonlyMap<ConceptId, readonly CardId[]> => {
+  const groups = new Map<ConceptId, CardId[]>()
+  for (const { id, concept } of order) {
+    if (concept === null) continue
+    const group = groups.get(concept)
+    if (group) group.push(id)
+    else groups.set(concept, [id])
+  }
+  return groups
+}
+
+export const emptyShelf: Shelf = shelfOf([])
 
 /** Cards of a type this version does not know stay in their bundle until it does. */
-export const makeShelf = (bundles: readonly Bundle[], knows: (type: string) => boolean): Shelf => {
-  const cards = new Map<CardId, BundledCard>()
-  const decks = new Map<CardId, DeckId>()
-  for (const bundle of bundles) {
-    for (const card of bundle.cards) {
-      if (!knows(card.type)) continue
-      cards.set(card.id, card)
-      decks.set(card.id, bundle.deck)
+export const makeShelf = (decks: readonly ListedDeck[], knows: (type: string) => boolean): Shelf => {
+  const known = new Map<string, boolean>()
+  const knowsType = (type: string): boolean => {
+    const found = known.get(type) ?? knows(type)
+    known.set(type, found)
+    return found
+  }
+  const all: OnShelf[] = []
+  for (const deck of decks) {
+    for (const card of deck.cards) {
+      if (!knowsType(card.type)) continue
+      const { id, concepts, practice } = card
+      all.push({ id, deck: deck.deck, concept: concepts[0] ?? null, practice, card, from: deck })
     }
   }
-  return shelfOf(cards, (id) => decks.get(id))
+  return shelfOf(all)
 }
 
-export const without = (shelf: Shelf, goes: (card: BundledCard) => boolean): Shelf =>
-  shelfOf(new Map([...shelf.cards].filter(([, card]) => !goes(card))), (id) => shelf.places.get(id)?.deck)
+export const without = (shelf: Shelf, goes: (card: ListedCard) => boolean): Shelf =>
+  shelfOf([...shelf.cards.values()].filter(({ card }) => !goes(card)))

@@ -25,9 +25,9 @@ export const summarise = (
     reviewed: diary.grades.length,
     minutes: Math.round(spentMs / 60_000),
     recalled: recalledShare(diary, introduced),
-    learned: [...shelf.cards.values()]
-      .filter(({ id }) => introduced(id))
-      .map(({ id, heading }) => ({ cardId: id, heading })),
+    learned: [...shelf.cards.values()].flatMap(({ card: { id, heading } }) =>
+      introduced(id) ? [{ cardId: id, heading }] : [],
+    ),
     tomorrow: { due: counts.due + counts.learning, new: counts.new, minutes: minutesLeft(counts, meanMs) },
     moreNew: queue.moreNew,
     left: queue.left,

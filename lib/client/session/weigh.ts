@@ -1,4 +1,3 @@
-import type { CardId } from '@/lib/core/id'
 import { calendarFor, type DueDays } from '@/lib/schedule/calendar'
 import type { CardState } from '@/lib/schedule/card-state'
 import type { Scheduler } from '@/lib/schedule/fsrs'
@@ -19,12 +18,11 @@ export interface Weighed {
 
 /** The four outcomes of a card as a grade given at `moment` would store them, with the days to come as they stand. */
 export const weigh = (state: CardState, moment: Moment, plan: Plan, days: DueDays, shelf: Shelf): Weighed => {
-  const place = shelf.places.get(state.cardId)
+  const place = shelf.cards.get(state.cardId)
   const concept = place?.concept ?? null
-  const siblings: readonly CardId[] = concept === null ? [] : (shelf.siblings.get(concept) ?? [])
   const deck = place?.deck ?? null
   const scheduler = schedulerIn(plan, deck)
-  const calendar = calendarFor(plan, days, { id: state.cardId, concept }, siblings)
+  const calendar = calendarFor(plan, days, { id: state.cardId, concept }, shelf.siblings(concept))
   const four = outcomes(state, moment, scheduler, calendar)
   const two = presetOf(plan, deck).buttons === 'two'
   return {

@@ -1,11 +1,12 @@
 import type { IDBPTransaction } from 'idb'
 import type { CardId } from '@/lib/core/id'
-import { type CardState, newCardState } from '@/lib/schedule/card-state'
+import type { CardState } from '@/lib/schedule/card-state'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import { apply, foldCard } from '@/lib/schedule/replay'
 import { byCard } from '@/lib/sync/by-card'
 import type { Received, ReviewStore, SyncPosition } from '@/lib/sync/store'
 import type { LearnerDatabase, LearnerSchema } from './database'
+import { readStates } from './state-packs'
 import { touchedKey } from './touched'
 
 const touched = ['events', 'states', 'outbox', 'rejected', 'meta'] as const
@@ -17,19 +18,18 @@ export const makeReviewStore = (db: LearnerDatabase): ReviewStore => ({
     write(db, async (tx) => {
       const changed: CardState[] = []
       for (const [cardId, group] of byCard(events)) {
-        let state = await tx.objectStore('states').get(cardId)
-        let news = false
+        let state: CardState | null = null
         for (const event of group) {
           if (await tx.objectStore('events').getKey(event.id)) continue
-          news = true
+          state ??= await stateOf(tx, cardId)
           await Promise.all([
             tx.objectStore('events').add(event),
             tx.objectStore('outbox').put({ id: event.id }),
             markTouched(tx, event),
           ])
-          state = apply(state ?? newCardState(cardId), event) ?? (await refold(tx, cardId))
+          state = apply(state, event) ?? (await refold(tx, cardId))
         }
-        if (!news || !state) continue
+        if (!state) continue
         await tx.objectStore('states').put(state)
         changed.push(state)
       }
@@ -40,7 +40,7 @@ export const makeReviewStore = (db: LearnerDatabase): ReviewStore => ({
 
   history: (cardId) => db.getAllFromIndex('events', 'card', cardId),
   between: (from, to) => db.getAllFromIndex('events', 'at', IDBKeyRange.bound(from, to, false, true)),
-  states: async () => new Map((await db.getAll('states')).map((state) => [state.cardId, state])),
+  states: () => readStates(db),
 
   outbox: async (limit) => {
     const tx = db.transaction(['events', 'outbox'])
@@ -75,6 +75,10 @@ const write = async <T>(db: LearnerDatabase, work: (tx: Writing) => Promise<T>):
 /** Whoever keeps something counted from the events knows by this which cards to count again. */
 const markTouched = (tx: Writing, { id, at, cardId }: ReviewEvent) =>
   tx.objectStore('meta').put(`${id} ${at}`, touchedKey(cardId))
+
+/** A packed state is not unpacked for one card: its events are fewer than its pack's cards. */
+const stateOf = async (tx: Writing, cardId: CardId): Promise<CardState> =>
+  (await tx.objectStore('states').get(cardId)) ?? (await refold(tx, cardId))
 
 const refold = async (tx: Writing, cardId: CardId): Promise<CardState> =>
   foldCard(cardId, await tx.objectStore('events').index('card').getAll(cardId))

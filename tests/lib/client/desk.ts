@@ -4,11 +4,12 @@ import type { CardFace } from '@/lib/cards/card-type'
 import { faceAtHand } from '@/lib/cards/face-on-call'
 import { makeChanges } from '@/lib/client/changes'
 import { newEventId } from '@/lib/client/device'
-import { createStudySession, type SessionGround } from '@/lib/client/session'
+import { createStudySession } from '@/lib/client/session'
+import type { SessionGround } from '@/lib/client/session/ground'
 import type { StudySession } from '@/lib/client/session-state'
 import { openDatabase } from '@/lib/client/store/database'
 import { makeReviewStore } from '@/lib/client/store/review-store'
-import type { Bundle } from '@/lib/content/bundle'
+import type { Bundle, BundledCard, ListedCard } from '@/lib/content/bundle'
 import { asId, type CardId, type ConceptId, type DeckId, type DeviceId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { start } from '../schedule/history'
@@ -64,6 +65,9 @@ export const bundleOf = (language: Language, words: readonly string[]): Bundle =
   })),
 })
 
+/** The bundles of a desk hold whole cards. */
+export const withContent = (card: ListedCard): BundledCard | null => ('content' in card ? (card as BundledCard) : null)
+
 /** A learner at a desk in Shanghai, whose clock only moves when told. */
 export const makeDesk = async (words: readonly string[] = ['a', 'b', 'c']) => {
   globalThis.indexedDB = new IDBFactory()
@@ -79,7 +83,8 @@ export const makeDesk = async (words: readonly string[] = ['a', 'b', 'c']) => {
     deviceId: asId<DeviceId>('desk'),
     newEventId,
     cardTypeNamed: (name) => (name === 'echo' ? faceAtHand(echo) : null),
-    bundles: async (language) => [bundleOf(language, words)],
+    decks: async (language) => [bundleOf(language, words)],
+    contentOf: async (_deck, card) => withContent(card),
     plan: async () => planOf({ newCards: 10 }),
     language: 'en',
     onKept: () => {

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { faceAtHand } from '@/lib/cards/face-on-call'
 import { openPractice } from '@/lib/client/open-practice'
 import { planOf } from '../schedule/plans'
-import { answerAndGrade, bundleOf, echo, makeDesk, onCard, onDone, ready, until, wordOf } from './desk'
+import { answerAndGrade, bundleOf, echo, makeDesk, onCard, onDone, ready, until, withContent, wordOf } from './desk'
 
 let close: () => void = () => undefined
 afterEach(() => close())
@@ -12,7 +12,10 @@ const practise = async (words: readonly string[]) => {
   close = made.close
   const session = openPractice(
     {
-      decks: { open: async (language) => [bundleOf(language, words)] },
+      decks: {
+        open: async (language) => [{ ...bundleOf(language, words), figures: new Map() }],
+        cards: async (_deck, cards) => cards.flatMap((card) => withContent(card) ?? []),
+      },
       store: made.store,
       clock: made.ground.clock,
       plan: async () => planOf(),
@@ -33,6 +36,7 @@ describe('a free practice', () => {
     for (let i = 0; i < 10 && session.getSnapshot().kind === 'card'; i++) {
       seen.push(wordOf(session))
       await answerAndGrade(session, i === 0 ? 'again' : 'good')
+      await ready(session)
     }
     expect(seen.length, 'one of three came twice').toBe(4)
     expect(new Set(seen).size).toBe(3)

@@ -20,7 +20,7 @@ const desk = async (words: readonly string[]) => {
       })
     const faces: readonly FaceOnCall[] = [faceAtHand(echo), faceLater('late', code)]
     const session = made.sit({
-      bundles: async (language) => {
+      decks: async (language) => {
         const bundle = bundleOf(language, words)
         const typeOf = (word = '') => (word.startsWith('late') ? 'late' : 'echo')
         return [{ ...bundle, cards: bundle.cards.map((card) => ({ ...card, type: typeOf(card.heading[0]) })) }]

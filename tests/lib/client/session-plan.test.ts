@@ -50,6 +50,7 @@ describe('a plan', () => {
     await ready(session)
     expect(onDone(session).summary).toMatchObject({ dayOff: true })
     session.openDay()
+    await ready(session)
     expect(onCard(session).counts.new).toBe(2)
   })
 

@@ -137,7 +137,7 @@ describe('a study session', () => {
 
   it('says why it cannot begin without a deck or without storage', async () => {
     const { sit, db } = await desk()
-    const lost = sit({ bundles: async () => 'offline' })
+    const lost = sit({ decks: async () => 'offline' })
     await ready(lost)
     expect(lost.getSnapshot()).toEqual({ kind: 'no-deck', reason: 'offline' })
     db.close()
@@ -149,7 +149,7 @@ describe('a study session', () => {
   it('begins as soon as there is a deck after all', async () => {
     const { sit, ground, changes } = await desk()
     let online = false
-    const session = sit({ bundles: async (language) => (online ? ground.bundles(language) : 'offline') })
+    const session = sit({ decks: async (language) => (online ? ground.decks(language) : 'offline') })
     await ready(session)
     online = true
     const begun = until(session, (one) => one.getSnapshot().kind === 'card')
@@ -279,6 +279,7 @@ describe('what can be done to a card', () => {
     await answerAndGrade(session, 'easy')
     expect(onDone(session).summary.moreNew).toBe(2)
     session.allowMoreNew(1)
+    await ready(session)
     expect(wordOf(session)).toBe('b')
   })
 })

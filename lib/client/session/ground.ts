@@ -1,0 +1,27 @@
+import type { FaceOnCall } from '@/lib/cards/card-type'
+import type { BundledCard, ListedCard, ListedDeck } from '@/lib/content/bundle'
+import type { DeviceId, EventId } from '@/lib/core/id'
+import type { Language } from '@/lib/core/language'
+import type { Plan } from '@/lib/schedule/plan'
+import type { ReviewStore } from '@/lib/sync/store'
+import type { Changes } from '../changes'
+import type { Clock } from '../clock'
+
+/** What a sitting stands on. */
+export interface SessionGround {
+  readonly store: ReviewStore
+  readonly changes: Changes
+  readonly clock: Clock
+  readonly deviceId: DeviceId
+  readonly newEventId: (at: number) => EventId
+  readonly cardTypeNamed: (name: string) => FaceOnCall | null
+  /** The decks on this device, fetched only when there is none; the reason when there still is none. */
+  readonly decks: (language: Language) => Promise<readonly ListedDeck[] | 'offline' | 'server'>
+  /** A card of one of them with its content; null where that is not on this device any more. */
+  readonly contentOf: (deck: ListedDeck, card: ListedCard) => Promise<BundledCard | null>
+  /** How the learner studies, as this device knows it now. */
+  readonly plan: () => Promise<Plan>
+  readonly language: Language
+  /** Called after each kept event: sync may begin. */
+  readonly onKept: () => void
+}
