@@ -1,4 +1,5 @@
 import { type Decoder, flag, integer, list, literal, nullable, object, oneOf, tagged, text } from '@/lib/core/decode'
+import { decodeExamGoal, decodeExamScore, type ExamGoal, type ExamScore } from './exam-goal'
 import { decodePreset, type Preset } from './preset'
 
 /** How much a day may ask: all, half, or nothing but steps already begun. */
@@ -26,6 +27,10 @@ export type PlanChange =
   | { readonly about: 'balance'; readonly on: boolean }
   /** Hour at which the study day begins. */
   | { readonly about: 'day-start'; readonly hour: number }
+  /** An exam to prepare for; a null goal gives it up. */
+  | { readonly about: 'exam'; readonly id: string; readonly goal: ExamGoal | null }
+  /** A score of an exam, or of a practice paper for it; null takes it away. */
+  | { readonly about: 'exam-score'; readonly exam: string; readonly id: string; readonly score: ExamScore | null }
 
 type About<A extends PlanChange['about']> = Extract<PlanChange, { about: A }>
 
@@ -49,4 +54,11 @@ export const decodePlanChange: Decoder<PlanChange> = tagged<PlanChange>('about',
   parameters: object<About<'parameters'>>({ about: literal('parameters'), name: text(80) }),
   balance: object<About<'balance'>>({ about: literal('balance'), on: flag }),
   'day-start': object<About<'day-start'>>({ about: literal('day-start'), hour: integer(0, 23) }),
+  exam: object<About<'exam'>>({ about: literal('exam'), id: text(64), goal: nullable(decodeExamGoal) }),
+  'exam-score': object<About<'exam-score'>>({
+    about: literal('exam-score'),
+    exam: text(64),
+    id: text(64),
+    score: nullable(decodeExamScore),
+  }),
 })

@@ -1,5 +1,6 @@
 import type { DeckId } from '@/lib/core/id'
 import type { ReviewEvent } from './event'
+import { type PlannedExam, withGoal, withScore } from './exam-goal'
 import { defaultParameters, type Scheduler } from './fsrs'
 import type { Load, PlanChange } from './plan-change'
 import { defaultPreset, type Preset } from './preset'
@@ -31,6 +32,8 @@ export interface Plan {
   readonly parameters: string
   readonly balance: boolean
   readonly dayStartsAt: number
+  /** Exams to prepare for, and those that are over; by day. */
+  readonly exams: readonly PlannedExam[]
 }
 
 export const defaultPlan: Plan = {
@@ -43,6 +46,7 @@ export const defaultPlan: Plan = {
   parameters: defaultParameters.name,
   balance: true,
   dayStartsAt: 4,
+  exams: [],
 }
 
 const without = <K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> => {
@@ -82,6 +86,10 @@ export const changePlan = (plan: Plan, change: PlanChange): Plan => {
       return { ...plan, balance: change.on }
     case 'day-start':
       return { ...plan, dayStartsAt: change.hour }
+    case 'exam':
+      return { ...plan, exams: withGoal(plan.exams, change.id, change.goal) }
+    case 'exam-score':
+      return { ...plan, exams: withScore(plan.exams, change.exam, change.id, change.score) }
   }
 }
 

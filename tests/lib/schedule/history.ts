@@ -2,6 +2,7 @@ import { grades } from '@/lib/core/grade'
 import { asId, type CardId, type DeviceId, type EventId } from '@/lib/core/id'
 import { makeRng, type Rng } from '@/lib/core/rng'
 import { planSubject, type ReviewEvent } from '@/lib/schedule/event'
+import type { ExamGoal, ExamScore } from '@/lib/schedule/exam-goal'
 import { defaultParameters } from '@/lib/schedule/fsrs'
 import type { Load, PlanChange } from '@/lib/schedule/plan-change'
 import { defaultPreset } from '@/lib/schedule/preset'
@@ -83,6 +84,15 @@ const randomEvent = (
 /** The last is none. */
 const termNames = ['0.85;1,10;10;365', '0.95;;;36500', 'whatever']
 
+const goalOn = (day: number): ExamGoal => ({
+  title: 'Finals',
+  scope: { kind: 'deck', deck: 'deck' },
+  day,
+  from: day - 20,
+  minutes: 20,
+})
+const scoreOn = (day: number): ExamScore => ({ kind: 'exam', day, share: 0.8, questions: 40, forecast: null })
+
 const randomChange = (rng: Rng): PlanChange => {
   const days = Array<Load>(7).fill(rng.integer(0, 1) === 0 ? 'light' : 'full')
   const from = rng.integer(20_000, 21_000)
@@ -95,6 +105,8 @@ const randomChange = (rng: Rng): PlanChange => {
     { about: 'catch-up', minutes: rng.integer(0, 1) === 0 ? null : 20 },
     { about: 'balance', on: rng.integer(0, 1) === 0 },
     { about: 'day-start', hour: rng.integer(0, 6) },
+    { about: 'exam', id: `exam-${rng.integer(0, 1)}`, goal: rng.integer(0, 2) === 0 ? null : goalOn(from) },
+    { about: 'exam-score', exam: `exam-${rng.integer(0, 1)}`, id: `score-${rng.integer(0, 1)}`, score: scoreOn(from) },
   ]
   const [first] = changes
   const change = changes[rng.integer(0, changes.length - 1)] ?? first
