@@ -3,6 +3,7 @@ import type { Bench } from './bench'
 import { device } from './device'
 import { engine } from './engine'
 import { large } from './large'
+import { load } from './load'
 import { memory } from './memory'
 import { notes } from './notes'
 import { notesErrata } from './notes-errata'
@@ -21,6 +22,7 @@ export const benches: readonly Bench[] = [
   notes,
   notesErrata,
   sync,
+  load,
   anki,
   statistics,
 ]

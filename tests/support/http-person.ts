@@ -20,13 +20,18 @@ const keep = (cookies: Map<string, string>, response: Response): void => {
   }
 }
 
-/** Signs in as a new guest. */
-export const httpGuest = async (url: string): Promise<HttpPerson> => {
+/**
+ * Signs in as a new guest. `pick` names the server each request goes to, as a balancer would; `address` is where the person
+ * seems to be, for servers that trust this machine as a proxy.
+ */
+export const httpGuest = async (url: string, pick = () => url, address?: string): Promise<HttpPerson> => {
   const cookies = new Map<string, string>()
   const send: HttpPerson['send'] = async (path, init = {}) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { ...init.headers, cookie, origin: url }
-    const response = await fetch(`${url}${path}`, { ...init, headers })
+    const server = pick()
+    const from = address === undefined ? {} : { 'x-forwarded-for': address }
+    const headers = { ...init.headers, ...from, cookie, origin: server }
+    const response = await fetch(`${server}${path}`, { ...init, headers })
     keep(cookies, response)
     return response
   }
