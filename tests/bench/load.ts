@@ -124,6 +124,8 @@ const storage = async (served: ServedDatabase): Promise<readonly Measurement[]> 
       }
     }
     const bytesOf = async (table: string, rows: number): Promise<number> => {
+      // Without what updates leave behind until it is cleaned up.
+      await db.$executeRawUnsafe(`VACUUM FULL "${table}"`)
       const [size] = await db.$queryRawUnsafe<{ bytes: bigint }[]>(
         `SELECT pg_total_relation_size('"${table}"') AS bytes`,
       )
