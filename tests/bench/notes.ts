@@ -14,11 +14,13 @@ const courses = (): readonly string[] => {
     .map((name) => readFileSync(join(fixtures, name), 'utf8'))
 }
 
-/** The notes again and again, a sign changed each time, so that no two chapters are the same text. */
+/** The notes again and again, a sign and a letter of each formula changed each time: no two chapters share a sentence or a formula. */
 const longNotes = (texts: readonly string[]): string => {
   const chapters: string[] = []
   for (let size = 0, i = 0; size < bytes; i++) {
-    const chapter = (texts[i % texts.length] ?? '').replace(/的|the /g, (found) => `${found}${i}`)
+    const chapter = (texts[i % texts.length] ?? '')
+      .replace(/的|the /g, (found) => `${found}${i}`)
+      .replace(/\$\$?[^$\n]+\$\$?/g, (formula) => formula.replace(/[xwW]/, (letter) => `${letter}_{${i}}`))
     chapters.push(chapter)
     size += Buffer.byteLength(chapter)
   }

@@ -41,165 +41,180 @@ const at = (pattern: RegExp, raw: string, index: number): RegExpExecArray | null
 
 const word = /[\p{L}\p{N}]/u
 
-/** Reads prose from left to right, once. A sign without its partner is an ordinary character. */
-export const readTokens = (raw: string): Token[] => {
-  const tokens: Token[] = []
-  const missing = new Set<string>()
-  let start = 0
-  let i = 0
-  const flush = (to: number) => {
-    if (to > start) tokens.push({ kind: 'text', from: start, to, value: raw.slice(start, to) })
+/** Where the reading stands, and what it has found. One object a text: it is read a hundred thousand times in long notes. */
+class Reading {
+  readonly tokens: Token[] = []
+  i = 0
+  private start = 0
+  private readonly missing = new Set<string>()
+
+  constructor(private readonly raw: string) {}
+
+  flush(to: number): void {
+    if (to > this.start) this.tokens.push({ kind: 'text', from: this.start, to, value: this.raw.slice(this.start, to) })
   }
-  const push = (token: Token) => {
-    flush(token.from)
-    tokens.push(token.kind === 'math' ? { ...token, shown: `$${repairTex(token.value)}$` } : token)
-    i = token.to
-    start = i
+
+  push(token: Token): void {
+    this.flush(token.from)
+    this.tokens.push(token.kind === 'math' ? { ...token, shown: `$${repairTex(token.value)}$` } : token)
+    this.i = token.to
+    this.start = this.i
   }
+
   /** Where `closer` comes next; asked once more only while it still comes. */
-  const find = (closer: string, from: number): number => {
-    if (missing.has(closer)) return -1
-    const found = raw.indexOf(closer, from)
-    if (found < 0) missing.add(closer)
+  find(closer: string, from: number): number {
+    if (this.missing.has(closer)) return -1
+    const found = this.raw.indexOf(closer, from)
+    if (found < 0) this.missing.add(closer)
     return found
   }
-  const enclosed = (kind: 'math' | 'code', opener: number, closer: string): boolean => {
-    const end = find(closer, i + opener)
+
+  enclosed(kind: 'math' | 'code', opener: number, closer: string): boolean {
+    const end = this.find(closer, this.i + opener)
     if (end < 0) return false
-    const value = raw.slice(i + opener, end).trim()
+    const value = this.raw.slice(this.i + opener, end).trim()
     if (value === '') return false
-    push({ kind, from: i, to: end + closer.length, value })
+    this.push({ kind, from: this.i, to: end + closer.length, value })
     return true
   }
-  while (i < raw.length) {
-    const c = raw.charAt(i)
-    const next = raw.charAt(i + 1)
+}
+
+/** Reads prose from left to right, once. A sign without its partner is an ordinary character. */
+export const readTokens = (raw: string): Token[] => {
+  const on = new Reading(raw)
+  while (on.i < raw.length) {
+    const c = raw.charAt(on.i)
+    const next = raw.charAt(on.i + 1)
     if (c === '\\') {
-      if (next === '(' && enclosed('math', 2, '\\)')) continue
-      if (next === '[' && enclosed('math', 2, '\\]')) continue
+      if (next === '(' && on.enclosed('math', 2, '\\)')) continue
+      if (next === '[' && on.enclosed('math', 2, '\\]')) continue
       // Notes written for a second escape: \\( ... \\)
-      if (next === '\\' && raw.charAt(i + 2) === '(' && enclosed('math', 3, '\\\\)')) continue
-      if (/[!-/:-@[-`{-~]/.test(next)) push({ kind: 'escape', from: i, to: i + 2, value: next })
-      else i++
+      if (next === '\\' && raw.charAt(on.i + 2) === '(' && on.enclosed('math', 3, '\\\\)')) continue
+      if (/[!-/:-@[-`{-~]/.test(next)) on.push({ kind: 'escape', from: on.i, to: on.i + 2, value: next })
+      else on.i++
       continue
     }
     if (c === '$') {
       if (next === '$') {
-        if (enclosed('math', 2, '$$')) continue
-        i += 2
+        if (on.enclosed('math', 2, '$$')) continue
+        on.i += 2
         continue
       }
-      const end = next === '' || /\s/.test(next) ? -1 : find('$', i + 1)
-      const inner = end < 0 ? '' : raw.slice(i + 1, end)
+      const end = next === '' || /\s/.test(next) ? -1 : on.find('$', on.i + 1)
+      const inner = end < 0 ? '' : raw.slice(on.i + 1, end)
       const price = /^\d/.test(raw.slice(end + 1, end + 2)) || /\s$/.test(inner)
-      if (end > i + 1 && !inner.includes('\n\n') && !price)
-        push({ kind: 'math', from: i, to: end + 1, value: inner.trim() })
-      else i++
+      if (end > on.i + 1 && !inner.includes('\n\n') && !price)
+        on.push({ kind: 'math', from: on.i, to: end + 1, value: inner.trim() })
+      else on.i++
       continue
     }
     if (c === '`') {
       let length = 1
-      while (raw.charAt(i + length) === '`') length++
-      if (!enclosed('code', length, '`'.repeat(length))) i += length
+      while (raw.charAt(on.i + length) === '`') length++
+      if (!on.enclosed('code', length, '`'.repeat(length))) on.i += length
       continue
     }
     if (c === '!' || c === '[') {
-      const picture = c === '!' ? at(image, raw, i) : null
+      const picture = c === '!' ? at(image, raw, on.i) : null
       if (picture !== null) {
         const tex = drawnFormula(picture[2] ?? '')
-        push({
+        on.push({
           kind: tex === null ? 'image' : 'math',
-          from: i,
-          to: i + picture[0].length,
+          from: on.i,
+          to: on.i + picture[0].length,
           value: tex ?? picture[1] ?? '',
           url: picture[2] ?? '',
         })
         continue
       }
-      const named = at(wiki, raw, i)
+      const named = at(wiki, raw, on.i)
       if (named !== null) {
         const inside = named[0].startsWith('!')
-        push({
+        on.push({
           kind: inside ? 'image' : 'link',
-          from: i,
-          to: i + named[0].length,
+          from: on.i,
+          to: on.i + named[0].length,
           value: inside ? '' : (named[2] ?? named[1]?.replace(/#.*/, '') ?? ''),
           url: named[1] ?? '',
         })
         continue
       }
-      const linked = c === '[' ? at(link, raw, i) : null
+      const linked = c === '[' ? at(link, raw, on.i) : null
       if (linked !== null)
-        push({ kind: 'link', from: i, to: i + linked[0].length, value: linked[1] ?? '', url: linked[2] ?? '' })
-      else i++
+        on.push({ kind: 'link', from: on.i, to: on.i + linked[0].length, value: linked[1] ?? '', url: linked[2] ?? '' })
+      else on.i++
       continue
     }
     if (c === '<') {
-      if (raw.startsWith('<!--', i)) {
-        const end = find('-->', i + 4)
+      if (raw.startsWith('<!--', on.i)) {
+        const end = on.find('-->', on.i + 4)
         if (end >= 0) {
-          push({ kind: 'html', from: i, to: end + 3, value: '' })
+          on.push({ kind: 'html', from: on.i, to: end + 3, value: '' })
           continue
         }
       }
-      const address = at(autolink, raw, i)
-      const html = address === null ? at(tag, raw, i) : null
-      if (address !== null) push({ kind: 'link', from: i, to: i + address[0].length, value: '', url: address[1] ?? '' })
+      const address = at(autolink, raw, on.i)
+      const html = address === null ? at(tag, raw, on.i) : null
+      if (address !== null)
+        on.push({ kind: 'link', from: on.i, to: on.i + address[0].length, value: '', url: address[1] ?? '' })
       else if (html !== null) {
         const picture = /^img\b/i.test(html[1] ?? '')
-        push({
+        on.push({
           kind: picture ? 'image' : 'html',
-          from: i,
-          to: i + html[0].length,
+          from: on.i,
+          to: on.i + html[0].length,
           value: picture ? (altText.exec(html[1] ?? '')?.[1] ?? '') : '',
           ...(picture ? { url: source.exec(html[1] ?? '')?.[1] ?? '' } : {}),
         })
-      } else i++
+      } else on.i++
       continue
     }
     if (c === 'h') {
-      const address = at(bare, raw, i)
-      if (address !== null) push({ kind: 'link', from: i, to: i + address[0].length, value: '', url: address[0] })
-      else i++
+      const address = at(bare, raw, on.i)
+      if (address !== null)
+        on.push({ kind: 'link', from: on.i, to: on.i + address[0].length, value: '', url: address[0] })
+      else on.i++
       continue
     }
     if ((c === '*' && next === '*') || (c === '_' && next === '_')) {
-      if (/\s/.test(raw.charAt(i - 1)) && /\s/.test(raw.charAt(i + 2))) i += 2
-      else if (c === '_' && word.test(raw.charAt(i - 1)) && word.test(raw.charAt(i + 2))) i += 2
-      else push({ kind: 'strong', from: i, to: i + 2, value: c })
+      if (/\s/.test(raw.charAt(on.i - 1)) && /\s/.test(raw.charAt(on.i + 2))) on.i += 2
+      else if (c === '_' && word.test(raw.charAt(on.i - 1)) && word.test(raw.charAt(on.i + 2))) on.i += 2
+      else on.push({ kind: 'strong', from: on.i, to: on.i + 2, value: c })
       continue
     }
     if (c === '*' || c === '_') {
-      const before = raw.charAt(i - 1)
+      const before = raw.charAt(on.i - 1)
       const product = /[\dA-Za-z)]/.test(before) && /[\dA-Za-z(]/.test(next)
       const spaced = (before === '' || /\s/.test(before)) && (next === '' || /\s/.test(next))
-      if (c === '*' && !product && !spaced) push({ kind: 'soft', from: i, to: i + 1, value: c })
-      else if (c === '_' && !word.test(before) && word.test(next)) push({ kind: 'soft', from: i, to: i + 1, value: c })
-      else if (c === '_' && word.test(before) && !word.test(next)) push({ kind: 'soft', from: i, to: i + 1, value: c })
-      else i++
+      if (c === '*' && !product && !spaced) on.push({ kind: 'soft', from: on.i, to: on.i + 1, value: c })
+      else if (c === '_' && !word.test(before) && word.test(next))
+        on.push({ kind: 'soft', from: on.i, to: on.i + 1, value: c })
+      else if (c === '_' && word.test(before) && !word.test(next))
+        on.push({ kind: 'soft', from: on.i, to: on.i + 1, value: c })
+      else on.i++
       continue
     }
     if (c === '=' && next === '=') {
       let length = 2
-      while (raw.charAt(i + length) === '=') length++
-      if (length === 2 && !/\s/.test(raw.charAt(i + 2) || ' ') !== !/\s/.test(raw.charAt(i - 1) || ' '))
-        push({ kind: 'mark', from: i, to: i + 2, value: '==' })
+      while (raw.charAt(on.i + length) === '=') length++
+      if (length === 2 && !/\s/.test(raw.charAt(on.i + 2) || ' ') !== !/\s/.test(raw.charAt(on.i - 1) || ' '))
+        on.push({ kind: 'mark', from: on.i, to: on.i + 2, value: '==' })
       else if (
         length === 2 &&
-        raw.charAt(i + 2) !== '' &&
-        !/\s/.test(raw.charAt(i + 2)) &&
-        !/\s/.test(raw.charAt(i - 1))
+        raw.charAt(on.i + 2) !== '' &&
+        !/\s/.test(raw.charAt(on.i + 2)) &&
+        !/\s/.test(raw.charAt(on.i - 1))
       )
-        push({ kind: 'mark', from: i, to: i + 2, value: '==' })
-      else i += length
+        on.push({ kind: 'mark', from: on.i, to: on.i + 2, value: '==' })
+      else on.i += length
       continue
     }
     if (c === '~' && next === '~') {
-      push({ kind: 'soft', from: i, to: i + 2, value: '~' })
+      on.push({ kind: 'soft', from: on.i, to: on.i + 2, value: '~' })
       continue
     }
-    i++
+    on.i++
   }
-  flush(raw.length)
-  return tokens
+  on.flush(raw.length)
+  return on.tokens
 }

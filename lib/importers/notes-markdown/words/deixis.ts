@@ -1,3 +1,5 @@
+import { once } from './once'
+
 /** Words that point at something outside the sentence. */
 const zh =
   /^(?:这|该|此(?![外时])|其(?![他她中实余])|它|他们|她|前者|后者|那(?!么)|上述|以上|上面|下面|如下|以下|左图|右图|上图|下图|另一|同样|也|还|又|就|都|则|而|且|再|后来|当时|从那|反之|相反|否则|不然)|上述|如下|以下(?:公式|配置|方法|几种|缺点)|前者|后者|左图|右图|上图|下图|图中|红色|蓝色|绿色|图表|上面(?!的?层)|下面(?!的?层)|前面(?:的|提)|参考文献|本节|后续|后面(?:会|将|的课)|在后面的课程|这门课/
@@ -10,6 +12,11 @@ const enInside = /\b(?:this|these|those|it|its|they|them)\b/i
 const always = /这(?:些|个|种|一|两|几)|那些|那个|该(?=[方问性模结])|上述|前者|后者/
 
 const cjk = /[\u4e00-\u9fff]/
+
+/** Whether English patterns can find anything: they all need words with a blank between. */
+export const hasEnglish = once((text: string): boolean =>
+  /[A-Za-z]{2} [A-Za-z\uE000$]|[\uE000$] [A-Za-z]{2}/.test(text),
+)
 
 export const isChinese = (text: string): boolean => cjk.test(text)
 

@@ -1,4 +1,4 @@
-import { withoutOpeners } from '../../words/deixis'
+import { hasEnglish, withoutOpeners } from '../../words/deixis'
 import { lowerFirst } from '../../words/lower-first'
 import { mask } from '../mask'
 import type { SentenceRule } from '../rule'
@@ -47,6 +47,7 @@ export const cause: SentenceRule = {
     }
     const front = frontZh.exec(masked)
     if (front !== null) return question(`为什么${strip(part(front, 2))}？`, strip(part(front, 1)))
+    if (!hasEnglish(masked)) return null
     const english = behindEn.exec(masked)
     if (english !== null) return question(`Why: ${lowerFirst(part(english, 1))}?`, part(english, 2))
     const early = frontEn.exec(masked)

@@ -1,4 +1,4 @@
-import { isChinese } from '../../words/deixis'
+import { hasEnglish, isChinese } from '../../words/deixis'
 import { mask } from '../mask'
 import type { SentenceRule } from '../rule'
 import { question } from './question'
@@ -37,6 +37,7 @@ export const condition: SentenceRule = {
       const asked = sign.test(answer) ? '说明什么？' : isAdvice ? '应该怎么做？' : '会怎样？'
       return question(`${premise}，${asked}`, answer.replace(/^(?:就?说明|暗示|表示)[，,]?/, ''))
     }
+    if (!hasEnglish(masked)) return null
     const english = ifEn.exec(masked) ?? whenEn.exec(masked)
     const late = english === null && !isChinese(text) ? lateEn.exec(masked) : null
     if (late !== null) {

@@ -1,3 +1,4 @@
+import { hasEnglish } from '../../words/deixis'
 import { mask } from '../mask'
 import type { SentenceRule } from '../rule'
 import { question } from './question'
@@ -23,7 +24,7 @@ export const contrast: SentenceRule = {
       const [, has = '', also = ''] = more
       return question(`除了${text.slice(2, 2 + has.length)}，还有什么特点？`, text.slice(masked.length - also.length))
     }
-    const english = en.exec(masked)
+    const english = hasEnglish(masked) ? en.exec(masked) : null
     if (english === null) return null
     const but = english[3] ?? ''
     return question(

@@ -1,3 +1,4 @@
+import { hasEnglish } from '../../words/deixis'
 import { mask } from '../mask'
 import type { SentenceRule } from '../rule'
 import { question } from './question'
@@ -26,7 +27,7 @@ export const effect: SentenceRule = {
             : `${/^可能/.test(modal) ? '可能' : '会'}${verb}什么？`
       return question(`${shown}${asked}`, back)
     }
-    const english = en.exec(masked)
+    const english = hasEnglish(masked) ? en.exec(masked) : null
     if (english === null) return null
     const [, subject = '', , object = ''] = english
     return question(

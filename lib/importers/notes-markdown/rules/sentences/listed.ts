@@ -1,3 +1,4 @@
+import { hasEnglish } from '../../words/deixis'
 import { lowerFirst } from '../../words/lower-first'
 import { partsOfList } from '../enumeration'
 import { mask } from '../mask'
@@ -14,7 +15,7 @@ export const listed: SentenceRule = {
   confidence: 0.7,
   read: (text) => {
     const masked = mask(text)
-    const found = en.exec(masked)
+    const found = hasEnglish(masked) ? en.exec(masked) : null
     if (found === null) return null
     const [, count = '', what = '', list = ''] = found
     const parts = partsOfList(text.slice(masked.length - list.length))

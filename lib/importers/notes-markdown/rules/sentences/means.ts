@@ -1,3 +1,4 @@
+import { hasEnglish } from '../../words/deixis'
 import { mask } from '../mask'
 import type { SentenceRule } from '../rule'
 import { question } from './question'
@@ -12,7 +13,7 @@ export const means: SentenceRule = {
   confidence: 0.75,
   read: (text) => {
     const masked = mask(text)
-    const english = en.exec(masked)
+    const english = hasEnglish(masked) ? en.exec(masked) : null
     if (english !== null) {
       const [, end = '', how = ''] = english
       return question(`${text.slice(0, end.length)}: how?`, text.slice(masked.length - how.length))

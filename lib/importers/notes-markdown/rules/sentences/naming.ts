@@ -1,3 +1,4 @@
+import { hasEnglish } from '../../words/deixis'
 import { mask } from '../mask'
 import type { SentenceRule } from '../rule'
 
@@ -12,7 +13,8 @@ export const naming: SentenceRule = {
   read: (said) => {
     // The clause before names what "this strategy" is.
     const text = said.replace(/[，,]这(?:种|个)(?:策略|方法|做法|技术)?(?=(?:常?被)?称)/u, '，')
-    const found = calledZh.exec(mask(text)) ?? calledEn.exec(mask(text))
+    const masked = mask(text)
+    const found = calledZh.exec(masked) ?? (hasEnglish(masked) ? calledEn.exec(masked) : null)
     const name = found?.[1]
     if (found === null || name === undefined || name.includes('\uE000')) return null
     const from = found.index + found[0].lastIndexOf(name)

@@ -1,3 +1,4 @@
+import { hasEnglish } from '../../words/deixis'
 import { lowerFirst } from '../../words/lower-first'
 import { mask } from '../mask'
 import type { SentenceRule } from '../rule'
@@ -34,6 +35,7 @@ export const purpose: SentenceRule = {
         text.slice(masked.length - end.length),
       )
     }
+    if (!hasEnglish(masked)) return null
     const useOf = useEn.exec(masked)
     if (useOf !== null) {
       const [, means = '', , end = ''] = useOf

@@ -1,3 +1,4 @@
+import { hasEnglish } from '../../words/deixis'
 import { mask } from '../mask'
 import type { SentenceRule } from '../rule'
 import { question } from './question'
@@ -29,7 +30,7 @@ export const qualityOf: SentenceRule = {
         text.slice(masked.length - said.length),
       )
     }
-    const english = en.exec(masked)
+    const english = hasEnglish(masked) ? en.exec(masked) : null
     if (english === null) return null
     const [, aspect = '', owner = '', said = ''] = english
     const from = masked.indexOf(owner)

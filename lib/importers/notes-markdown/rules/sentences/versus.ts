@@ -1,3 +1,4 @@
+import { hasEnglish } from '../../words/deixis'
 import { mask } from '../mask'
 import type { SentenceRule } from '../rule'
 import { termsIn } from './gap'
@@ -74,7 +75,7 @@ export const versus: SentenceRule = {
         text.slice(masked.length - said.length),
       )
     }
-    const english = en.exec(masked)
+    const english = hasEnglish(masked) ? en.exec(masked) : null
     if (english === null) return null
     const said = english[2] ?? ''
     const shown = text.slice(masked.length - said.length)
