@@ -36,12 +36,12 @@ const keepFocus = (event: PointerEvent) => event.preventDefault()
 interface KeypadProps {
   readonly onKey: (key: KeypadKey) => void
   readonly canCheck: boolean
-  /** There is nothing to check here: the last key only puts the keypad away. */
-  readonly done?: boolean
+  /** What the last key does; `done`: there is nothing to check here, it only puts the keypad away. */
+  readonly last?: 'check' | 'done' | 'nextQuestion'
 }
 
 /** The docked keypad: system number pads on phones lack a minus, and cover the cell that is being filled. */
-export function Keypad({ onKey, canCheck, done = false }: KeypadProps) {
+export function Keypad({ onKey, canCheck, last = 'check' }: KeypadProps) {
   const t = useTranslations('compute.keypad')
   return (
     <fieldset className={styles.keypad} aria-label={t('label')}>
@@ -66,7 +66,7 @@ export function Keypad({ onKey, canCheck, done = false }: KeypadProps) {
         onPointerDown={keepFocus}
         onClick={() => onKey({ kind: 'check' })}
       >
-        {t(done ? 'done' : 'check')}
+        {t(last)}
       </button>
     </fieldset>
   )

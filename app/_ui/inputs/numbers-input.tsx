@@ -13,6 +13,7 @@ import { Keypad } from './keypad'
 import styles from './keypad.module.css'
 import { KeypadDock } from './keypad-dock'
 import { type KeypadKey, pressed } from './keypad-keys'
+import { KeypadPurpose } from './keypad-purpose'
 import { NumberAskField } from './number-ask'
 
 const keyOf = ({ ask, index }: CellPlace): string => `${ask} ${index}`
@@ -27,6 +28,7 @@ function NumbersInput({ input, answer, onChange, onSubmit, verdict, autoFocus }:
   const closed = isClosed(verdict)
   const coarse = useCoarsePointer()
   const dock = useContext(KeypadDock)
+  const purpose = useContext(KeypadPurpose)
   const fields = useRef(new Map<string, HTMLInputElement>())
   const [active, setActive] = useState<CellPlace | null>(cellsInOrder(asks)[0] ?? null)
   const [focused, setFocused] = useState(false)
@@ -103,7 +105,11 @@ function NumbersInput({ input, answer, onChange, onSubmit, verdict, autoFocus }:
 
   const keypad =
     coarse && !closed && (dock !== null || focused) ? (
-      <Keypad onKey={onKey} canCheck={isFilled(asks, answer.cells)} />
+      <Keypad
+        onKey={onKey}
+        canCheck={purpose === 'next' || isFilled(asks, answer.cells)}
+        last={purpose === 'next' ? 'nextQuestion' : 'check'}
+      />
     ) : null
   return (
     <div>

@@ -54,7 +54,7 @@ export function TryingKeypad({ within }: { within: RefObject<HTMLElement | null>
     )
     put(field, typed.text, typed.start)
   }
-  const keypad = <Keypad onKey={onKey} canCheck done />
+  const keypad = <Keypad onKey={onKey} canCheck last="done" />
   return createPortal(
     dock === null ? <div className={keypadStyles.floating}>{keypad}</div> : keypad,
     dock ?? document.body,

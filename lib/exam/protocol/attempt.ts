@@ -45,7 +45,7 @@ export interface SheetSlot {
   readonly slot: number
   readonly zone: number
   readonly points: number
-  readonly question?: ExamQuestion
+  readonly question?: ExamQuestion | undefined
 }
 
 export interface SheetAnswer {

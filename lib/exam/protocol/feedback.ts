@@ -23,8 +23,11 @@ export interface FeedbackQuestion {
 /** What a student is told of a finished attempt. */
 export interface ExamFeedback {
   readonly exam: string
+  readonly attempt: string
   readonly title: string
   readonly zone: string
+  /** When it was handed in, or its time ended, ms since 1970. */
+  readonly endedAt: number
   readonly receipt: Receipt | null
   /** The attempt is over; before that there is nothing to tell. */
   readonly finished: boolean

@@ -107,12 +107,14 @@ export const readFeedback = async (
   const found = await ownAttempt(db, userId, examId)
   if (!found.ok) return found
   const { exam, terms, attempt } = found.value
-  const { finished } = standOf(attempt, terms, now)
+  const { deadline, finished } = standOf(attempt, terms, now)
   const seen = seenNow(terms.feedback, { finished, closesAt: terms.closesAt, now: now.getTime() })
   if (seen !== 'none') await markFinished(db, examId, now)
   const result = seen === 'none' ? null : await db.examResult.findUnique({ where: { attemptId: attempt.id } })
   return ok({
     exam: exam.id,
+    attempt: attempt.id,
+    endedAt: attempt.handedInAt?.getTime() ?? deadline,
     title: terms.title,
     zone: terms.zone,
     receipt: readReceipt(attempt),

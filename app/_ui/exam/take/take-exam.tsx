@@ -1,0 +1,59 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useState } from 'react'
+import { askExams, type ExamRefusal } from '@/lib/client/exam/ask-exams'
+import { openSitting } from '@/lib/client/exam/sitting'
+import type { Sitting } from '@/lib/client/exam/sitting-state'
+import type { Language } from '@/lib/core/language'
+import { decodeSheet } from '@/lib/exam/protocol/decode'
+import { ButtonLink } from '../../controls/button-link'
+import { ExamRefused } from '../exam-refused'
+import { browserGround } from './browser-ground'
+import styles from './take.module.css'
+import { TakeScreen } from './take-screen'
+
+type State =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'refused'; readonly why: ExamRefusal }
+  | { readonly kind: 'open'; readonly sitting: Sitting }
+
+/** Goes on with one's attempt, whatever happened to the page or the device before. */
+export function TakeExam({ exam, language }: { readonly exam: string; readonly language: Language }) {
+  const t = useTranslations('exam.take')
+  const [state, setState] = useState<State>({ kind: 'opening' })
+  const open = useCallback(async (): Promise<State> => {
+    const sheet = await askExams(`/${encodeURIComponent(exam)}/attempt?language=${language}`, decodeSheet)
+    return sheet.ok
+      ? { kind: 'open', sitting: openSitting(browserGround(language), sheet.value) }
+      : { kind: 'refused', why: sheet.error }
+  }, [exam, language])
+  useEffect(() => {
+    let left = false
+    let mine: Sitting | null = null
+    void open().then((next) => {
+      if (next.kind === 'open') mine = next.sitting
+      if (left) mine?.close()
+      else setState(next)
+    })
+    return () => {
+      left = true
+      mine?.close()
+    }
+  }, [open])
+  if (state.kind === 'open') return <TakeScreen sitting={state.sitting} exam={exam} language={language} />
+  return (
+    <main className={styles.aside}>
+      {state.kind === 'opening' ? <p role="status">{t('opening')}</p> : null}
+      {state.kind === 'refused' ? (
+        <>
+          {state.why === 'not-found' ? <p>{t('notBegun')}</p> : null}
+          <ExamRefused why={state.why} onRetry={() => void open().then(setState)} />
+          <p>
+            <ButtonLink href={`/exams/${exam}`}>{t('toStart')}</ButtonLink>
+          </p>
+        </>
+      ) : null}
+    </main>
+  )
+}

@@ -1,0 +1,186 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { Sitting } from '@/lib/client/exam/sitting-state'
+import type { Language } from '@/lib/core/language'
+import { Button } from '../../controls/button'
+import { KeypadDock } from '../../inputs/keypad-dock'
+import { KeypadPurpose } from '../../inputs/keypad-purpose'
+import { Asking } from './asking'
+import { Done } from './done'
+import { QuestionList } from './question-list'
+import { QuestionView } from './question-view'
+import styles from './take.module.css'
+import { TimeBar } from './time-bar'
+import { useTimeLeft } from './use-time-left'
+
+const minuteMs = 60_000
+
+interface TakeScreenProps {
+  readonly sitting: Sitting
+  readonly exam: string
+  readonly language: Language
+}
+
+/** Where what was typed is and how long there is; the question; the keypad and the ways on at the thumb. */
+export function TakeScreen({ sitting, exam, language }: TakeScreenProps) {
+  const t = useTranslations('exam.take')
+  const state = useSyncExternalStore(sitting.subscribe, sitting.getSnapshot, sitting.getSnapshot)
+  const left = useTimeLeft(sitting, state.deadline)
+  const [whole] = useState(left)
+  const [at, setAt] = useState(() => state.slots.find(({ question }) => question !== undefined)?.slot ?? 0)
+  const [asked, setAsked] = useState<'list' | 'hand-in' | 'lock' | null>(null)
+  const [dock, setDock] = useState<HTMLElement | null>(null)
+  const open = state.slots.filter(({ question }) => question !== undefined)
+  const current = open.find(({ slot }) => slot === at) ?? open[0]
+  const place = current === undefined ? -1 : open.indexOf(current)
+  const over = left === 0 && !state.onBreak
+  const handed = useRef(false)
+
+  useEffect(() => {
+    // At the bell everything goes out by itself: what the server has within the grace counts.
+    if (!over || handed.current || state.finished) return
+    handed.current = true
+    void sitting.handIn()
+  }, [over, sitting, state.finished])
+  useEffect(() => {
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') void sitting.flush()
+      else void sitting.refresh()
+    }
+    const online = () => void sitting.flush()
+    document.addEventListener('visibilitychange', hidden)
+    window.addEventListener('online', online)
+    return () => {
+      document.removeEventListener('visibilitychange', hidden)
+      window.removeEventListener('online', online)
+    }
+  }, [sitting])
+
+  if (state.finished || state.handingIn)
+    return <Done state={state} exam={exam} timeUp={over} onRetry={() => void sitting.handIn()} />
+  const go = (to: number) => {
+    const next = open[to]
+    if (next !== undefined) setAt(next.slot)
+    else if (to >= open.length) setAsked(state.nextPlace === null ? 'hand-in' : 'lock')
+  }
+  return (
+    <KeypadPurpose value="next">
+      <KeypadDock value={dock}>
+        <div className={styles.screen}>
+          <header className={styles.head}>
+            <div className={styles.line}>
+              <p className={styles.saved} data-state={state.saved} role="status">
+                {t(`saved.${state.saved}`)}
+              </p>
+              {state.live === null ? null : (
+                <p className={styles.live}>{t('live', { points: state.live.points, of: state.live.of })}</p>
+              )}
+              <TimeBar left={left} whole={whole} />
+            </div>
+            {state.signedOut ? (
+              <p className={styles.problem} role="alert">
+                {t('signedOut')}{' '}
+                <a href="/sign-in" target="_blank" rel="noreferrer">
+                  {t('signedOutGo')}
+                </a>
+              </p>
+            ) : null}
+            {state.failed === null ? null : (
+              <p className={styles.problem} role="alert">
+                {t(`${state.failed}Failed`)}
+              </p>
+            )}
+          </header>
+          <main className={styles.scroll}>
+            {state.onBreak ? (
+              <div className={styles.question}>
+                <p role="status">{t('onBreak')}</p>
+                <p>
+                  <Button weight="primary" large onClick={() => void sitting.takeBreak(false)}>
+                    {t('resume')}
+                  </Button>
+                </p>
+              </div>
+            ) : current?.question === undefined ? null : (
+              <QuestionView
+                key={current.slot}
+                sitting={sitting}
+                slot={current}
+                question={current.question}
+                number={state.slots.indexOf(current) + 1}
+                of={state.slots.length}
+                answer={state.answers.get(current.slot)}
+                language={language}
+                onNext={() => go(place + 1)}
+              />
+            )}
+            <div className={styles.foot}>
+              {state.breakLeftMs > 0 && !state.onBreak ? (
+                <Button weight="quiet" onClick={() => void sitting.takeBreak(true)}>
+                  {t('break')} · {t('breakLeft', { minutes: Math.ceil(state.breakLeftMs / minuteMs) })}
+                </Button>
+              ) : null}
+              {state.onBreak ? null : (
+                <Button weight="quiet" onClick={() => setAsked('hand-in')}>
+                  {t('handIn')}
+                </Button>
+              )}
+            </div>
+          </main>
+          <footer className={styles.dock}>
+            <nav className={styles.ways} aria-label={t('list')}>
+              <button type="button" aria-label={t('previous')} disabled={place <= 0} onClick={() => go(place - 1)}>
+                ‹
+              </button>
+              <button
+                type="button"
+                className={styles.wide}
+                aria-label={t('listOpen', { answered: state.answers.size, of: state.slots.length })}
+                onClick={() => setAsked('list')}
+              >
+                {current === undefined ? '' : `${state.slots.indexOf(current) + 1} / ${state.slots.length}`}
+              </button>
+              <button
+                type="button"
+                aria-label={t('flag')}
+                aria-pressed={current !== undefined && state.flagged.has(current.slot)}
+                onClick={() => current !== undefined && sitting.flag(current.slot)}
+              >
+                ⚑
+              </button>
+              <button type="button" aria-label={t('next')} onClick={() => go(place + 1)}>
+                ›
+              </button>
+            </nav>
+            <div ref={setDock} />
+          </footer>
+        </div>
+      </KeypadDock>
+      {asked === 'list' ? (
+        <QuestionList
+          state={state}
+          current={current?.slot ?? -1}
+          onChoose={(slot) => {
+            setAt(slot)
+            setAsked(null)
+          }}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+      {asked === 'hand-in' || asked === 'lock' ? (
+        <Asking
+          state={state}
+          what={asked}
+          onClose={() => setAsked(null)}
+          onYes={() => {
+            setAsked(null)
+            void (asked === 'lock' ? sitting.passLockPoint() : sitting.handIn())
+          }}
+          onLock={() => setAsked('lock')}
+        />
+      ) : null}
+    </KeypadPurpose>
+  )
+}
