@@ -19,6 +19,7 @@ export const areas = [
   'exchange',
   'import',
   'exam',
+  'examining',
   'account',
   'settings',
   'plan',

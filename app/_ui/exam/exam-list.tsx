@@ -10,6 +10,7 @@ import { PageHead } from '../shell/page-head'
 import styles from './exam.module.css'
 import { ExamRefused } from './exam-refused'
 import { useInstant } from './instant'
+import { NewExam } from './staff/new-exam'
 
 const instant = number(0, 1e15)
 const decodeList = object({
@@ -79,6 +80,7 @@ export function ExamList() {
           ))}
         </ul>
       ) : null}
+      <NewExam />
     </div>
   )
 }

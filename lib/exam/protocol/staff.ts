@@ -1,3 +1,4 @@
+import type { MarkingKey } from '@/lib/cards/marking/key'
 import type { Correction } from '../corrections/correction'
 import type { ExamSetup } from '../setup'
 import type { ItemStatistics } from '../statistics'
@@ -77,6 +78,9 @@ export interface ExamQuestionListing {
   readonly text: string
   readonly points: number
   readonly open: boolean
+  /** Keys of its showings, and the words of its options, for whoever corrects the marking; empty for others. */
+  readonly keys: readonly { readonly form: number; readonly key: MarkingKey }[]
+  readonly options: readonly { readonly id: string; readonly text: string }[]
 }
 
 /** Statistics of an exam, and its questions as they were frozen. */

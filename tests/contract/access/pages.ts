@@ -35,6 +35,7 @@ export const pages: readonly PageEntry[] = [
     '(house)/teach/page.tsx',
     '(house)/exams/[exam]/page.tsx',
     '(house)/exams/page.tsx',
+    '(house)/teach/exams/[exam]/page.tsx',
     '(learn)/exams/[exam]/take/page.tsx',
     '(learn)/practice/page.tsx',
     '(learn)/review/page.tsx',

@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function ExamsPage({ params }: LocaleParams) {
   await readLocale(params)
   return (
-    <MessagesFor areas={['exam']}>
+    <MessagesFor areas={['exam', 'examining']}>
       <ExamList />
     </MessagesFor>
   )

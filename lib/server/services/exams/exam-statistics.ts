@@ -1,28 +1,45 @@
 import 'server-only'
+import type { MarkingKey } from '@/lib/cards/marking/key'
 import type { UserId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { ok, type Result } from '@/lib/core/result'
 import type { ExamQuestionListing, ExamStatistics, StandingCorrection } from '@/lib/exam/protocol/staff'
-import type { ExamQuestion } from '@/lib/exam/sheet/question'
+import type { ExamQuestion, PartNames } from '@/lib/exam/sheet/question'
 import { type ItemResult, itemStatistics } from '@/lib/exam/statistics'
 import type { Database } from '../../db/client'
+import { mayIn } from '../classes/access'
 import { examOfStaff } from './find-exam'
 import { markFinished } from './mark-attempts'
 import { standingCorrections } from './marker'
 import { questionWords } from './question-text'
+
+/** The words of a choice's options by the card's own names. */
+const optionsOf = (shown: ExamQuestion | undefined, names: string) => {
+  const own = new Map(Object.entries(JSON.parse(names) as PartNames).map(([mine, said]) => [said, mine]))
+  return shown?.input.kind === 'choice'
+    ? shown.input.options.map(({ id, blocks }) => ({ id: own.get(id) ?? id, text: questionWords(blocks) }))
+    : []
+}
 
 /** The frozen questions of an exam, told in the wanted language where they have one. */
 const frozenQuestions = async (
   db: Database,
   examId: string,
   language: Language,
+  withKeys: boolean,
 ): Promise<readonly ExamQuestionListing[]> => {
-  const items = await db.examItem.findMany({ where: { examId }, include: { forms: { where: { form: 0 } } } })
+  const items = await db.examItem.findMany({ where: { examId }, include: { forms: { orderBy: { form: 'asc' } } } })
   return items
     .map(({ item, cardId, type, points, open, forms }) => {
       const texts = JSON.parse(forms[0]?.questions ?? '{}') as { readonly [L in Language]?: ExamQuestion }
       const shown = texts[language] ?? texts.en ?? texts.zh
-      return { item, card: cardId, type, text: questionWords(shown?.blocks ?? []), points, open }
+      const listing = { item, card: cardId, type, text: questionWords(shown?.blocks ?? []), points, open }
+      if (!withKeys) return { ...listing, keys: [], options: [] }
+      return {
+        ...listing,
+        keys: forms.map(({ form, key }) => ({ form, key: JSON.parse(key) as MarkingKey })),
+        options: optionsOf(shown, forms[0]?.names ?? '{}'),
+      }
     })
     .sort((a, b) => Number(a.item.slice(1)) - Number(b.item.slice(1)))
 }
@@ -39,7 +56,7 @@ export const examStatistics = async (
   if (!found.ok) return found
   await markFinished(db, examId, now)
   const [questions, marks, results, times] = await Promise.all([
-    frozenQuestions(db, examId, language),
+    frozenQuestions(db, examId, language, mayIn(found.value.access, { studentData: 'editor' })),
     db.examMark.findMany({ where: { examId } }),
     db.examResult.findMany({ where: { examId } }),
     db.examAnswer.findMany({ where: { examId, late: false }, select: { attemptId: true, slot: true, spentMs: true } }),

@@ -1,0 +1,134 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { askExams, type ExamRefusal } from '@/lib/client/exam/ask-exams'
+import { decodeAttempts, decodeNothing } from '@/lib/client/exam/decode-staff'
+import type { MonitoredAttempt } from '@/lib/exam/protocol/staff'
+import { Button } from '../../controls/button'
+import { ExamRefused } from '../exam-refused'
+import { useInstant } from '../instant'
+import styles from './staff.module.css'
+import { useAsked } from './use-asked'
+
+const everyMs = 20_000
+const reopenMinutes = 15
+
+const stateOf = (one: MonitoredAttempt) =>
+  one.startedAt === null
+    ? 'notBegun'
+    : one.handedInAt !== null
+      ? 'handedIn'
+      : one.finished
+        ? 'ended'
+        : one.onBreak
+          ? 'onBreak'
+          : 'working'
+
+/** Who has begun, how far they are, who is late; late answers accepted and minutes given here. */
+export function Watch({
+  id,
+  zone,
+  mayGrade,
+}: {
+  readonly id: string
+  readonly zone: string
+  readonly mayGrade: boolean
+}) {
+  const t = useTranslations('examining.watch')
+  const words = useTranslations('exam')
+  const instantOf = useInstant(zone)
+  const [asked, read] = useAsked(`/${encodeURIComponent(id)}/attempts`, decodeAttempts)
+  const [refused, setRefused] = useState<ExamRefusal | null>(null)
+  useEffect(() => {
+    const timer = setInterval(() => void read(), everyMs)
+    return () => clearInterval(timer)
+  }, [read])
+  if (asked.kind === 'loading') return <p role="status">{words('loading')}</p>
+  if (asked.kind === 'refused') return <ExamRefused why={asked.why} onRetry={() => void read()} />
+  const { attempts } = asked.value
+  const deed = async (attempt: string, body: unknown) => {
+    const path = `/${encodeURIComponent(id)}/attempts/${encodeURIComponent(attempt)}`
+    const answer = await askExams(path, decodeNothing, { method: 'POST', body })
+    setRefused(answer.ok ? null : answer.error)
+    await read()
+  }
+  const at = (instant: number | null) => (instant === null ? '' : instantOf(instant))
+  if (attempts.length === 0) return <p className={styles.about}>{t('none')}</p>
+  return (
+    <div>
+      {refused === null ? null : <ExamRefused why={refused} onRetry={null} />}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the arrow keys */}
+      <section className={styles.scroll} tabIndex={0} aria-label={words('title')}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {(['name', 'state', 'answered', 'seen', 'deadline', 'devices', 'late', 'points'] as const).map(
+                (column) => (
+                  <th key={column} scope="col">
+                    {t(column)}
+                  </th>
+                ),
+              )}
+              {mayGrade ? <th scope="col">{t('deeds')}</th> : null}
+            </tr>
+          </thead>
+          <tbody>
+            {attempts.map((one, index) => (
+              <tr key={one.attempt ?? `${one.name} ${index}`}>
+                <th scope="row">
+                  {one.name} {one.number}
+                </th>
+                <td>
+                  {t(stateOf(one))} {at(one.handedInAt)}
+                </td>
+                <td>{one.startedAt === null ? '' : `${one.answered} / ${one.of}`}</td>
+                <td>{at(one.lastSeenAt)}</td>
+                <td>{one.finished ? '' : at(one.deadline)}</td>
+                <td>{one.devices === 0 ? '' : one.devices}</td>
+                <td>
+                  {one.late === null ? '' : t('lateBy', { count: one.late.answers, seconds: one.late.seconds })}{' '}
+                  {one.lateAccepted ? t('accepted') : ''}
+                </td>
+                <td>
+                  {one.points === null
+                    ? ''
+                    : `${Math.round(one.points * 100) / 100} / ${Math.round((one.outOf ?? 0) * 100) / 100}`}
+                </td>
+                {mayGrade ? (
+                  <td>
+                    <div className={styles.buttons}>
+                      {one.attempt !== null && (one.late !== null || one.lateAccepted) ? (
+                        <Button
+                          onClick={() =>
+                            void deed(one.attempt ?? '', { kind: 'accept-late', accepted: !one.lateAccepted })
+                          }
+                        >
+                          {t(one.lateAccepted ? 'unaccept' : 'accept')}
+                        </Button>
+                      ) : null}
+                      {one.attempt === null ? null : (
+                        <Button
+                          weight="quiet"
+                          onClick={() => void deed(one.attempt ?? '', { kind: 'reopen', minutes: reopenMinutes })}
+                        >
+                          {t('reopen')}
+                        </Button>
+                      )}
+                    </div>
+                  </td>
+                ) : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className={styles.buttons}>
+        <Button weight="quiet" onClick={() => void read()}>
+          {t('refresh')}
+        </Button>
+      </p>
+      <p className={styles.about}>{t('every')}</p>
+    </div>
+  )
+}
