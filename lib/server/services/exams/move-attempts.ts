@@ -1,0 +1,44 @@
+import 'server-only'
+import type { UserId } from '@/lib/core/id'
+import type { Transaction } from '../../db/client'
+import { newUserId } from '../new-id'
+
+/**
+ * Gives attempts with their answers to somebody else. There is one attempt a person: at an exam that the heir has begun as
+ * well, the heir's own stands.
+ */
+export const moveAttempts = async (tx: Transaction, from: UserId, to: UserId): Promise<void> => {
+  const own = await tx.examAttempt.findMany({ where: { userId: to }, select: { examId: true } })
+  const moved = await tx.examAttempt.findMany({
+    where: { userId: from, examId: { notIn: own.map(({ examId }) => examId) } },
+    select: { id: true },
+  })
+  const ids = moved.map(({ id }) => id)
+  await tx.examAttempt.updateMany({ where: { id: { in: ids } }, data: { userId: to } })
+  await tx.examAnswer.updateMany({ where: { attemptId: { in: ids } }, data: { userId: to } })
+}
+
+/**
+ * Somebody's account is about to go, but an exam is the class's record too: finished attempts stay in its list under a name
+ * that says nothing, held by a stand-in whom nobody can sign in as. It goes as an idle guest does, after
+ * `guestIdleDays`, and takes them with it.
+ */
+export const leaveAttemptsNameless = async (tx: Transaction, userId: UserId, now: Date): Promise<void> => {
+  const finished = { userId, OR: [{ handedInAt: { not: null } }, { result: { isNot: null } }] }
+  const attempts = await tx.examAttempt.findMany({ where: finished, select: { exam: { select: { classId: true } } } })
+  if (attempts.length === 0) return
+  const standIn = newUserId(now)
+  await tx.examAttempt.deleteMany({ where: { userId, NOT: finished } })
+  await tx.user.create({ data: { id: standIn, kind: 'guest', createdAt: now, lastSeenAt: now } })
+  const classIds = [...new Set(attempts.map(({ exam }) => exam.classId))]
+  await tx.classMember.createMany({
+    data: classIds.map((classId) => ({
+      classId,
+      userId: standIn,
+      student: 'left' as const,
+      joinedAt: now,
+      listedName: `#${standIn.slice(-6)}`,
+    })),
+  })
+  await moveAttempts(tx, userId, standIn)
+}
