@@ -22,14 +22,23 @@ const about = (language: Language): DeckFile => ({
 /** Markup beyond words and line breaks, links by themselves, or a length that a reader may refuse. */
 const markup = /[$`*[\]<>|#_~]|==|^\s*(?:[-+]|\d+[.)])\s|^(?: {4}|\t)|www\.|https?:|@/m
 
-/** Whether a text of ours may hold a fault. Words whose every sign is escaped cannot: most cards need no second reading. */
-const mayFail = ({ fields }: DraftCard): boolean =>
+/** Emphasis and gaps around plain words, each by itself, and items of a list of one level: nothing in them can be wrong. */
+const tame =
+  /(?<![\p{L}\p{N}*=])(\*\*|\*|==)(?=[\p{L}\p{N}])[^\\*=$`[\]<>|#_~@\n]*(?<=[\p{L}\p{N}])\1(?![\p{L}\p{N}*=])|^(?:[-+]|\d{1,9}[.)]) (?=[\p{L}\p{N}])/gmu
+
+/**
+ * Whether a text of ours may hold a fault. Words whose every sign is escaped cannot, nor such in plain emphasis: most cards
+ * need no second reading.
+ */
+export const mayFail = ({ fields }: Pick<DraftCard, 'fields'>): boolean =>
   Object.values(fields).some(
-    (text) => typeof text === 'string' && (text.length > 4_000 || markup.test(text.replace(/\\[^\n]/g, ''))),
+    (text) =>
+      typeof text === 'string' &&
+      (text.length > 4_000 || markup.test(text.replace(/\\[^\n]/g, 'x').replace(tame, 'x'))),
   )
 
 /** Which cards a deck's reader finds a fault in, and the first fault of each. */
-const faultsIn = (cards: readonly DraftCard[], language: Language): ReadonlyMap<string, string> => {
+export const faultsIn = (cards: readonly DraftCard[], language: Language): ReadonlyMap<string, string> => {
   const places = placed(cards)
   const figures = [...new Set(cards.flatMap(({ fields }) => figuresIn(fields)))].map((path) => ({ path, text: '' }))
   const { diagnostics } = readDeck([about(language), ...deckFiles(cards, conceptsOf(cards)), ...figures], cardTypes)
