@@ -20,6 +20,7 @@ export const areas = [
   'import',
   'exam',
   'examining',
+  'classes',
   'account',
   'settings',
   'plan',

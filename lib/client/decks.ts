@@ -1,5 +1,8 @@
 import type { Bundle, BundledCard, ListedCard, ListedDeck } from '@/lib/content/bundle'
+import { list as decodeList, object, text } from '@/lib/core/decode'
+import { asId, type DeckId } from '@/lib/core/id'
 import { type Language, languages } from '@/lib/core/language'
+import { decodePace, type Pace } from '@/lib/schedule/class-pace'
 import { type DeckListing, decodeBundle, decodeDeckList } from './decode-bundle'
 import { type Fetch, fetchJson } from './fetch-json'
 import { type StorageProblem, storageProblem } from './storage-problem'
@@ -20,9 +23,17 @@ export interface Decks {
   readonly cards: (deck: ListedDeck, cards: readonly ListedCard[]) => Promise<readonly BundledCard[]>
   /** A held deck with every content, which takes its time for a large one. */
   readonly whole: (deck: ListedDeck) => Promise<Bundle>
+  /** How fast the learner's classes learn their decks, as last heard. */
+  readonly paces: () => Promise<ReadonlyMap<DeckId, Pace>>
   /** Fetches new versions, the wanted language first, so that switching works without a network later. */
   readonly refresh: (language: Language) => Promise<'fresh' | 'offline' | 'server' | StorageProblem>
 }
+
+const pacesKey = 'paces'
+const decodePaces = decodeList(
+  object<{ readonly deck: string; readonly pace: Pace }>({ deck: text(300), pace: decodePace }),
+  1000,
+)
 
 export const makeDecks = (db: LearnerDatabase, fetch: Fetch): Decks => {
   const held = (language: Language) => readDecks(db, language)
@@ -61,10 +72,22 @@ export const makeDecks = (db: LearnerDatabase, fetch: Fetch): Decks => {
     return fetched.error.reason === 'offline' ? 'offline' : 'server'
   }
 
+  const keepPaces = async (decks: readonly DeckListing[]) => {
+    await db.put(
+      'meta',
+      decks.flatMap(({ id, pace }) => (pace === null ? [] : [{ deck: id, pace }])),
+      pacesKey,
+    )
+  }
+
   const others = (language: Language) => languages.filter((other) => other !== language)
 
   return {
     held,
+    paces: async () => {
+      const read = decodePaces(await db.get('meta', pacesKey))
+      return new Map(read.ok ? read.value.map(({ deck, pace }) => [asId<DeckId>(deck), pace]) : [])
+    },
     open: async (language) => {
       const known = await held(language)
       if (known.length > 0) return known
@@ -86,7 +109,8 @@ export const makeDecks = (db: LearnerDatabase, fetch: Fetch): Decks => {
         await dropOldContents(db)
         const outcomes = [await fetchAll(decks.decks, language)]
         for (const other of others(language)) outcomes.push(await fetchAll(decks.decks, other))
-        if (decks.whole) await dropGone(decks.decks)
+        // A stranger's list says nothing of classes: what was heard last still holds.
+        if (decks.whole) await Promise.all([dropGone(decks.decks), keepPaces(decks.decks)])
         return outcomes.find((outcome) => outcome !== 'fresh') ?? 'fresh'
       } catch (error) {
         return storageProblem(error)

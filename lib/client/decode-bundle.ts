@@ -16,6 +16,7 @@ import { asId, type CardId, type ConceptId, type DeckId } from '@/lib/core/id'
 import type { Json } from '@/lib/core/json'
 import { type Language, languages, type Words } from '@/lib/core/language'
 import { ok, type Result, refuse } from '@/lib/core/result'
+import { decodePace, type Pace } from '@/lib/schedule/class-pace'
 
 /** A deck as the server lists it. */
 export interface DeckListing {
@@ -24,6 +25,8 @@ export interface DeckListing {
   readonly title: Words
   readonly cards: number
   readonly languages: readonly Language[]
+  /** How fast the reader's class learns it; null where no class of theirs does. */
+  readonly pace: Pace | null
 }
 
 const words = text(4000)
@@ -85,6 +88,7 @@ export const decodeDeckList = object<{
       title: object<Words>({ en: optional(words), zh: optional(words) }),
       cards: integer(0, 1_000_000),
       languages: list(oneOf(languages), languages.length),
+      pace: defaulting(nullable(decodePace), null),
     }),
     1000,
   ),

@@ -132,6 +132,8 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     dayStartsAt: async () => (await keeper.plan()).dayStartsAt,
     onKept: outbox.nudge,
   })
+  /** The learner's own plan with the paces of their classes. */
+  const planNow = async () => ({ ...(await keeper.plan()), paces: await decks.paces() })
   const todayNow = async () => studyDay(momentAt(clock, clock.now(), (await keeper.plan()).dayStartsAt))
   const refresh: Learner['refresh'] = async (language) => {
     const outcome = await decks.refresh(language)
@@ -204,7 +206,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
           return found
         },
         contentOf: async (deck, card) => (await decks.cards(deck, [card]))[0] ?? null,
-        plan: keeper.plan,
+        plan: planNow,
         language,
         onKept: outbox.nudge,
       })
@@ -215,10 +217,10 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     },
     practise: async (language, practice, deck) => {
       const { openPractice } = await import('./open-practice')
-      return openPractice({ decks, store, clock, plan: keeper.plan, knows: cardFaceNamed }, language, practice, deck)
+      return openPractice({ decks, store, clock, plan: planNow, knows: cardFaceNamed }, language, practice, deck)
     },
     today: async (language) => {
-      const plan = await keeper.plan()
+      const plan = await planNow()
       const now = momentAt(clock, clock.now(), plan.dayStartsAt)
       const [bundles, states, events] = await Promise.all([
         decks.held(language),

@@ -1,4 +1,5 @@
 import type { DeckId } from '@/lib/core/id'
+import type { Pace } from './class-pace'
 import type { ReviewEvent } from './event'
 import { type PlannedExam, withGoal, withScore } from './exam-goal'
 import { defaultParameters, type Scheduler } from './fsrs'
@@ -34,6 +35,8 @@ export interface Plan {
   readonly dayStartsAt: number
   /** Exams to prepare for, and those that are over; by day. */
   readonly exams: readonly PlannedExam[]
+  /** How fast a class learns a deck. No choice of the learner's and so no event: the server tells it with the decks. */
+  readonly paces: ReadonlyMap<DeckId, Pace>
 }
 
 export const defaultPlan: Plan = {
@@ -47,6 +50,7 @@ export const defaultPlan: Plan = {
   balance: true,
   dayStartsAt: 4,
   exams: [],
+  paces: new Map(),
 }
 
 const without = <K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> => {

@@ -2,6 +2,7 @@ import type { CardId, ConceptId, DeckId } from '@/lib/core/id'
 import { backlogFor, mostValuable } from './backlog'
 import { comingBreak, pulledAhead } from './break-ahead'
 import { type CardState, newCardState } from './card-state'
+import { type PacedCard, pacedToday } from './class-pace'
 import { loadOn, type Plan, presetOf, schedulerIn, shares } from './plan'
 import { type Moment, studyDay } from './study-day'
 
@@ -13,6 +14,8 @@ export interface QueueCard {
   readonly concept: ConceptId | null
   /** A skill with fresh numbers each time, which the facts of its concept do not give away. */
   readonly practice: boolean
+  /** Section of the notes it belongs to, which the dates of a class may name; absent for none. */
+  readonly section?: string | null
 }
 
 /** What is to be done today, in the order it is best done. */
@@ -81,14 +84,21 @@ export const buildQueue = (
   const introducedToday = new Set<string>()
   const introduced = new Map<string, number>()
   const reviewed = new Map<string, number>()
+  const paced = new Map<DeckId, PacedCard[]>()
   const share = extra.open ? 1 : shares[loadOn(plan, today)]
   const away = comingBreak(plan, today)
 
   for (const card of cards) {
     const state = states.get(card.id) ?? newCardState(card.id)
     const { memory } = state
+    if (plan.paces.has(card.deck)) {
+      const begun = memory.kind !== 'new' && state.introducedDay !== today
+      const known = paced.get(card.deck) ?? []
+      paced.set(card.deck, known)
+      known.push({ section: card.section ?? null, begun })
+    }
     if (state.introducedDay === today) {
-      add(introduced, groupOf(plan, card.deck))
+      add(introduced, newGroupOf(plan, card.deck))
       introducedToday.add(kindOfNews(card))
     } else if (memory.kind !== 'new' && memory.lastDay === today) add(reviewed, groupOf(plan, card.deck))
     if (state.suspended || (state.buriedUntil !== null && state.buriedUntil > today)) continue
@@ -111,7 +121,9 @@ export const buildQueue = (
     backlog === null ? withinLimits(due, reviewed, plan, share) : mostValuable(due, today, plan).slice(0, backlog.room)
   const ahead = share > 0 && away && backlog === null ? pulledAhead(later, away, today, plan) : []
   const candidates = withoutSiblings(untouched, introducedToday)
-  const fresh = backlog?.behind ? [] : freshWithin(candidates, introduced, plan, share, extra.newCards)
+  const fresh = backlog?.behind
+    ? []
+    : freshWithin(candidates, introduced, plan, { share, more: extra.newCards, today, paced })
   return {
     today,
     learning: learning.map((one) => one.queued),
@@ -131,6 +143,9 @@ export const queueCounts = (queue: Queue) => ({
 
 /** Decks without a preset of their own share one set of limits. */
 const groupOf = (plan: Plan, deck: DeckId): string => (plan.decks.has(deck) ? deck : '')
+/** A deck of a class has its own number of new cards, unless the learner has given it one. */
+const newGroupOf = (plan: Plan, deck: DeckId): string =>
+  plan.decks.has(deck) || (plan.paces.get(deck)?.kind ?? 'own') !== 'own' ? deck : ''
 const add = (counts: Map<string, number>, group: string) => counts.set(group, (counts.get(group) ?? 0) + 1)
 
 /** On an easy day those stay that lose most by waiting; what is shown comes likeliest first. */
@@ -163,13 +178,23 @@ const freshWithin = (
   candidates: readonly Queued[],
   introduced: ReadonlyMap<string, number>,
   plan: Plan,
-  share: number,
-  extra: number,
+  day: {
+    readonly share: number
+    readonly more: number
+    readonly today: number
+    readonly paced: ReadonlyMap<DeckId, readonly PacedCard[]>
+  },
 ): readonly Queued[] => {
   const room = new Map<string, number>()
+  /** The learner's own choice for a deck goes before the pace of a class. */
+  const wanted = (deck: DeckId): number => {
+    const pace = plan.decks.has(deck) ? undefined : plan.paces.get(deck)
+    const asked = pace && pacedToday(pace, day.paced.get(deck) ?? [], day.today)
+    return asked ?? presetOf(plan, deck).newCards
+  }
   return candidates.filter(({ card }) => {
-    const group = groupOf(plan, card.deck)
-    const limit = Math.floor(share * presetOf(plan, card.deck).newCards) + extra
+    const group = newGroupOf(plan, card.deck)
+    const limit = room.has(group) ? 0 : Math.floor(day.share * wanted(card.deck)) + day.more
     const left = room.get(group) ?? limit - (introduced.get(group) ?? 0)
     room.set(group, left - 1)
     return left > 0

@@ -1,3 +1,5 @@
+import { type Decoder, flag, integer, list, nullable, number, object, oneOf, text } from '@/lib/core/decode'
+
 /** Groups of fewer learners than this are not told of: a share of three people is nearly what one of them did. */
 export const privacyFloor = 5
 
@@ -101,3 +103,69 @@ export interface ClassReport {
   /** Null for whoever may not read students' data. */
   readonly standings: readonly StudentReport[] | null
 }
+
+const words = text(3000)
+const count = integer(0, Number.MAX_SAFE_INTEGER)
+const part = object<Part>({ right: count, of: count })
+
+const decodeMistake = object<MistakeReport>({ name: words, answers: count, students: count })
+
+const decodeVariant = object<VariantReport>({
+  label: words,
+  students: count,
+  right: part,
+  drift: nullable(oneOf(['none', 'easier', 'harder'])),
+})
+
+const decodeQuestion = object<QuestionReport>({
+  card: words,
+  title: words,
+  students: count,
+  told: nullable(
+    object<NonNullable<QuestionReport['told']>>({
+      answers: part,
+      first: part,
+      discrimination: nullable(number(-1.000001, 1.000001)),
+      seconds: count,
+      mistakes: list(decodeMistake, 100),
+      variants: list(decodeVariant, 500),
+    }),
+  ),
+})
+
+const decodeDeckStandings = list(
+  object<DeckStanding>({ deck: words, total: count, begun: count, paced: object({ wanted: count, begun: count }) }),
+  200,
+)
+
+export const decodeStandings: Decoder<{ readonly decks: readonly DeckStanding[] }> = object({
+  decks: decodeDeckStandings,
+})
+
+const decodeStudent: Decoder<StudentReport> = object<StudentReport>({
+  id: words,
+  name: words,
+  number: words,
+  label: words,
+  email: words,
+  joinedAt: count,
+  decks: decodeDeckStandings,
+  onTrack: flag,
+  reviews: count,
+  week: object({ reviews: count, minutes: count }),
+  lastDay: nullable(count),
+  recalled: part,
+})
+
+export const decodeClassReport: Decoder<ClassReport> = object<ClassReport>({
+  students: count,
+  reviews: count,
+  today: count,
+  concepts: list(
+    object<ConceptReport>({ deck: words, concept: words, title: words, students: count, recalled: nullable(part) }),
+    20_000,
+  ),
+  questions: list(decodeQuestion, 50_000),
+  weeks: list(object<WeekReport>({ from: count, students: count, reviews: count, recalled: part }), 5000),
+  standings: nullable(list(decodeStudent, 10_000)),
+})

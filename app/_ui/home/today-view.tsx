@@ -79,6 +79,11 @@ export function TodayView({ today, started }: { today: Today; started: boolean }
             </Link>
           </p>
         )}
+        <p className={styles.first}>
+          <Link href="/classes" prefetch={false}>
+            {t('classes')}
+          </Link>
+        </p>
       </section>
       <section className={styles.aside}>
         <h2 className={styles.title}>{t('newToday')}</h2>

@@ -57,8 +57,8 @@ export const makeShelf = (decks: readonly ListedDeck[], knows: (type: string) =>
   for (const deck of decks) {
     for (const card of deck.cards) {
       if (!knowsType(card.type)) continue
-      const { id, concepts, practice } = card
-      all.push({ id, deck: deck.deck, concept: concepts[0] ?? null, practice, card, from: deck })
+      const { id, concepts, practice, section } = card
+      all.push({ id, deck: deck.deck, concept: concepts[0] ?? null, practice, section, card, from: deck })
     }
   }
   return shelfOf(all)

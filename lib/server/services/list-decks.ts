@@ -1,7 +1,9 @@
 import 'server-only'
 import { asId, type DeckId } from '@/lib/core/id'
 import { type Language, languages, type Words } from '@/lib/core/language'
+import type { Pace } from '@/lib/schedule/class-pace'
 import type { Database } from '../db/client'
+import { pacesOf } from './classes/class-paces'
 import { type Reader, visibleTo } from './visible-decks'
 
 /** A deck as a device hears of it before fetching it. */
@@ -11,6 +13,8 @@ export interface ListedDeck {
   readonly title: Words
   readonly cards: number
   readonly languages: readonly Language[]
+  /** How fast the reader's class learns it; null where no class of theirs does. */
+  readonly pace: Pace | null
 }
 
 /** Every deck this reader may see that has a current version. */
@@ -19,6 +23,7 @@ export const listDecks = async (db: Database, reader: Reader): Promise<readonly 
     where: { currentHash: { not: null }, AND: visibleTo(reader) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
+  const paces = reader === null ? new Map<string, Pace>() : await pacesOf(db, reader)
   const listed = await Promise.all(
     decks.map(async ({ id, currentHash }) => {
       const version = await db.deckVersion.findUnique({
@@ -37,6 +42,7 @@ export const listDecks = async (db: Database, reader: Reader): Promise<readonly 
         title: Object.fromEntries(titles),
         cards: version.cards,
         languages: titles.map(([language]) => language),
+        pace: paces.get(id) ?? null,
       }
     }),
   )

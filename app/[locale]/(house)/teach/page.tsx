@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { type LocaleParams, readLocale } from '@/app/_i18n/locale'
 import { MessagesFor } from '@/app/_i18n/messages-for'
+import { ButtonLink } from '@/app/_ui/controls/button-link'
 import { PageHead } from '@/app/_ui/shell/page-head'
 import { BankList } from '@/app/_ui/teach/banks/bank-list'
 
@@ -17,6 +18,9 @@ export default async function TeachPage({ params }: LocaleParams) {
     <MessagesFor areas={['teach']}>
       <PageHead title={t('title')} lead={t('lead')} />
       <BankList language={language} />
+      <p>
+        <ButtonLink href="/classes">{t('classes')}</ButtonLink>
+      </p>
     </MessagesFor>
   )
 }

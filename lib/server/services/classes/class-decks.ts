@@ -2,18 +2,12 @@ import 'server-only'
 import type { Bundle, BundledCard } from '@/lib/content/bundle'
 import { asId, type DeckId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
-import { decodePace, type Pace } from '@/lib/schedule/class-pace'
+import type { Pace } from '@/lib/schedule/class-pace'
 import type { AssignedDeck } from '@/lib/sync/class-view'
 import type { Database } from '../../db/client'
 import { visibleTo } from '../visible-decks'
 import type { ClassAccess } from './access'
-
-/** A pace as it was written. @throws when it is none: we wrote it. */
-const readPace = (deckId: string, text: string): Pace => {
-  const read = decodePace(JSON.parse(text))
-  if (!read.ok) throw new Error(`The pace of deck ${deckId} cannot be read: ${read.error.message}`)
-  return read.value
-}
+import { readPace } from './class-paces'
 
 /** An assigned deck with its cards, in the wanted language or the one it has. */
 export interface ClassDeck {
