@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'delete-account': async () => (await import('./delete-account')).deleteAccount,
   backup: async () => (await import('./backup')).backup,
   restore: async () => (await import('./restore')).restore,
+  demo: async () => (await import('./demo')).demo,
   migrate: async () => (await import('./migrate')).migrate,
   migration: async () => (await import('./migration')).migration,
 }

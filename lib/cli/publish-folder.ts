@@ -26,7 +26,8 @@ const buildId = (): string => {
   return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
 
-const markOf = (files: readonly DeckFile[], figures: readonly Figure[]): string => {
+/** What a folder's publication is known by; the same folder and program give the same. */
+export const markOf = (files: readonly DeckFile[], figures: readonly Figure[]): string => {
   const hash = createHash('sha256').update(JSON.stringify({ files, build: buildId() }))
   for (const figure of figures) hash.update(figure.data)
   return hash.digest('base64url')
