@@ -1,5 +1,5 @@
 import type { FieldReader } from '@/lib/content/field-reader'
-import type { Words } from '@/lib/core/language'
+import { inLanguage, languages, type Words } from '@/lib/core/language'
 import type { FigureBox } from '@/lib/view/block'
 
 /** A part of the picture and what it is called. */
@@ -18,6 +18,8 @@ const readBox = (fields: FieldReader, index: number): LabelledBox | null => {
   const numbers = fields.strings('at')?.map((text) => Number(text)) ?? null
   if (label === null || numbers === null) return null
   const [left = Number.NaN, top = Number.NaN, width = Number.NaN, height = Number.NaN] = numbers
+  if (languages.some((language) => inLanguage(label, language).trim() === ''))
+    return fields.fault('label', `Box ${index + 1} has no name.`, 'Write what it covers: that is the answer.')
   if (numbers.length !== 4 || numbers.some((number) => !Number.isFinite(number)))
     return fields.fault('at', `Box ${index + 1} is not four numbers.`, cure)
   if (width < smallest || height < smallest)

@@ -71,6 +71,7 @@ describe('an occlusion card', () => {
   it.each([
     ['a picture from elsewhere', card.replace('figures/lstm.svg', 'https://example.org/lstm.svg'), 'not a figure'],
     ['something to play with', card.replace('figures/lstm.svg', 'explorer:optimisers'), 'not a figure'],
+    ['a box without a name', card.replace('{ en: "input gate", zh: "输入门" }', '" "'), 'Box 1 has no name'],
     ['a box beyond the picture', card.replace('29.5, 90', '30, 90'), 'reaches beyond'],
     ['a box of three numbers', card.replace('[5, 10, 20, 15]', '[5, 10, 20]'), 'not four numbers'],
     ['a box of words', card.replace('[5, 10,', '[5, left,'), 'not four numbers'],
