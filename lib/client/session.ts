@@ -1,5 +1,4 @@
 import type { Outcome } from '@/lib/cards/card-type'
-import type { ListedCard } from '@/lib/content/bundle'
 import type { Grade } from '@/lib/core/grade'
 import type { CardId, ConceptId } from '@/lib/core/id'
 import { countDue, type DueDays } from '@/lib/schedule/calendar'
@@ -23,7 +22,7 @@ import { instantAfter } from './session/instant-after'
 import { leechOf } from './session/leech-of'
 import { eventBase, gradeEvent, spent } from './session/make-event'
 import { readRecent } from './session/recent'
-import { emptyShelf, type Shelf } from './session/shelf'
+import { emptyShelf, type OnShelf, type Shelf } from './session/shelf'
 import { face, inLanguage, type Showing, toCurrent } from './session/showing'
 import { summarise } from './session/summary'
 import { weigh } from './session/weigh'
@@ -117,20 +116,22 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       if (on) onCall.open(on.card)
     }
   }
-  /** What could not be had is left out. A content that is gone was of a version before: the decks are looked at again. */
-  const giveUp = async (listed: ListedCard, lost: Lost) => {
+  /** What could not be had is left out; a content that is gone may have been of a version before, so the decks are looked at again. */
+  const giveUp = async ({ card, from }: OnShelf, lost: Lost) => {
     if (lost === null) return
-    shelf = fitting.leaveOut(shelf, lost === 'code' ? listed.type : listed.id)
-    if (lost === 'code') return
-    const decks = await ground.decks(language).catch(() => 'offline' as const)
-    if (typeof decks !== 'string') shelf = fitting.shelfOf(decks)
+    if (lost === 'content') {
+      const decks = await ground.decks(language).catch(() => 'offline' as const)
+      if (typeof decks !== 'string') shelf = fitting.shelfOf(decks)
+      if (shelf.cards.get(card.id)?.from.version !== from.version) return
+    }
+    shelf = fitting.leaveOut(shelf, lost === 'code' ? card.type : card.id)
   }
   /** False where the card cannot be shown; a promise, never rejected, where it can be tried again once all of it is there. */
   const show = (id: CardId, again?: Again): boolean | Promise<unknown> => {
     const on = shelf.cards.get(id)
     const opened = on && onCall.open(on.card)
     if (!on || !opened) return false
-    if (opened instanceof Promise) return opened.then((lost) => giveUp(on.card, lost))
+    if (opened instanceof Promise) return opened.then((lost) => giveUp(on, lost))
     const { card, type } = opened
     const moment = now()
     const eventId = newEventId(moment.at)
@@ -191,9 +192,8 @@ export const createStudySession = (ground: SessionGround): StudySession => {
 
   const readToday = async () => {
     const moment = now()
-    const recent = await readRecent(store, startOfStudyDay(studyDay(moment), moment), moment.at)
-    today = recent.today
-    meanMs = recent.meanMs
+    const read = await readRecent(store, startOfStudyDay(studyDay(moment), moment), moment.at)
+    ;({ today, meanMs } = read)
   }
 
   const read = async () => {

@@ -2,6 +2,7 @@ import { anki } from './anki'
 import type { Bench } from './bench'
 import { device } from './device'
 import { engine } from './engine'
+import { firstCard } from './first-card'
 import { large } from './large'
 import { load } from './load'
 import { memory } from './memory'
@@ -17,6 +18,7 @@ export const benches: readonly Bench[] = [
   review,
   engine,
   device,
+  firstCard,
   large,
   memory,
   notes,
