@@ -18,6 +18,7 @@ export const areas = [
   'teach',
   'exchange',
   'import',
+  'export',
   'exam',
   'examining',
   'classes',

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'reset-password': async () => (await import('./reset-password')).resetPassword,
   import: async () => (await import('./import')).importCards,
   export: async () => (await import('./export')).exportDeck,
+  'export-cards': async () => (await import('./export-cards')).exportLearned,
   notes: async () => (await import('./notes')).notes,
   anki: async () => (await import('./anki')).anki,
   'sign-up': async () => (await import('./sign-up')).signUp,

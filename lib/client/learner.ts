@@ -1,5 +1,5 @@
 import { cardFaceNamed } from '@/lib/cards/faces'
-import type { CardId, DeckId, DeviceId } from '@/lib/core/id'
+import type { CardId, DeviceId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { CardState } from '@/lib/schedule/card-state'
@@ -8,6 +8,8 @@ import type { Plan } from '@/lib/schedule/plan'
 import type { PlanChange } from '@/lib/schedule/plan-change'
 import type { Practice } from '@/lib/schedule/practice'
 import { studyDay } from '@/lib/schedule/study-day'
+import type { Library } from '@/lib/search/library'
+import type { Query } from '@/lib/search/query'
 import type { ReviewStore } from '@/lib/sync/store'
 import { type AuthorResets, makeAuthorResets } from './author-resets'
 import { clearBadge, showBadge } from './badge'
@@ -19,7 +21,6 @@ import { newEventId, readDeviceId } from './device'
 import { type Eviction, forgetNote, noteWaiting, readEviction } from './eviction'
 import type { Fetch } from './fetch-json'
 import { makeLedgerKeeper } from './ledger-keeper'
-import type { Library } from './library'
 import { deleteNotes } from './notes/desk-store'
 import { shownSoon } from './offline/figures'
 import { keepFigures } from './offline/page-cache'
@@ -56,7 +57,7 @@ export interface Learner {
     kind: 'unsuspend' | 'reset',
   ) => Promise<StorageProblem | null>
   /** Goes through cards without keeping anything. */
-  readonly practise: (language: Language, practice: Practice, deck: DeckId | null) => Promise<StudySession>
+  readonly practise: (language: Language, practice: Practice, query: Query) => Promise<StudySession>
   readonly today: (language: Language) => Promise<Today>
   /** Fetches new versions of the decks, and what their coming cards need without a network. */
   readonly refresh: (language: Language) => ReturnType<Decks['refresh']>
@@ -159,6 +160,21 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
   })
   void outbox.drain()
 
+  const library: Learner['library'] = async (language, onProgress) => {
+    const [{ makeLibrary }, plan, states, ledger] = await Promise.all([
+      import('@/lib/search/library'),
+      keeper.plan(),
+      store.states(),
+      ledgerKeeper.read(onProgress),
+    ])
+    const cards = new Map([...states].filter(([cardId]) => cardId !== planSubject))
+    const started = [...cards.values()].some(({ memory }) => memory.kind !== 'new')
+    // Who has nothing to show yet is not made to fetch a course for it.
+    const opened = started ? await decks.open(language) : await decks.held(language)
+    const bundles = typeof opened === 'string' ? [] : await Promise.all(opened.map(decks.whole))
+    return makeLibrary({ bundles, states: cards, ledger, plan, now: momentAt(clock, clock.now(), plan.dayStartsAt) })
+  }
+
   const close = () => {
     stopListening()
     stopNoting()
@@ -215,9 +231,13 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
       const { dayStartsAt } = await keeper.plan()
       return putCard({ store, changes, clock, deviceId, dayStartsAt, onKept: outbox.nudge }, card, kind)
     },
-    practise: async (language, practice, deck) => {
+    practise: async (language, practice, query) => {
       const { openPractice } = await import('./open-practice')
-      return openPractice({ decks, store, clock, plan: planNow, knows: cardFaceNamed }, language, practice, deck)
+      const find = async (asked: Query) => {
+        const found = (await library(language)).find(asked)
+        return new Set(found.map(({ id }) => id))
+      }
+      return openPractice({ decks, store, clock, plan: planNow, knows: cardFaceNamed, find }, language, practice, query)
     },
     today: async (language) => {
       const plan = await planNow()
@@ -236,20 +256,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
       events: await store.between(0, Number.MAX_SAFE_INTEGER),
       today: studyDay(momentAt(clock, clock.now(), (await keeper.plan()).dayStartsAt)),
     }),
-    library: async (language, onProgress) => {
-      const [{ makeLibrary }, plan, states, ledger] = await Promise.all([
-        import('./library'),
-        keeper.plan(),
-        store.states(),
-        ledgerKeeper.read(onProgress),
-      ])
-      const cards = new Map([...states].filter(([cardId]) => cardId !== planSubject))
-      const started = [...cards.values()].some(({ memory }) => memory.kind !== 'new')
-      // Who has nothing to show yet is not made to fetch a course for it.
-      const opened = started ? await decks.open(language) : await decks.held(language)
-      const bundles = typeof opened === 'string' ? [] : await Promise.all(opened.map(decks.whole))
-      return makeLibrary({ bundles, states: cards, ledger, plan, now: momentAt(clock, clock.now(), plan.dayStartsAt) })
-    },
+    library,
     resets,
     bulk: makeBulkEditor({ store, changes, clock, deviceId, plan: keeper.plan, onKept: outbox.nudge }),
     forget: async () => {

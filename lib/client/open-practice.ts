@@ -1,9 +1,10 @@
 import type { FaceOnCall } from '@/lib/cards/card-type'
-import type { DeckId } from '@/lib/core/id'
+import type { CardId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import type { Plan } from '@/lib/schedule/plan'
 import { cardsOf, type Practice } from '@/lib/schedule/practice'
 import { studyDay } from '@/lib/schedule/study-day'
+import type { Query } from '@/lib/search/query'
 import type { ReviewStore } from '@/lib/sync/store'
 import { type Clock, momentAt } from './clock'
 import type { Decks } from './decks'
@@ -14,7 +15,7 @@ import type { StudySession } from './session-state'
 /** A practice is a sitting, not a library. */
 const mostCards = 200
 
-/** A practice over the cards of one deck, or of all. The store is only read. */
+/** A practice over the cards a search finds. The store is only read. */
 export const openPractice = (
   ground: {
     readonly decks: Pick<Decks, 'open' | 'cards'>
@@ -22,10 +23,12 @@ export const openPractice = (
     readonly clock: Clock
     readonly plan: () => Promise<Plan>
     readonly knows: (name: string) => FaceOnCall | null
+    /** Ids of what a search finds. */
+    readonly find: (query: Query) => Promise<ReadonlySet<CardId>>
   },
   language: Language,
   practice: Practice,
-  deck: DeckId | null,
+  query: Query,
 ): StudySession =>
   createPracticeSession({
     language,
@@ -34,9 +37,13 @@ export const openPractice = (
     cardTypeNamed: ground.knows,
     newSeed: () => newEventId(ground.clock.now()),
     choose: async (shelf) => {
-      const [states, plan] = await Promise.all([ground.store.states(), ground.plan()])
+      const [states, plan, found] = await Promise.all([
+        ground.store.states(),
+        ground.plan(),
+        query.kind === 'all' ? null : ground.find(query),
+      ])
       const today = studyDay(momentAt(ground.clock, ground.clock.now(), plan.dayStartsAt))
-      const order = shelf.order.filter((card) => deck === null || card.deck === deck)
+      const order = found === null ? shelf.order : shelf.order.filter(({ id }) => found.has(id))
       return { states, cards: cardsOf(practice, order, states, today, plan, mostCards) }
     },
   })

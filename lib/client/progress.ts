@@ -5,9 +5,9 @@ import { addShares, both, tallyBy } from '@/lib/charts/tally'
 import type { CardId, DeckId } from '@/lib/core/id'
 import { reviewsOf } from '@/lib/schedule/ledger'
 import { presetOf } from '@/lib/schedule/plan'
+import type { Library, LibraryCard } from '@/lib/search/library'
 import type { Query } from '@/lib/search/query'
 import type { Chart } from '@/lib/view/chart'
-import type { Library, LibraryCard } from './library'
 
 /** What the Progress page says about the cards a search found. */
 export interface ProgressModel {

@@ -1,5 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { asId, type UserId } from '@/lib/core/id'
 import { importPackage } from '@/lib/importers/anki/import-package'
 import { loadTables } from '@/lib/server/anki/sqlite'
+import { openDatabase } from '@/lib/server/db/client'
+import { migrate } from '@/lib/server/db/migrate'
+import { scratchSqlite } from '@/lib/server/db/scratch'
+import { importFile } from '@/lib/server/services/imports/import-file'
+import { undoImport } from '@/lib/server/services/imports/undo-import'
 import {
   type CollectionSpec,
   ground,
@@ -64,6 +73,46 @@ const timed = async (what: string, bytes: Uint8Array): Promise<readonly Measurem
   ]
 }
 
+/** The whole way, in a database of its own: a trial, then the import, from the file to the commit; and back again. */
+const wholeWay = async (bytes: Uint8Array): Promise<readonly Measurement[]> => {
+  const scratch = await scratchSqlite()
+  await migrate(scratch.place)
+  const db = openDatabase(scratch.place)
+  const folder = mkdtempSync(join(tmpdir(), 'gradeck-bench-'))
+  try {
+    const file = join(folder, 'file')
+    writeFileSync(file, bytes)
+    const at = new Date(now)
+    const id = asId<UserId>('ada')
+    await db.user.create({ data: { id, kind: 'member', email: 'ada@example.org', createdAt: at, lastSeenAt: at } })
+    const author = { id, kind: 'member', role: 'learner' } as const
+    const given = { file, name: 'course.apkg', target: 'found', zoneOffset: 0 } as const
+    const seconds = async <T>(work: () => Promise<T>) => {
+      const start = performance.now()
+      const done = await work()
+      return { done, seconds: (performance.now() - start) / 1000 }
+    }
+    const look = await seconds(() => importFile(db, scratch.place, author, { ...given, mark: null }, at))
+    if (!look.done.ok || look.done.value.kind !== 'preview') throw new Error('There was no preview.')
+    const { mark } = look.done.value.preview
+    const made = await seconds(() => importFile(db, scratch.place, author, { ...given, mark }, at))
+    if (!made.done.ok || made.done.value.kind !== 'done') throw new Error('The package was not imported.')
+    const importId = made.done.value.id
+    const back = await seconds(() => undoImport(db, author, importId, at))
+    if (!back.done.ok) throw new Error('The import was not taken back.')
+    const of = `${notes} notes and ${notes * perNote} reviews`
+    return [
+      { what: `${of} looked at, in a process of its own`, value: { number: look.seconds, unit: 's' }, bar: null },
+      { what: `${of} imported into a bank`, value: { number: made.seconds, unit: 's' }, bar: 10 },
+      { what: `${of} taken back`, value: { number: back.seconds, unit: 's' }, bar: null },
+    ]
+  } finally {
+    await db.$disconnect()
+    await scratch.discard()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 /** A package of 10,000 notes with 80,000 reviews, from its bytes to cards, events and report. */
 export const anki: Bench = {
   name: 'anki',
@@ -73,6 +122,7 @@ export const anki: Bench = {
     return [
       ...(await timed('10,000 notes and 80,000 reviews of an anki2 package read', await legacyPackage(spec, media))),
       ...(await timed('10,000 notes and 80,000 reviews of an anki21b package read', await modernPackage(spec, media))),
+      ...(await wholeWay(await modernPackage(spec, media))),
     ]
   },
 }

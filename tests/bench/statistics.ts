@@ -1,4 +1,3 @@
-import { makeLibrary } from '@/lib/client/library'
 import { makeProgress } from '@/lib/client/progress'
 import type { Bundle } from '@/lib/content/bundle'
 import { grades } from '@/lib/core/grade'
@@ -9,6 +8,7 @@ import type { ReviewEvent } from '@/lib/schedule/event'
 import { emptyLedger, joinLedgers, type Ledger, updateLedger } from '@/lib/schedule/ledger'
 import { defaultPlan } from '@/lib/schedule/plan'
 import { step } from '@/lib/schedule/replay'
+import { makeLibrary } from '@/lib/search/library'
 import { parseSearch } from '@/lib/search/parse'
 import type { Bench, Measurement } from './bench'
 

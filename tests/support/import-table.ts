@@ -39,7 +39,7 @@ const zones: readonly Zone[] = [
   { name: 'content', within: /^lib\/content\//, zones: ['core', 'view'], packages: [...markdown, /^katex/] },
   { name: 'cards', within: /^lib\/cards\//, zones: ['core', 'view', 'content', 'compute'], packages: [] },
   { name: 'schedule', within: /^lib\/schedule\//, zones: ['core'], packages: [/^ts-fsrs$/] },
-  { name: 'search', within: /^lib\/search\//, zones: ['core', 'view', 'schedule'], packages: [] },
+  { name: 'search', within: /^lib\/search\//, zones: ['core', 'view', 'content', 'schedule'], packages: [] },
   { name: 'exam', within: /^lib\/exam\//, zones: ['core', 'view', 'cards', 'compute', 'schedule'], packages: [] },
   { name: 'charts', within: /^lib\/charts\//, zones: ['core', 'view', 'schedule'], packages: [] },
   {

@@ -3,9 +3,9 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useState } from 'react'
-import type { LibraryCard } from '@/lib/client/library'
 import type { CardId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
+import type { LibraryCard } from '@/lib/search/library'
 import { ButtonLink } from '../controls/button-link'
 import { SearchBox } from '../search/search-box'
 import { useLibrary } from '../search/use-library'
@@ -56,6 +56,7 @@ export function Browse({ language }: { language: Language }) {
       </MessagePage>
     )
   }
+  const ask = search.text === '' ? '' : `?q=${encodeURIComponent(search.text)}`
   return (
     <div className={styles.browse}>
       <SearchBox search={search} names={names} />
@@ -71,12 +72,11 @@ export function Browse({ language }: { language: Language }) {
         >
           {selected.size > 0 ? t('none') : t('all', { count: found.length })}
         </button>
-        <Link
-          href={search.text === '' ? '/progress' : `/progress?q=${encodeURIComponent(search.text)}`}
-          prefetch={false}
-          className={styles.link}
-        >
+        <Link href={`/progress${ask}`} prefetch={false} className={styles.link}>
           {t('progress')}
+        </Link>
+        <Link href={`/export${ask}`} prefetch={false} className={styles.link}>
+          {t('export')}
         </Link>
       </div>
       {found.length === 0 ? (

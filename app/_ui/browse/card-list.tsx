@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import type { LibraryCard } from '@/lib/client/library'
 import type { CardId } from '@/lib/core/id'
 import { cardLine } from '@/lib/search/card-text'
+import type { LibraryCard } from '@/lib/search/library'
 import styles from './browse.module.css'
 import { useStateWords } from './use-state-words'
 

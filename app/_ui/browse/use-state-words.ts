@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import type { LibraryCard } from '@/lib/client/library'
+import type { LibraryCard } from '@/lib/search/library'
 import { writePercent } from '../charts/write-label'
 
 /** Where a card stands, in a few words. */

@@ -1,18 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useCallback, useId, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Learner } from '@/lib/client/learner'
 import type { StudySession } from '@/lib/client/session-state'
-import { asId, type DeckId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { type Practice as Kind, practices } from '@/lib/schedule/practice'
 import { Button } from '../controls/button'
 import { useLearner } from '../learner/use-learner'
-import { useReading } from '../learner/use-reading'
-import { readDecks } from '../plan/read-decks'
 import { NoDeck, Preparing } from '../review/before-cards'
 import { ReviewScreen } from '../review/review-screen'
+import { SearchBox } from '../search/search-box'
+import { useLibrary } from '../search/use-library'
+import { useSearch } from '../search/use-search'
 import styles from './practice.module.css'
 
 /** Choosing what to go through, then going through it. Nothing of it is kept. */
@@ -25,12 +25,14 @@ export function Practice({ language }: { language: Language }) {
 
 function Chosen({ learner, language }: { learner: Learner; language: Language }) {
   const t = useTranslations('review.practice')
-  const id = useId()
   const [session, setSession] = useState<StudySession | null>(null)
   const [kind, setKind] = useState<Kind>('preview')
-  const [deck, setDeck] = useState<DeckId | null>(null)
-  const read = useCallback((open: Learner) => readDecks(open, language), [language])
-  const decks = useReading(learner, read)
+  const reading = useLibrary(language)
+  const search = useSearch()
+  const library = useMemo(
+    () => (reading.kind === 'read' ? { find: reading.library.find, names: reading.library.names() } : null),
+    [reading],
+  )
   if (session) return <ReviewScreen session={session} shortcuts={learner.settings().singleKeyShortcuts} />
   return (
     <main className={styles.page}>
@@ -51,24 +53,19 @@ function Chosen({ learner, language }: { learner: Learner; language: Language })
           </label>
         ))}
       </fieldset>
-      {decks.kind === 'read' && decks.value.length > 1 ? (
-        <p className={styles.deck}>
-          <label htmlFor={id}>{t('deck')}</label>
-          <select
-            id={id}
-            value={deck ?? ''}
-            onChange={(event) => setDeck(event.target.value === '' ? null : asId<DeckId>(event.target.value))}
-          >
-            <option value="">{t('allDecks')}</option>
-            {decks.value.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.title}
-              </option>
-            ))}
-          </select>
-        </p>
-      ) : null}
-      <Button weight="primary" large onClick={() => void learner.practise(language, kind, deck).then(setSession)}>
+      {library === null ? null : (
+        <div className={styles.search}>
+          <SearchBox search={search} names={library.names} />
+          <p role="status" className={styles.lead}>
+            {t('found', { count: library.find(search.query).length })}
+          </p>
+        </div>
+      )}
+      <Button
+        weight="primary"
+        large
+        onClick={() => void learner.practise(language, kind, search.query).then(setSession)}
+      >
         {t('start')}
       </Button>
     </main>

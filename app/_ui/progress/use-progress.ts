@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { Library } from '@/lib/client/library'
 import type { ProgressModel } from '@/lib/client/progress'
+import type { Library } from '@/lib/search/library'
 import type { Query } from '@/lib/search/query'
 
 /** Long histories are counted in pieces, and the page answers between them. */

@@ -2,8 +2,8 @@
 
 import { useCallback, useState } from 'react'
 import type { Learner } from '@/lib/client/learner'
-import type { Library } from '@/lib/client/library'
 import type { Language } from '@/lib/core/language'
+import type { Library } from '@/lib/search/library'
 import { useLearner } from '../learner/use-learner'
 import { useReading } from '../learner/use-reading'
 

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Learner } from '@/lib/client/learner'
 import { Button } from '../controls/button'
+import { saveFile } from '../controls/save-file'
 
 /** Everything this device knows of the learner, as one file that other programs can read. */
 export function ExportButton({ learner }: { learner: Learner }) {
@@ -13,13 +14,7 @@ export function ExportButton({ learner }: { learner: Learner }) {
     setBusy(true)
     const { events, states } = await learner.history()
     const everything = { format: 'gradeck-export-1', settings: learner.settings(), events, states }
-    const address = URL.createObjectURL(new Blob([JSON.stringify(everything, null, 1)], { type: 'application/json' }))
-    const link = document.createElement('a')
-    link.href = address
-    link.download = 'gradeck.json'
-    link.click()
-    // Some browsers read the file only after the click has been handled.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000)
+    saveFile('gradeck.json', 'application/json', JSON.stringify(everything, null, 1))
     setBusy(false)
   }
   return (

@@ -32,6 +32,9 @@ export function Settings({ language }: { language: Language }) {
         <Row label={t('importLabel')} hint={t('importHint')}>
           <Link href="/import">{t('import')}</Link>
         </Row>
+        <Row label={t('cardExportLabel')} hint={t('cardExportHint')}>
+          <Link href="/export">{t('cardExport')}</Link>
+        </Row>
         {learner?.ok && (
           <Row label={t('exportLabel')} hint={t('exportHint')}>
             <ExportButton learner={learner.value} />

@@ -1,6 +1,6 @@
 import { type Diagnostic, isError } from '@/lib/core/diagnostic'
 import type { CardReader } from '../card-reader'
-import { makeFormulas } from '../markdown/formulas'
+import { type Formulas, makeFormulas } from '../markdown/formulas'
 import { checkCharacters } from './check-characters'
 import { makeFieldCheck } from './check-field'
 import { checkSectionLinks, makeTargets } from './check-links'
@@ -51,8 +51,13 @@ const tellTwins = (cards: readonly DeckCard[], diagnostics: Diagnostic[]): void 
   }
 }
 
-const readAll = (about: About, files: readonly DeckFile[], types: readonly CardReader[], diagnostics: Diagnostic[]) => {
-  const formulas = makeFormulas()
+const readAll = (
+  about: About,
+  files: readonly DeckFile[],
+  types: readonly CardReader[],
+  formulas: Formulas,
+  diagnostics: Diagnostic[],
+) => {
   const conceptsFile = files.find((file) => /(^|\/)concepts\.yaml$/.test(file.path))
   const { concepts, diagnostics: inConcepts } =
     conceptsFile === undefined ? { concepts: [], diagnostics: [] } : readConcepts(conceptsFile, about.languages)
@@ -97,7 +102,12 @@ const readAll = (about: About, files: readonly DeckFile[], types: readonly CardR
  * A folder's files as a deck. Pure: contents in, no disk; order of the files does not matter. Figures are passed with an
  * empty text. With any error there is no deck, and every fault found on the way is told.
  */
-export const readDeck = (given: readonly DeckFile[], types: readonly CardReader[]): DeckReading => {
+export const readDeck = (
+  given: readonly DeckFile[],
+  types: readonly CardReader[],
+  /** Those of an earlier reading save reading its texts once more. */
+  formulas: Formulas = makeFormulas(),
+): DeckReading => {
   const diagnostics: Diagnostic[] = []
   const files = given
     .map(({ path, text }) => ({ path, text: unmark(text) }))
@@ -116,6 +126,6 @@ export const readDeck = (given: readonly DeckFile[], types: readonly CardReader[
   const { about, diagnostics: inAbout } = readAbout(aboutFile)
   diagnostics.push(...inAbout)
   if (about === null) return { deck: null, draft: null, diagnostics }
-  const deck = readAll(about, files, types, diagnostics)
+  const deck = readAll(about, files, types, formulas, diagnostics)
   return { deck: diagnostics.some(isError) ? null : deck, draft: deck, diagnostics }
 }

@@ -1,9 +1,10 @@
 import type { Language } from '@/lib/core/language'
 import type { MathSet } from '@/lib/view/block'
 import { type Cloze, type FormulaFault, hideGaps, setFormula } from './math'
+import type { ReadText } from './read'
 import { speak } from './speak'
 
-/** Sets formulas and remembers them: a deck writes the same formula in two languages and on many cards. */
+/** Sets formulas and texts and remembers them: a deck writes the same formula on many cards, and is read before it is compiled. */
 export interface Formulas {
   readonly set: (
     tex: string,
@@ -11,11 +12,14 @@ export interface Formulas {
     cloze: Cloze,
     language: Language,
   ) => { readonly math: MathSet; readonly faults: readonly FormulaFault[] }
+  /** Whole texts that were read already, by what they were read from. */
+  readonly texts: Map<string, ReadText>
 }
 
 export const makeFormulas = (): Formulas => {
   const seen = new Map<string, ReturnType<typeof setFormula>>()
   return {
+    texts: new Map(),
     set: (tex, display, cloze, language) => {
       // Only formulas with gaps look different by the way gaps are shown.
       const shown = tex.includes('\\cloze') ? cloze : 'none'

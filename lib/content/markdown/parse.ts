@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { combineExtensions } from 'micromark-util-combine-extensions'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
@@ -13,9 +14,10 @@ const longestLine = 8_000
 /** Quotes and lists inside one another. */
 const deepestPrefix = 40
 
-function emphasis(this: Processor) {
+/** All that goes beyond plain Markdown as one: the parser would join it anew for every text, however short. */
+function joined(this: Processor) {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), cjkEmphasis]
+  data.micromarkExtensions = [combineExtensions([...(data.micromarkExtensions ?? []), cjkEmphasis])]
 }
 
 const processor = unified()
@@ -23,7 +25,7 @@ const processor = unified()
   .use(remarkGfm, { singleTilde: false })
   .use(remarkMath)
   .use(remarkFrontmatter, ['yaml'])
-  .use(emphasis)
+  .use(joined)
   .freeze()
 
 /** Signs that may open emphasis or a link, between two blank lines. */

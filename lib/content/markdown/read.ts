@@ -16,7 +16,7 @@ export interface ReadText {
 
 const none: ReadonlySet<string> = new Set()
 
-/** Markdown to blocks in one language, with everything that is wrong in it. */
+/** Markdown to blocks in one language, with everything that is wrong in it. The same text is read once. */
 export const readText = (
   text: string,
   language: Language,
@@ -24,10 +24,16 @@ export const readText = (
   setting: Setting = {},
   cardWords: ReadonlySet<string> = none,
 ): ReadText => {
+  // What a card's own values or fences decide cannot be named by the text alone.
+  const name = setting.values === undefined && cardWords === none ? `${language} ${setting.gaps ?? ''} ${text}` : null
+  const known = name === null ? undefined : formulas.texts.get(name)
+  if (known !== undefined) return known
   const refused = refusal(text)
   const { desk, faults } = makeDesk(text, language, setting, formulas, cardWords)
   if (refused !== null) return { blocks: [], faults: [refused], met: desk.met }
-  return { blocks: setBlocks(parseMarkdown(text).children, desk), faults, met: desk.met }
+  const read = { blocks: setBlocks(parseMarkdown(text).children, desk), faults, met: desk.met }
+  if (name !== null) formulas.texts.set(name, read)
+  return read
 }
 
 /** The same for a tree that was parsed already, without the nodes the caller has dealt with. */

@@ -1,9 +1,12 @@
 import { hashWords } from '@/lib/core/hash'
 
-/** An id that is the same for the same name: importing an export again finds what is there. ms of 2020 to 2054. */
+/**
+ * An id that is the same for the same name: importing an export again finds what is there. ms of 2016 to 2024: Anki takes its ids for
+ * instants and refuses to export what has not been yet.
+ */
 export const stableId = (name: string): number => {
   const [high, low] = hashWords(name)
-  return 1_577_836_800_000 + ((high % 256) * 2 ** 32 + low)
+  return 1_451_606_400_000 + ((high % 64) * 2 ** 32 + low)
 }
 
 const latexPre =

@@ -1,14 +1,13 @@
 import type { CardId } from '@/lib/core/id'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import { startOfStudyDay, studyDay } from '@/lib/schedule/study-day'
-import type { Block } from '@/lib/view/block'
-import type { ExportedCard, ExportedDeck } from './export-deck'
+import type { ExportedDeck } from './export-deck'
 import { basicModel, clozeModel, confJson, deckId, decksJson, modelsJson, presetsJson, stableId } from './frame'
 import { guidsOf } from './identity'
+import { deckName, noteOf } from './note-of'
 import { revlogRows, scheduleOf } from './rows'
 import { inserts, schema } from './schema'
 import { fieldSum } from './sha1'
-import { toHtml } from './to-html'
 import { toUtf8, zip } from './zip'
 
 export type Row = readonly (number | string)[]
@@ -19,13 +18,6 @@ export type WriteTables = (
   tables: readonly { readonly insert: string; readonly rows: readonly Row[] }[],
 ) => Promise<Uint8Array>
 
-const hasGap = (blocks: readonly Block[]): boolean => {
-  const text = JSON.stringify(blocks)
-  return text.includes('"kind":"gap"') || text.includes('\\\\cloze{')
-}
-
-const deckName = ({ path }: ExportedCard): string => path.map((part) => part.replaceAll('::', ':')).join('::')
-
 const figureName = (src: string): string => src.slice(src.lastIndexOf('/') + 1)
 
 const stripped = (html: string): string =>
@@ -33,29 +25,6 @@ const stripped = (html: string): string =>
     .replace(/<img[^>]*\bsrc="([^"]*)"[^>]*>/g, ' $1 ')
     .replace(/<[^>]*>/g, '')
     .trim()
-
-interface NoteText {
-  readonly model: number
-  readonly fields: readonly [first: string, second: string]
-}
-
-/** A card as a note of Anki's: cloze where something is hidden in the question, else front and back. */
-const noteOf = (card: ExportedCard, media: (src: string) => string | null): NoteText => {
-  if (!hasGap(card.question))
-    return {
-      model: basicModel,
-      fields: [toHtml(card.question, { media, cloze: null }), toHtml(card.answer, { media, cloze: null })],
-    }
-  // The open form of the question comes first in the answer; a cloze note shows it by itself.
-  const extra = card.answer.slice(card.question.length)
-  return {
-    model: clozeModel,
-    fields: [
-      toHtml(card.answer.slice(0, card.question.length), { media, cloze: 1 }),
-      toHtml(extra, { media, cloze: null }),
-    ],
-  }
-}
 
 const byCard = (events: readonly ReviewEvent[]): ReadonlyMap<CardId, readonly ReviewEvent[]> => {
   const groups = new Map<CardId, ReviewEvent[]>()
@@ -90,13 +59,25 @@ const rowsOf = (deck: ExportedDeck) => {
   const revlog: Row[] = []
   const media = (src: string) => (deck.figures.has(src) ? figureName(src) : null)
   deck.cards.forEach((card, position) => {
-    const { model, fields } = noteOf(card, media)
+    const { cloze, fields } = noteOf(card, media)
     const guid = guids.get(card.id) ?? card.id
     const note = ids(stableId(`note ${guid}`))
     const id = ids(stableId(`card ${card.id}`))
     const first = stripped(fields[0])
     const tags = card.tags.length === 0 ? '' : ` ${card.tags.map((tag) => tag.replace(/\s+/g, '_')).join(' ')} `
-    notes.push([note, guid, model, seconds, -1, tags, fields.join('\u001f'), first, fieldSum(toUtf8(first)), 0, ''])
+    notes.push([
+      note,
+      guid,
+      cloze ? clozeModel : basicModel,
+      seconds,
+      -1,
+      tags,
+      fields.join('\u001f'),
+      first,
+      fieldSum(toUtf8(first)),
+      0,
+      '',
+    ])
     const schedule = scheduleOf(deck.states.get(card.id), position + 1, {
       firstDay,
       retention: deck.retention,

@@ -54,7 +54,11 @@ const columnsOf = (headers: Headers, width: number) => {
   const taken = new Set([notetypeColumn, deckColumn, tagsColumn, guidColumn])
   const free = Array.from({ length: width }, (_, i) => i).filter((i) => !taken.has(i))
   const tags = tagsColumn ?? free.find((i) => /^tags$/i.test(columns[i] ?? '')) ?? null
-  return { fields: free.filter((i) => i !== tags), tags }
+  const fields = free.filter((i) => i !== tags)
+  // A table that names its front and back may say more about its cards than they do.
+  const sides = ['front', 'back'].map((side) => fields.find((i) => columns[i]?.toLowerCase() === side))
+  const [front, back] = sides
+  return { fields: front === undefined || back === undefined ? fields : [front, back], tags }
 }
 
 /** A note as a text has it. Its number is that of its row. */

@@ -1,3 +1,4 @@
+import { type Formulas, makeFormulas } from '@/lib/content/markdown/formulas'
 import type { Language } from '@/lib/core/language'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import type { FileConcept } from '../concepts-file'
@@ -23,6 +24,8 @@ export interface ImportGround {
   readonly now: number
   /** Minutes east of UTC; used where the collection does not say where it was made. */
   readonly zoneOffset: number
+  /** For whoever reads the same texts once more, as a deck. */
+  readonly formulas?: Formulas
 }
 
 /** Where a collection came from, and its pictures. */
@@ -92,6 +95,7 @@ const settleAll = (
   source: CollectionSource,
   drafts: readonly DraftCard[],
   language: Language,
+  formulas: Formulas,
 ) => {
   const pictures = source.readMedia(new Set(drafts.flatMap((card) => card.pictures)))
   const media = new Set(pictures.files.keys())
@@ -102,7 +106,7 @@ const settleAll = (
   const there = drafts.flatMap((card) =>
     card.pictures.every((name) => media.has(name)) ? [card] : (redraft(card) ?? []),
   )
-  return { settled: settle(there, language, redraft), pictures }
+  return { settled: settle(there, language, redraft, formulas), pictures }
 }
 
 const decksOf = (cards: readonly DraftCard[]): ImportReport['decks'] => {
@@ -121,7 +125,7 @@ export const importCollection = (
   const settings = settingsBy(collection, lossy)
   const drafts = draftAll(collection, source.media, lossy)
   const language = languageOf(collection)
-  const { settled, pictures } = settleAll(collection, source, drafts, language)
+  const { settled, pictures } = settleAll(collection, source, drafts, language, ground.formulas ?? makeFormulas())
   const { cards } = settled
   if (cards.length === 0)
     throw refused('nothing-to-import', 'No card of the file can be imported.', 'Its notes have no words to ask.')

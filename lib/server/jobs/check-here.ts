@@ -2,6 +2,7 @@ import 'server-only'
 import { cardTypes } from '@/lib/cards/list'
 import { compileDeck } from '@/lib/content/deck/compile-deck'
 import { readDeck } from '@/lib/content/deck/read-deck'
+import type { Formulas } from '@/lib/content/markdown/formulas'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { BankAbout } from '@/lib/sync/bank'
 import { type CheckedDraft, checkDraft, deckYaml, type WholeFile } from '../services/banks/draft-deck'
@@ -22,7 +23,12 @@ const busy: Diagnostic = {
  * As `checkDraft`, in a process that may take its time: a deck without programs needs neither the engines nor the gate's thread, which
  * would be begun for it.
  */
-export const checkHere = async (id: string, about: BankAbout, files: readonly WholeFile[]): Promise<CheckedDraft> => {
+export const checkHere = async (
+  id: string,
+  about: BankAbout,
+  files: readonly WholeFile[],
+  formulas: Formulas,
+): Promise<CheckedDraft> => {
   if (files.some(mayCompute)) {
     const checked = await checkDraft(id, about, files)
     return checked.ok ? checked.value : { deck: null, diagnostics: [busy] }
@@ -30,6 +36,7 @@ export const checkHere = async (id: string, about: BankAbout, files: readonly Wh
   const { deck, diagnostics } = readDeck(
     [deckYaml(id, about), ...files.map(({ path, text }) => ({ path, text }))],
     cardTypes,
+    formulas,
   )
   if (deck === null) return { deck: null, diagnostics }
   const figures = files.flatMap(({ path, data }) => (data === null ? [] : [{ path, data }]))

@@ -1,5 +1,6 @@
 import 'server-only'
 import { readFile } from 'node:fs/promises'
+import { type Formulas, makeFormulas } from '@/lib/content/markdown/formulas'
 import { isError } from '@/lib/core/diagnostic'
 import { hashText } from '@/lib/core/hash'
 import { asId, type UserId } from '@/lib/core/id'
@@ -93,17 +94,18 @@ const together = 2_000
 export const convertFile = async (order: FileToConvert, send: (part: ConvertedPart) => void): Promise<Converted> => {
   const source = await readSource(await readFile(order.file), order.name)
   if (!source.ok) return { kind: 'refused', ...source.error }
+  const formulas = makeFormulas()
   const db = openDatabase(order.place)
   try {
     const chosen = await chooseBank(db, order.userId, order.target, source.value.ids)
     if (chosen === 'not-found') return { kind: 'not-found' }
     const deck = chosen ?? order.newBank
-    const read = source.value.convert({ ...order, deck })
+    const read = source.value.convert({ ...order, deck, formulas })
     if (!read.ok) return { kind: 'refused', ...read.error }
     const draft = chosen === null ? newDraft(deck, read.value, order.name) : await readDraft(db, order.userId, chosen)
     if (draft === null) return { kind: 'not-found' }
     const known = chosen === null ? new Set<string>() : await knownEvents(db, order.userId, deck, 'import.')
-    return await prepare(db, read.value, draft, chosen === null, known, order, send)
+    return await prepare(db, read.value, draft, chosen === null, known, { ...order, formulas }, send)
   } finally {
     await db.$disconnect()
   }
@@ -115,7 +117,7 @@ const prepare = async (
   draft: Draft,
   isNew: boolean,
   known: ReadonlySet<string>,
-  order: FileToConvert,
+  order: FileToConvert & { readonly formulas: Formulas },
   send: (part: ConvertedPart) => void,
 ): Promise<Converted> => {
   const merged = mergeCards(draft.files, read.cards, read.concepts)
@@ -139,7 +141,7 @@ const prepare = async (
       message: 'The bank would be larger than a bank may be.',
       hint: 'Import one deck at a time.',
     }
-  const checked = await checkHere(draft.id, draft.about, files)
+  const checked = await checkHere(draft.id, draft.about, files, order.formulas)
   if (checked.deck === null) {
     const faults = checked.diagnostics.filter(isError).slice(0, 200)
     return {

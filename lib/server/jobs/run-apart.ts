@@ -5,7 +5,10 @@ import { ok, type Result, refuse } from '@/lib/core/result'
 import type { InputOf, JobName, OutputOf, PartOf } from './jobs'
 
 /** What one work may take; beyond it the process is ended and nothing came of it. */
-const limits = { heapMib: 1536, youngMib: 32, ms: 180_000 }
+const limits = { heapMib: 1536, ms: 180_000 }
+
+/** Room to begin with: a process that lives for one large piece of work need not look for garbage in it early on. */
+const roomy = ['--min-semi-space-size=64', '--max-semi-space-size=64', '--initial-heap-size=1024']
 
 type Said = { readonly kind: 'part' | 'done'; readonly value: unknown }
 
@@ -21,13 +24,7 @@ export const runApart = <N extends JobName>(
   new Promise((resolve, reject) => {
     const file = join(/* turbopackIgnore: true */ process.cwd(), 'lib', 'server', 'jobs', 'apart.ts')
     const child = fork(/* turbopackIgnore: true */ file, [], {
-      execArgv: [
-        '--conditions=react-server',
-        `--max-old-space-size=${limits.heapMib}`,
-        `--max-semi-space-size=${limits.youngMib}`,
-        '--import',
-        'tsx',
-      ],
+      execArgv: ['--conditions=react-server', `--max-old-space-size=${limits.heapMib}`, ...roomy, '--import', 'tsx'],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })

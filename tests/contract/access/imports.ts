@@ -15,4 +15,6 @@ export const importRoutes: readonly (RouteEntry | RouteElsewhere)[] = [
     params: (world) => ({ id: world.import }),
     answers: { others: 404, signedOut: 401, owner: 200 },
   },
+  // Whoever asks gets their own cards alone.
+  { route: 'api/export/route.ts', method: 'GET', by: 'tests/contract/exports.test.ts' },
 ]

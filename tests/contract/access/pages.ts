@@ -23,6 +23,7 @@ export const pages: readonly PageEntry[] = [
     '(house)/classes/page.tsx',
     '(house)/corrections/page.tsx',
     '(house)/engine/page.tsx',
+    '(house)/export/page.tsx',
     '(house)/import/page.tsx',
     '(house)/join/[code]/page.tsx',
     '(house)/licences/page.tsx',

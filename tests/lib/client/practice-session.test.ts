@@ -1,13 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { faceAtHand } from '@/lib/cards/face-on-call'
 import { openPractice } from '@/lib/client/open-practice'
+import type { CardId } from '@/lib/core/id'
+import { parseSearch } from '@/lib/search/parse'
+import type { Query } from '@/lib/search/query'
 import { planOf } from '../schedule/plans'
 import { answerAndGrade, bundleOf, echo, makeDesk, onCard, onDone, ready, until, withContent, wordOf } from './desk'
 
 let close: () => void = () => undefined
 afterEach(() => close())
 
-const practise = async (words: readonly string[]) => {
+const practise = async (words: readonly string[], query: Query = { kind: 'all' }, found: readonly CardId[] = []) => {
   const made = await makeDesk(words)
   close = made.close
   const session = openPractice(
@@ -19,17 +22,26 @@ const practise = async (words: readonly string[]) => {
       store: made.store,
       clock: made.ground.clock,
       plan: async () => planOf(),
+      find: async () => new Set(found),
       knows: (name) => (name === 'echo' ? faceAtHand(echo) : null),
     },
     'en',
     'all',
-    null,
+    query,
   )
   await ready(session)
   return { session, store: made.store }
 }
 
 describe('a free practice', () => {
+  it('goes through what its search finds, and no other card', async () => {
+    const [first] = bundleOf('en', ['a', 'b', 'c']).cards
+    const { session } = await practise(['a', 'b', 'c'], parseSearch('tag:exam').query, first ? [first.id] : [])
+    expect(wordOf(session)).toBe('a')
+    await answerAndGrade(session, 'good')
+    expect(onDone(session)).toMatchObject({ summary: { reviewed: 1 } })
+  })
+
   it('goes on until every card was known once, and keeps nothing', async () => {
     const { session, store } = await practise(['a', 'b', 'c'])
     const seen: string[] = []

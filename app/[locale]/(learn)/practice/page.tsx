@@ -14,7 +14,7 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function PracticePage({ params }: LocaleParams) {
   const language = await readLocale(params)
   return (
-    <MessagesFor areas={['review', 'compute']}>
+    <MessagesFor areas={['review', 'compute', 'search']}>
       <Practice language={language} />
     </MessagesFor>
   )

@@ -79,6 +79,11 @@ export function BankPage({ id }: { readonly id: string }) {
         >
           {t('import')}
         </ButtonLink>
+        {bank.state === 'published' ? (
+          <ButtonLink href={`/export?q=${encodeURIComponent(`deck:${bank.id}`)}`} weight="quiet" large>
+            {t('exportCards')}
+          </ButtonLink>
+        ) : null}
       </p>
       <BankExport bank={bank} />
       <BankSharing bank={bank} onChange={(next) => setState({ ...state, bank: next })} />

@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import { cardTypes } from '@/lib/cards/list'
 import type { DeckFile } from '@/lib/content/deck/deck'
 import { readDeck } from '@/lib/content/deck/read-deck'
+import { type Formulas, makeFormulas } from '@/lib/content/markdown/formulas'
 import { isError } from '@/lib/core/diagnostic'
 import type { Language } from '@/lib/core/language'
 import type { Care } from '../html/to-markdown'
@@ -38,10 +39,18 @@ export const mayFail = ({ fields }: Pick<DraftCard, 'fields'>): boolean =>
   )
 
 /** Which cards a deck's reader finds a fault in, and the first fault of each. */
-export const faultsIn = (cards: readonly DraftCard[], language: Language): ReadonlyMap<string, string> => {
+export const faultsIn = (
+  cards: readonly DraftCard[],
+  language: Language,
+  formulas: Formulas = makeFormulas(),
+): ReadonlyMap<string, string> => {
   const places = placed(cards)
   const figures = [...new Set(cards.flatMap(({ fields }) => figuresIn(fields)))].map((path) => ({ path, text: '' }))
-  const { diagnostics } = readDeck([about(language), ...deckFiles(cards, conceptsOf(cards)), ...figures], cardTypes)
+  const { diagnostics } = readDeck(
+    [about(language), ...deckFiles(cards, conceptsOf(cards)), ...figures],
+    cardTypes,
+    formulas,
+  )
   const faults = new Map<string, string>()
   for (const { file, path, message } of diagnostics.filter(isError)) {
     const index = Number(/^\/(\d+)/.exec(path)?.[1] ?? -1)
@@ -68,12 +77,13 @@ export const settle = (
   drafts: readonly DraftCard[],
   language: Language,
   redraft: (card: DraftCard, care: Care) => DraftCard | null,
+  formulas: Formulas,
 ): Settled => {
   const lossy: LossyRow[] = []
   let cards = drafts
   let doubtful = drafts.filter(mayFail)
   for (let level = 0; ; level++) {
-    const faults = doubtful.length === 0 ? new Map<string, string>() : faultsIn(doubtful, language)
+    const faults = doubtful.length === 0 ? new Map<string, string>() : faultsIn(doubtful, language, formulas)
     if (faults.size === 0) return { cards, lossy }
     const care = cares[level + 1]
     cards = cards.flatMap((card) => {

@@ -79,11 +79,13 @@ describe('a package written for Anki', () => {
   })
 
   it('says the same words, tags and decks when it is read again', () => {
-    expect(back.cards).toMatchObject([
-      { front: 'Where is it not \\<smooth\\>?', back: 'At $x < 0$', tags: ['losses'] },
-      { text: 'The ==margin== is 1' },
-    ])
-    expect(back.report.decks.map(({ path }) => path)).toEqual(['Course::Losses', 'Course'])
+    const [asked, hidden] = [
+      back.cards.find(({ type }) => type === 'basic'),
+      back.cards.find(({ type }) => type === 'cloze'),
+    ]
+    expect(asked).toMatchObject({ front: 'Where is it not \\<smooth\\>?', back: 'At $x < 0$', tags: ['losses'] })
+    expect(hidden).toMatchObject({ text: 'The ==margin== is 1' })
+    expect(back.report.decks.map(({ path }) => path).sort()).toEqual(['Course', 'Course::Losses'])
     expect(back.report.lossy).toEqual([])
   })
 

@@ -5,10 +5,10 @@ import type { Scheduler } from '@/lib/schedule/fsrs'
 import type { Ledger } from '@/lib/schedule/ledger'
 import { type Plan, presetOf, schedulerIn } from '@/lib/schedule/plan'
 import { type Moment, studyDay } from '@/lib/schedule/study-day'
-import { cardText } from '@/lib/search/card-text'
-import { compileSearch, type SearchCard, type SearchGround } from '@/lib/search/compile'
-import type { KnownNames } from '@/lib/search/complete'
-import type { Query } from '@/lib/search/query'
+import { cardText } from './card-text'
+import { compileSearch, type SearchCard, type SearchGround } from './compile'
+import type { KnownNames } from './complete'
+import type { Query } from './query'
 
 /** A card as it is looked up: what can be searched, its state, and the card itself where its deck is on this device. */
 export interface LibraryCard extends SearchCard {
