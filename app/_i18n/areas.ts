@@ -25,6 +25,7 @@ export const areas = [
   'account',
   'settings',
   'plan',
+  'prepare',
   'privacy',
   'licences',
   'errors',

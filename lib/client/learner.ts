@@ -50,14 +50,16 @@ export interface Learner {
   readonly plan: () => Promise<Plan>
   /** Keeps choices for every device. Resolves to the problem when the browser did not keep them. */
   readonly changePlan: (...changes: readonly PlanChange[]) => Promise<StorageProblem | null>
-  readonly study: (language: Language) => StudySession
+  /** A sitting over today's queue, or over `only` these cards, due or not. */
+  readonly study: (language: Language, only?: readonly CardId[]) => StudySession
   /** Something done to a card outside a sitting. Resolves to the problem when the browser did not keep it. */
   readonly put: (
     card: { readonly id: CardId; readonly revision: string },
     kind: 'unsuspend' | 'reset',
   ) => Promise<StorageProblem | null>
-  /** Goes through cards without keeping anything. */
+  /** Goes through cards without keeping anything: those of a kind that a search finds, or the ones named. */
   readonly practise: (language: Language, practice: Practice, query: Query) => Promise<StudySession>
+  readonly practiseCards: (language: Language, cards: readonly CardId[]) => Promise<StudySession>
   readonly today: (language: Language) => Promise<Today>
   /** Fetches new versions of the decks, and what their coming cards need without a network. */
   readonly refresh: (language: Language) => ReturnType<Decks['refresh']>
@@ -205,7 +207,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     },
     plan: keeper.plan,
     changePlan: keeper.change,
-    study: (language) => {
+    study: (language, only) => {
       void askForPersistence()
       return createStudySession({
         store,
@@ -224,6 +226,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
         contentOf: async (deck, card) => (await decks.cards(deck, [card]))[0] ?? null,
         plan: planNow,
         language,
+        only,
         onKept: outbox.nudge,
       })
     },
@@ -238,6 +241,10 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
         return new Set(found.map(({ id }) => id))
       }
       return openPractice({ decks, store, clock, plan: planNow, knows: cardFaceNamed, find }, language, practice, query)
+    },
+    practiseCards: async (language, cards) => {
+      const { openPracticeOf } = await import('./open-practice')
+      return openPracticeOf({ decks, store, clock, knows: cardFaceNamed }, language, cards)
     },
     today: async (language) => {
       const plan = await planNow()

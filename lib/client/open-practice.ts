@@ -47,3 +47,23 @@ export const openPractice = (
       return { states, cards: cardsOf(practice, order, states, today, plan, mostCards) }
     },
   })
+
+/** A practice over the cards named, in their order. The store is only read. */
+export const openPracticeOf = (
+  ground: {
+    readonly decks: Pick<Decks, 'open' | 'cards'>
+    readonly store: Pick<ReviewStore, 'states'>
+    readonly clock: Clock
+    readonly knows: (name: string) => FaceOnCall | null
+  },
+  language: Language,
+  cards: readonly CardId[],
+): StudySession =>
+  createPracticeSession({
+    language,
+    decks: ground.decks.open,
+    contentOf: async (held, card) => (await ground.decks.cards(held, [card]))[0] ?? null,
+    cardTypeNamed: ground.knows,
+    newSeed: () => newEventId(ground.clock.now()),
+    choose: async () => ({ states: await ground.store.states(), cards }),
+  })

@@ -6,7 +6,7 @@ import { type CardState, newCardState } from '@/lib/schedule/card-state'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import { nextCard, siblingDistance } from '@/lib/schedule/next-card'
 import { defaultPlan, type Plan } from '@/lib/schedule/plan'
-import { buildQueue, nothingExtra, type Queue, queueCounts } from '@/lib/schedule/queue'
+import { nothingExtra, type Queue, queueCounts } from '@/lib/schedule/queue'
 import { type Moment, startOfStudyDay, studyDay } from '@/lib/schedule/study-day'
 import { dayProgress, meanShowing, minutesLeft } from '@/lib/schedule/workload'
 import type { Answer } from '@/lib/view/input'
@@ -14,7 +14,6 @@ import { momentAt } from './clock'
 import { type Again, asShown } from './session/as-shown'
 import { type Lost, makeCardsOnCall } from './session/card-on-call'
 import { coming } from './session/coming'
-import { makeDayOrder } from './session/day-order'
 import { readDiary, undoable } from './session/diary'
 import { makeFitting } from './session/fitting'
 import type { SessionGround } from './session/ground'
@@ -24,6 +23,7 @@ import { eventBase, gradeEvent, spent } from './session/make-event'
 import { readRecent } from './session/recent'
 import { emptyShelf, type OnShelf, type Shelf } from './session/shelf'
 import { face, inLanguage, type Showing, toCurrent } from './session/showing'
+import { makeSittingQueue } from './session/sitting-queue'
 import { summarise } from './session/summary'
 import { weigh } from './session/weigh'
 import type { Leech, Put, SessionFrame, SessionSnapshot, StudySession } from './session-state'
@@ -40,7 +40,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   let shelf: Shelf = emptyShelf
   let states = new Map<CardId, CardState>()
   let dueDays: DueDays | null = null
-  const dayOrder = makeDayOrder()
+  const sittingQueue = makeSittingQueue(ground.only, clock.now())
   let today: readonly ReviewEvent[] = []
   let meanMs = meanShowing([])
   let recent: readonly ConceptId[] = []
@@ -62,12 +62,11 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     const own = today.filter((event) => event.deviceId === deviceId).map((event) => event.at)
     return { ...moment, at: instantAfter(moment.at, state.seen?.at, Math.max(...own)) }
   }
-  const queueAt = (moment: Moment): Queue =>
-    buildQueue(dayOrder.of(shelf, states, studyDay(moment), plan), states, moment, plan, meanMs, extra)
+  const queueAt = (moment: Moment): Queue => sittingQueue.at(shelf, states, moment, plan, meanMs, extra)
   const know = (changed: Iterable<CardState>) => {
     for (const state of changed) {
       states.set(state.cardId, state)
-      dayOrder.changed(state.cardId)
+      sittingQueue.changed(state.cardId)
     }
     dueDays = null
   }
@@ -90,7 +89,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       language,
       practice: false,
       counts: queueCounts(queue),
-      progress: dayProgress(queue, diary.grades.length),
+      progress: dayProgress(queue, sittingQueue.done(diary)),
       minutesLeft: minutesLeft(queueCounts(queue), meanMs),
       undoable: undoable(diary),
       leech,
@@ -200,7 +199,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     plan = await ground.plan()
     states = await store.states()
     dueDays = null
-    dayOrder.forget()
+    sittingQueue.forget()
     await readToday()
   }
 

@@ -25,10 +25,21 @@ export interface Today {
   /** Due, and left for another day by the plan. */
   readonly left: number
   readonly catchUpMinutes: number | null
+  /** The next exam, or the last one whose score is still to be entered; null without one. */
+  readonly exam: { readonly id: string; readonly title: string; readonly daysLeft: number } | null
   readonly yesterday: { readonly reviewed: number; readonly minutes: number } | null
 }
 
 const dayMs = 86_400_000
+/** How long a score is asked for, days. */
+const askedFor = 30
+
+const examOn = ({ exams }: Plan, today: number): Today['exam'] => {
+  const wanted =
+    exams.find(({ day }) => day >= today) ??
+    exams.findLast(({ day, scores }) => day >= today - askedFor && !scores.some(({ kind }) => kind === 'exam'))
+  return wanted ? { id: wanted.id, title: wanted.title, daysLeft: wanted.day - today } : null
+}
 
 /** `events` are those of today and yesterday at least. */
 export const overlookToday = (
@@ -62,6 +73,7 @@ export const overlookToday = (
     awayUntil: away ? dateOfStudyDay(away.to) : null,
     left: queue.left,
     catchUpMinutes: at.plan.catchUp,
+    exam: examOn(at.plan, queue.today),
     doneToday: grades(begins, Number.POSITIVE_INFINITY).length,
     yesterday:
       yesterday.length === 0

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { sectionKey } from '@/lib/client/section-memory'
 import type { DeckId } from '@/lib/core/id'
+import { newExamOn } from '../prepare/use-place'
 import styles from './contents.module.css'
 import { MemoryBar } from './memory-bar'
 import { type ListedSection, type StudyTitles, sectionHref, studiesOf } from './sections'
@@ -25,7 +26,10 @@ export function Contents({
       <p>
         <Link className={styles.map} href={`/course/${encodeURIComponent(deck)}/concept`} prefetch={false}>
           {t('map')}
-        </Link>
+        </Link>{' '}
+        <a className={styles.map} href={newExamOn(deck)}>
+          {t('exam')}
+        </a>
       </p>
       {studiesOf(sections).map(({ study, sections: own }) => (
         <section key={study} className={styles.study}>

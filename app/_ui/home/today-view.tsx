@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Today } from '@/lib/client/today'
 import { ButtonLink } from '../controls/button-link'
+import { ExamLine } from './exam-line'
 import { newToday } from './new-today'
 import styles from './today.module.css'
 
@@ -72,6 +73,11 @@ export function TodayView({ today, started }: { today: Today; started: boolean }
           </p>
         )}
         {today.load === 'light' && <p className={styles.first}>{t('light')}</p>}
+        {(started || today.exam !== null) && (
+          <p className={styles.first}>
+            <ExamLine exam={today.exam} />
+          </p>
+        )}
         {started && (
           <p className={styles.first}>
             <Link href="/practice" prefetch={false}>

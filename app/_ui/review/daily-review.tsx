@@ -2,21 +2,15 @@
 
 import { useEffect, useState } from 'react'
 import { markLearner } from '@/app/_ui/home/learner-mark'
+import { beGuest } from '@/app/_ui/learner/be-guest'
 import { useLearner } from '@/app/_ui/learner/use-learner'
 import { OutboxWord } from '@/app/_ui/shell/sync-word'
-import type { Learner } from '@/lib/client/learner'
 import type { StudySession } from '@/lib/client/session-state'
 import type { Language } from '@/lib/core/language'
 import { NoDeck, Preparing } from './before-cards'
 import { ReviewScreen } from './review-screen'
 
 const fetchHere: typeof fetch = (input, init) => globalThis.fetch(input, init)
-
-/** Who reviews without an account is a guest; a device that has synced before belongs to somebody already. */
-const beGuest = async (learner: Learner) => {
-  if (learner.settings().guest || (await learner.store.position()).epoch !== null) return
-  await learner.updateSettings({ guest: true })
-}
 
 /** Opens the learner's store and begins a sitting over it. */
 export function DailyReview({ language }: { language: Language }) {

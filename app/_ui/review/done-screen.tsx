@@ -7,10 +7,13 @@ import styles from './review-screen.module.css'
 /** After the last card: what was learned, what comes tomorrow, stop. */
 export function DoneScreen({
   summary,
+  back,
   onMore,
   onOpen,
 }: {
   readonly summary: SessionSummary
+  /** Where closing leads. */
+  readonly back: string
   readonly onMore: (count: number) => void
   readonly onOpen: () => void
 }) {
@@ -55,7 +58,7 @@ export function DoneScreen({
           {t('tomorrow', { due: tomorrow.due, new: tomorrow.new, minutes: Math.max(1, Math.round(tomorrow.minutes)) })}
         </p>
         <div className={styles.actions}>
-          <a className={styles.action} href="/">
+          <a className={styles.action} href={back}>
             {t('close')}
           </a>
           {dayOff ? (

@@ -6,10 +6,13 @@ import styles from './review-screen.module.css'
 /** Close, counts and menu over a hairline of progress. */
 export function ReviewBar({
   frame,
+  back = '/',
   status,
   children,
 }: {
   frame: SessionFrame | null
+  /** Where closing leads. */
+  back?: string | undefined
   status?: ReactNode
   children?: ReactNode
 }) {
@@ -20,7 +23,7 @@ export function ReviewBar({
     <header className={styles.bar}>
       <div className={styles.line}>
         {/* A plain link: it must work from the cache, without the router's request to the server. */}
-        <a className={styles.icon} href="/" aria-label={t('close')}>
+        <a className={styles.icon} href={back} aria-label={t('close')}>
           ✕
         </a>
         <p className={styles.counts}>

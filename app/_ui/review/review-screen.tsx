@@ -31,17 +31,20 @@ const loadWhy = async () => (await import('./why-date')).WhyDate
 export function ReviewScreen({
   session,
   shortcuts,
+  back = '/',
   status,
 }: {
   session: StudySession
   shortcuts: boolean
+  /** Where closing leads. */
+  back?: string
   /** Where the reviews are: saved, waiting or offline; nothing where none are kept. */
   status?: ReactNode
 }) {
   const snapshot = useSyncExternalStore(session.subscribe, session.getSnapshot, () => loading)
   return (
     <ShortcutsEnabled value={shortcuts}>
-      <Screen session={session} snapshot={snapshot} shortcuts={shortcuts} status={status} />
+      <Screen session={session} snapshot={snapshot} shortcuts={shortcuts} back={back} status={status} />
     </ShortcutsEnabled>
   )
 }
@@ -50,11 +53,13 @@ function Screen({
   session,
   snapshot,
   shortcuts,
+  back,
   status,
 }: {
   session: StudySession
   snapshot: SessionSnapshot
   shortcuts: boolean
+  back: string
   status?: ReactNode
 }) {
   const t = useTranslations('review')
@@ -102,11 +107,11 @@ function Screen({
   if (snapshot.kind === 'done') {
     return (
       <div className={styles.screen}>
-        <ReviewBar frame={snapshot} status={status} />
+        <ReviewBar frame={snapshot} back={back} status={status} />
         {snapshot.practice ? (
-          <PracticeDone reviewed={snapshot.summary.reviewed} />
+          <PracticeDone reviewed={snapshot.summary.reviewed} back={back} />
         ) : (
-          <DoneScreen summary={snapshot.summary} onMore={session.allowMoreNew} onOpen={session.openDay} />
+          <DoneScreen summary={snapshot.summary} back={back} onMore={session.allowMoreNew} onOpen={session.openDay} />
         )}
         {snack}
         {leechSheet}
@@ -117,7 +122,7 @@ function Screen({
   const flagged = current.state.flag !== 0
   return (
     <div className={styles.screen}>
-      <ReviewBar frame={snapshot} status={status}>
+      <ReviewBar frame={snapshot} back={back} status={status}>
         <ReviewMenu
           actions={{
             onUndo: snapshot.undoable === null ? null : () => void session.undo(),

@@ -10,7 +10,16 @@ export type Strategy = 'asset' | 'shell' | 'figure' | 'reading' | 'network'
 export const offlinePage = '/offline'
 
 /** The pages that boot from the device's own store, and the one for what the device has not got. */
-export const shellPages = ['/', '/review', '/progress', '/browse', '/settings', offlinePage] as const
+export const shellPages = [
+  '/',
+  '/review',
+  '/progress',
+  '/browse',
+  '/settings',
+  '/exam',
+  '/exam/sit',
+  offlinePage,
+] as const
 
 export const strategyFor = (request: {
   readonly method: string

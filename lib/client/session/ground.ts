@@ -1,6 +1,6 @@
 import type { FaceOnCall } from '@/lib/cards/card-type'
 import type { BundledCard, ListedCard, ListedDeck } from '@/lib/content/bundle'
-import type { DeviceId, EventId } from '@/lib/core/id'
+import type { CardId, DeviceId, EventId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import type { Plan } from '@/lib/schedule/plan'
 import type { ReviewStore } from '@/lib/sync/store'
@@ -22,6 +22,8 @@ export interface SessionGround {
   /** How the learner studies, as this device knows it now. */
   readonly plan: () => Promise<Plan>
   readonly language: Language
+  /** Goes through these cards only, due or not, each graded as in any sitting; the day's own queue where left out. */
+  readonly only?: readonly CardId[] | undefined
   /** Called after each kept event: sync may begin. */
   readonly onKept: () => void
 }
