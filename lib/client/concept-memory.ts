@@ -1,7 +1,7 @@
 import type { ListedDeck } from '@/lib/content/bundle'
 import type { CardId, ConceptId } from '@/lib/core/id'
 import type { CardState } from '@/lib/schedule/card-state'
-import { defaultScheduler } from '@/lib/schedule/schedulers'
+import { type Plan, schedulerIn } from '@/lib/schedule/plan'
 
 /** A learner's memory of one concept, over the cards that have it as their main one. */
 export interface ConceptMemory {
@@ -17,7 +17,9 @@ export const conceptMemory = (
   deck: ListedDeck,
   states: ReadonlyMap<CardId, CardState>,
   today: number,
+  plan: Plan,
 ): ReadonlyMap<ConceptId, ConceptMemory> => {
+  const scheduler = schedulerIn(plan, deck.deck)
   const sums = new Map<ConceptId, { cards: number; started: number; recall: number }>()
   for (const card of deck.cards) {
     const [concept] = card.concepts
@@ -28,7 +30,7 @@ export const conceptMemory = (
     const memory = states.get(card.id)?.memory
     if (memory === undefined || memory.kind === 'new') continue
     sum.started++
-    sum.recall += defaultScheduler.retrievability(memory, today)
+    sum.recall += scheduler.retrievability(memory, today)
   }
   return new Map(
     [...sums].map(([concept, { cards, started, recall }]) => [

@@ -1,7 +1,7 @@
 import type { ListedDeck } from '@/lib/content/bundle'
 import type { CardId, DeckId } from '@/lib/core/id'
 import type { CardState } from '@/lib/schedule/card-state'
-import { defaultScheduler } from '@/lib/schedule/schedulers'
+import { type Plan, schedulerIn } from '@/lib/schedule/plan'
 
 /** A learner's memory of one section of the notes. */
 export interface SectionMemory {
@@ -19,9 +19,11 @@ export const sectionMemory = (
   decks: readonly ListedDeck[],
   states: ReadonlyMap<CardId, CardState>,
   today: number,
+  plan: Plan,
 ): ReadonlyMap<string, SectionMemory> => {
   const sums = new Map<string, { cards: number; started: number; recall: number }>()
   for (const deck of decks) {
+    const scheduler = schedulerIn(plan, deck.deck)
     for (const card of deck.cards) {
       if (card.section === null) continue
       const key = sectionKey(deck.deck, card.section)
@@ -30,7 +32,7 @@ export const sectionMemory = (
       sum.cards++
       if (memory && memory.kind !== 'new') {
         sum.started++
-        sum.recall += defaultScheduler.retrievability(memory, today)
+        sum.recall += scheduler.retrievability(memory, today)
       }
       sums.set(key, sum)
     }

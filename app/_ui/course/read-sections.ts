@@ -7,13 +7,14 @@ export const readSections = async (
   learner: Learner,
   language: Language,
 ): Promise<ReadonlyMap<string, SectionMemory>> => {
-  const [{ sectionMemory }, { deviceClock, momentAt }, { studyDay }, bundles, states] = await Promise.all([
+  const [{ sectionMemory }, { deviceClock, momentAt }, { studyDay }, bundles, states, plan] = await Promise.all([
     import('@/lib/client/section-memory'),
     import('@/lib/client/clock'),
     import('@/lib/schedule/study-day'),
     learner.decks.open(language),
     learner.store.states(),
+    learner.plan(),
   ])
-  const today = studyDay(momentAt(deviceClock, deviceClock.now(), (await learner.plan()).dayStartsAt))
-  return typeof bundles === 'string' ? new Map() : sectionMemory(bundles, states, today)
+  const today = studyDay(momentAt(deviceClock, deviceClock.now(), plan.dayStartsAt))
+  return typeof bundles === 'string' ? new Map() : sectionMemory(bundles, states, today, plan)
 }

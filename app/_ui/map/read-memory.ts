@@ -9,14 +9,15 @@ export const readConceptMemory = async (
   deck: DeckId,
   language: Language,
 ): Promise<ReadonlyMap<ConceptId, ConceptMemory>> => {
-  const [{ conceptMemory }, { deviceClock, momentAt }, { studyDay }, bundles, states] = await Promise.all([
+  const [{ conceptMemory }, { deviceClock, momentAt }, { studyDay }, bundles, states, plan] = await Promise.all([
     import('@/lib/client/concept-memory'),
     import('@/lib/client/clock'),
     import('@/lib/schedule/study-day'),
     learner.decks.open(language),
     learner.store.states(),
+    learner.plan(),
   ])
-  const today = studyDay(momentAt(deviceClock, deviceClock.now(), (await learner.plan()).dayStartsAt))
+  const today = studyDay(momentAt(deviceClock, deviceClock.now(), plan.dayStartsAt))
   const bundle = typeof bundles === 'string' ? undefined : bundles.find((one) => one.deck === deck)
-  return bundle === undefined ? new Map() : conceptMemory(bundle, states, today)
+  return bundle === undefined ? new Map() : conceptMemory(bundle, states, today, plan)
 }

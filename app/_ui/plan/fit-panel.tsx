@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
 import type { Learner } from '@/lib/client/learner'
 import { fitOnServer, storedSets } from '@/lib/client/parameters'
-import type { FitAnswer } from '@/lib/schedule/fit/report'
+import { type FitAnswer, leastItems } from '@/lib/schedule/fit/report'
 import type { Plan } from '@/lib/schedule/plan'
 import { shortName } from '@/lib/schedule/weights'
 import { Button } from '../controls/button'
@@ -17,6 +17,10 @@ import styles from './plan.module.css'
 import type { ChangePlan } from './use-plan'
 
 type Asked = FitAnswer | { readonly kind: 'offline' | 'signed-out' | 'server' | 'too-many' } | null
+
+/** Grades in this learner's memory; a fit before there are enough of them only says so. */
+const countGrades = async (learner: Learner): Promise<number> =>
+  [...(await learner.store.states()).values()].reduce((sum, { reps }) => sum + reps, 0)
 
 const fetchHere = (input: string, init?: RequestInit) => globalThis.fetch(input, init)
 
@@ -37,6 +41,8 @@ export function FitPanel({
   const read = useCallback(() => storedSets(fetchHere), [])
   const stored = useReading(learner, read)
   const sets = stored.kind === 'read' && stored.value.ok ? stored.value.value.sets : []
+  const grades = useReading(learner, countGrades)
+  const few = grades.kind === 'read' && grades.value < leastItems ? grades.value : null
   const nameOf = (parameters: string) => (parameters === 'default' ? t('defaults') : shortName(parameters))
 
   const askForFit = async () => {
@@ -59,10 +65,11 @@ export function FitPanel({
         )}
       </Row>
       <div className={styles.form}>
-        <Button weight="primary" busy={busy} onClick={() => void askForFit()}>
+        <Button weight={few === null ? 'primary' : 'secondary'} busy={busy} onClick={() => void askForFit()}>
           {busy ? t('busy') : t('start')}
         </Button>
       </div>
+      {few === null ? null : <p className={styles.note}>{t('few', { reviews: few, needed: leastItems })}</p>}
       {asked === null ? null : asked.kind === 'better' || asked.kind === 'no-better' ? (
         <>
           <Notice tone={asked.kind === 'better' ? 'good' : 'plain'} title={t(`${asked.kind}.title`)}>

@@ -2,20 +2,11 @@ import { expect, test } from 'vitest'
 import { sectionKey, sectionMemory } from '@/lib/client/section-memory'
 import type { Bundle, BundledCard } from '@/lib/content/bundle'
 import { asId, type CardId, type DeckId } from '@/lib/core/id'
-import { newCardState } from '@/lib/schedule/card-state'
+import { planOf } from '../schedule/plans'
+import { learnedState, placedCard } from './learned-card'
 
 const deck = asId<DeckId>('d')
-const card = (id: string, section: string | null): BundledCard => ({
-  id: asId<CardId>(id),
-  revision: 'r',
-  type: 'basic',
-  concepts: [],
-  tags: [],
-  heading: [],
-  section,
-  practice: false,
-  content: null,
-})
+const card = (id: string, section: string | null) => placedCard(id, { section })
 const bundle = (cards: readonly BundledCard[]): Bundle => ({
   format: 1,
   deck,
@@ -29,21 +20,12 @@ const bundle = (cards: readonly BundledCard[]): Bundle => ({
 })
 
 test('memory of a section is the mean recall of its cards, unseen ones counting nothing', () => {
-  const seen = asId<CardId>('d/seen')
-  const memory = {
-    stability: 10,
-    difficulty: 5,
-    lastAt: 0,
-    lastDay: 100,
-    kind: 'review',
-    intervalDays: 10,
-    dueDay: 110,
-  } as const
-  const states = new Map([[seen, { ...newCardState(seen), memory }]])
+  const states = new Map([[asId<CardId>('d/seen'), learnedState('d/seen')]])
   const sections = sectionMemory(
     [bundle([card('d/seen', 's'), card('d/new', 's'), card('d/loose', null)])],
     states,
     110,
+    planOf(),
   )
   const found = sections.get(sectionKey(deck, 's'))
   expect(found?.cards).toBe(2)
