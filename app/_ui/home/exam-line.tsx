@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Today } from '@/lib/client/today'
-import { examPage, listPage } from '../prepare/use-place'
+import { examPage, listPage } from '../prepare/addresses'
 
 /** The exam that comes next, with the way to its day; for whoever has none, the way to one. */
 export function ExamLine({ exam }: { readonly exam: Today['exam'] }) {

@@ -12,11 +12,11 @@ import { Field } from '../controls/field'
 import { Notice } from '../controls/notice'
 import { markLearner } from '../home/learner-mark'
 import { beGuest } from '../learner/be-guest'
+import { examPage, listPage } from './addresses'
 import { DayStep } from './day-step'
 import styles from './exam.module.css'
 import { MinutesStep } from './minutes-step'
 import { ScopeStep } from './scope-step'
-import { examPage, listPage } from './use-place'
 
 const steps = ['what', 'when', 'minutes'] as const
 const usualDays = 14

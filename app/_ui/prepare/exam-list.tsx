@@ -5,8 +5,8 @@ import type { PlannedExam } from '@/lib/schedule/exam-goal'
 import type { Library } from '@/lib/search/library'
 import { noonOf } from '../plan/dates'
 import { PageHead } from '../shell/page-head'
+import { examPage, newExam } from './addresses'
 import styles from './exam.module.css'
-import { examPage, newExam } from './use-place'
 
 /** The exams to come, those that are over below them, and one way to add another. */
 export function ExamList({ library }: { library: Library }) {

@@ -9,13 +9,13 @@ import type { Library } from '@/lib/search/library'
 import { Button } from '../controls/button'
 import { Notice } from '../controls/notice'
 import { noonOf } from '../plan/dates'
+import { examPage, listPage, sitPage } from './addresses'
 import styles from './exam.module.css'
 import { ExamCalendar } from './exam-calendar'
 import { ExamScores } from './exam-scores'
 import { ForecastBars } from './forecast-bars'
 import { Unreached } from './unreached'
 import { useOverview } from './use-exams'
-import { examPage, listPage, sitPage } from './use-place'
 
 /** The page of one exam: what today asks, what is to be expected, the calendar of the plan, and the ways to practise. */
 export function ExamView({

@@ -5,6 +5,7 @@ import type { Learner } from '@/lib/client/learner'
 import type { Language } from '@/lib/core/language'
 import type { Library } from '@/lib/search/library'
 import { MessagePage } from '../shell/message-page'
+import { listPage, newExam } from './addresses'
 import styles from './exam.module.css'
 import { ExamForm } from './exam-form'
 import { ExamList } from './exam-list'
@@ -12,7 +13,7 @@ import { ExamView } from './exam-view'
 import { FormulaSheet } from './formula-sheet'
 import { MistakesNotebook } from './mistakes-notebook'
 import { useExams } from './use-exams'
-import { listPage, newExam, usePlace } from './use-place'
+import { usePlace } from './use-place'
 
 /** Preparing for exams: the list, the form, and the pages of each, from the learner's own store. */
 export function Exams({ language }: { language: Language }) {

@@ -10,9 +10,9 @@ import type { Library } from '@/lib/search/library'
 import { MathDisplay } from '../blocks/math'
 import { Button } from '../controls/button'
 import { Notice } from '../controls/notice'
+import { examPage } from './addresses'
 import styles from './exam.module.css'
 import sheet from './formula-sheet.module.css'
-import { examPage } from './use-place'
 
 /** Every formula of the scope on one page to print, the weakest concepts first. */
 export function FormulaSheet({

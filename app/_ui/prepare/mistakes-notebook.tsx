@@ -15,9 +15,9 @@ import { shownNumber } from '../blocks/shown-number'
 import { ChoiceRow } from '../controls/choice-row'
 import { Notice } from '../controls/notice'
 import { useReading } from '../learner/use-reading'
+import { examPage, sitPage } from './addresses'
 import styles from './exam.module.css'
 import notebook from './mistakes-notebook.module.css'
-import { examPage, sitPage } from './use-place'
 
 /** The learner's own wrong answers, with the numbers they were given to and the mistake that was recognised. */
 export function MistakesNotebook({

@@ -1,3 +1,5 @@
+'use client'
+
 import { useSyncExternalStore } from 'react'
 
 /**
@@ -32,13 +34,3 @@ export const usePlace = (): Place => {
   const [exam, part, detail] = hash.slice(1).split('/')
   return { exam: decoded(exam), part: decoded(part), detail: decoded(detail) }
 }
-
-export const newExam = 'new'
-/** The list; on the page itself only the fragment changes. */
-export const listPage = '/exam#'
-/** Begins another exam, about this deck. */
-export const newExamOn = (deck: string): string => `/exam#${newExam}/${encodeURIComponent(deck)}`
-export const examPage = (id: string, part = ''): string =>
-  `/exam#${encodeURIComponent(id)}${part === '' ? '' : `/${encodeURIComponent(part)}`}`
-export const sitPage = (id: string, part: string, detail = ''): string =>
-  `/exam/sit#${encodeURIComponent(id)}/${part}${detail === '' ? '' : `/${encodeURIComponent(detail)}`}`

@@ -12,7 +12,7 @@ import { Notice } from '../../controls/notice'
 import { ReviewBar } from '../../review/review-bar'
 import review from '../../review/review-screen.module.css'
 import { VerdictPanel } from '../../review/verdict-panel'
-import { examPage } from '../use-place'
+import { examPage } from '../addresses'
 import styles from './paper.module.css'
 
 const nothing = { kind: 'none' } as const

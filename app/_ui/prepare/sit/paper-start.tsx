@@ -8,7 +8,7 @@ import { ChoiceRow } from '../../controls/choice-row'
 import { Notice } from '../../controls/notice'
 import { ReviewBar } from '../../review/review-bar'
 import review from '../../review/review-screen.module.css'
-import { examPage } from '../use-place'
+import { examPage } from '../addresses'
 import styles from './paper.module.css'
 
 const counts = [5, 10, 20] as const
