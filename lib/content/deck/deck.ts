@@ -5,6 +5,7 @@ import type { Block } from '@/lib/view/block'
 import type { CardReader, ReadCard } from '../card-reader'
 import type { Formulas } from '../markdown/formulas'
 import type { Met } from '../markdown/setting-desk'
+import type { SaidPart } from './said'
 
 /** A file of a deck: contents in, no disk. Figures come with an empty text. */
 export interface DeckFile {
@@ -82,6 +83,8 @@ export interface DeckCard {
   readonly place: Position
   /** Hash over what both languages say, without the card's place in the course. */
   readonly revision: string
+  /** What its author wrote, part by part: for comparisons. */
+  readonly said: () => readonly SaidPart[]
   readonly read: ReadCard
 }
 

@@ -8,6 +8,7 @@ import { didYouMean } from '../yaml/did-you-mean'
 import { readYaml } from '../yaml/document'
 import { positionOf } from '../yaml/source'
 import { type About, type Allowance, allowances, type Concept, type DeckCard } from './deck'
+import { saidBy } from './said'
 
 /** What the deck says before its cards are read. */
 export interface CardsContext {
@@ -90,7 +91,12 @@ const revisionOf = (node: Node, type: string): string => {
   return hashText(JSON.stringify([type, said]))
 }
 
-const readCard = (fields: FieldReader, context: CardsContext, text: CardsText): DeckCard | null => {
+const readCard = (
+  fields: FieldReader,
+  context: CardsContext,
+  text: CardsText,
+  markdown: readonly MarkdownField[],
+): DeckCard | null => {
   const id = fields.string('id')
   if (id !== null && (!idShape.test(id) || id.length > 100))
     fields.fault('id', `"${id}" cannot name a card.`, 'Write <concept>.<aspect> in small letters, digits and hyphens.')
@@ -115,6 +121,7 @@ const readCard = (fields: FieldReader, context: CardsContext, text: CardsText): 
     file: text.file,
     place: positionOf(fields.source, fields.node),
     revision: revisionOf(fields.node, type.name),
+    said: () => saidBy(fields.node, fields.path, markdown),
     read,
   }
 }
@@ -147,7 +154,7 @@ export const readCards = (
     }
     const markdown: MarkdownField[] = []
     const fields = new FieldReader({ source, languages: context.about.languages, diagnostics, markdown }, item, path)
-    const card = readCard(fields, context, text)
+    const card = readCard(fields, context, text, markdown)
     for (const field of markdown) context.check(field, diagnostics, text.file)
     if (card !== null) cards.push(card)
   })

@@ -2,54 +2,14 @@ import { type Diagnostic, isError } from '@/lib/core/diagnostic'
 import type { CardReader } from '../card-reader'
 import { type Formulas, makeFormulas } from '../markdown/formulas'
 import { checkCharacters } from './check-characters'
-import { makeFieldCheck } from './check-field'
-import { checkSectionLinks, makeTargets } from './check-links'
-import type { About, Concept, DeckCard, DeckFile, DeckReading, Section } from './deck'
-import { pairSections } from './pair-sections'
+import type { About, DeckFile, DeckReading } from './deck'
+import { cardsText, readGround } from './deck-ground'
 import { readAbout } from './read-about'
-import { type CardsContext, type CardsText, readCards } from './read-cards'
-import { readConcepts } from './read-concepts'
-import { isSection, readSection } from './read-section'
+import { readCards } from './read-cards'
+import { tellTwins } from './tell-twins'
 
-const unmark = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
-
-/** `name.cards.yaml` or `name.part.cards.yaml`: the cards of section `name`. */
-const cardsFile = /([^/.]+)(?:\.[^/]+)?\.cards\.ya?ml$/
-
-/** Cards inside a section, padded with blank lines and columns so that they keep their places in its file. */
-const fences = (sections: readonly Section[], types: readonly CardReader[]): readonly CardsText[] =>
-  sections.flatMap((section) => {
-    const seen = new Set<string>()
-    return Object.values(section.editions).flatMap((edition) =>
-      edition.met.fences.flatMap((fence): CardsText[] => {
-        // A card fenced alike in both languages of a section is one card.
-        if (seen.has(fence.text)) return []
-        seen.add(fence.text)
-        const indent = ' '.repeat(fence.column - 1)
-        const body = fence.text.split('\n').map((line) => (line === '' ? '' : indent + line))
-        const type = types.find(({ name }) => name === fence.word)?.name ?? null
-        const text = '\n'.repeat(fence.line - 1) + body.join('\n')
-        return [{ file: edition.file, text, section: section.id, type }]
-      }),
-    )
-  })
-
-const tellTwins = (cards: readonly DeckCard[], diagnostics: Diagnostic[]): void => {
-  const first = new Map<string, DeckCard>()
-  for (const card of cards) {
-    const twin = first.get(card.id)
-    if (twin === undefined) first.set(card.id, card)
-    else
-      diagnostics.push({
-        severity: 'error',
-        file: card.file,
-        path: '',
-        ...card.place,
-        message: `The card "${card.id.slice(card.id.indexOf('/') + 1)}" stands already in ${twin.file}:${twin.place.line}.`,
-        hint: 'Give one of them another id; memory hangs on ids.',
-      })
-  }
-}
+/** Without what some editors put into files: a byte order mark, other ends of lines. */
+export const unmark = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
 
 const readAll = (
   about: About,
@@ -58,43 +18,14 @@ const readAll = (
   formulas: Formulas,
   diagnostics: Diagnostic[],
 ) => {
-  const conceptsFile = files.find((file) => /(^|\/)concepts\.yaml$/.test(file.path))
-  const { concepts, diagnostics: inConcepts } =
-    conceptsFile === undefined ? { concepts: [], diagnostics: [] } : readConcepts(conceptsFile, about.languages)
-  diagnostics.push(...inConcepts)
-  const byId = new Map<string, Concept>(concepts.map((concept) => [concept.id, concept]))
-  const words = new Set(['card', ...types.filter((type) => type.impliedBy !== null).map((type) => type.name)])
-  const readings = files
-    .filter((file) => isSection(file.path))
-    .flatMap((file) => {
-      const { section, diagnostics: found } = readSection(file, formulas, new Set(byId.keys()), words)
-      diagnostics.push(...found)
-      return section === null ? [] : [section]
-    })
-  const { sections, diagnostics: unpaired } = pairSections(readings, about.languages)
-  diagnostics.push(...unpaired)
-  const targets = makeTargets(new Set(byId.keys()), sections, files)
-  diagnostics.push(...checkSectionLinks(sections, targets))
-  const context: CardsContext = {
-    about,
-    concepts: byId,
-    sections: new Set(sections.map((section) => section.id)),
-    types,
-    check: makeFieldCheck(formulas, targets),
-  }
-  const texts: readonly CardsText[] = [
-    ...files.flatMap(({ path, text }) => {
-      const name = cardsFile.exec(path)?.[1]
-      return name === undefined ? [] : [{ file: path, text, section: name, type: null }]
-    }),
-    ...fences(sections, types),
-  ]
-  const cards = texts.flatMap((text) => {
+  const { concepts, sections, context, fences, diagnostics: found } = readGround(about, files, types, formulas)
+  diagnostics.push(...found)
+  const cards = [...files.flatMap((file) => cardsText(file) ?? []), ...fences].flatMap((text) => {
     const read = readCards(text, context)
     diagnostics.push(...read.diagnostics)
     return read.cards
   })
-  tellTwins(cards, diagnostics)
+  diagnostics.push(...tellTwins(cards))
   return { about, concepts, sections, cards, formulas }
 }
 
