@@ -14,9 +14,10 @@ export interface MistakesTried {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-type Finding = 'named' | 'right' | 'unnamed' | { readonly other: string }
+export type Finding = 'named' | 'right' | 'unnamed' | { readonly other: string }
 
-const findingFor = ({ asks, mistakes }: Variant, name: string): Finding => {
+/** What marking says of a mistake's own answer on one variant. */
+export const findingFor = ({ asks, mistakes }: Variant, name: string): Finding => {
   const made = mistakes.find((one) => one.name === name)
   const cells = Object.fromEntries(
     // Where the mistake gives another shape, the learner would have the right cells there.

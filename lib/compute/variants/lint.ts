@@ -50,17 +50,16 @@ const lintYield = (program: Program, frozen: Frozen): readonly Diagnostic[] => {
 
 const counted = ({ checked, worst }: Compared): Omit<Compared, 'diagnostics'> => ({ checked, worst })
 
-/**
- * Checks a question on its own frozen variants: both engines agree on every key, gradients are confirmed by centred
- * differences, every mistake is named and never right, precision and feedback are there.
- */
-export const lintQuestion = async (
+const notCompared: Compared = { checked: 0, worst: 0, diagnostics: [] }
+
+/** Checks a question on variants that were frozen already. Without TensorFlow.js nothing is said of its agreement. */
+export const lintFrozen = async (
   program: Program,
-  { tensorflow }: { readonly tensorflow: TensorFlow },
+  frozen: Frozen,
+  { tensorflow }: { readonly tensorflow: TensorFlow | null },
 ): Promise<LintReport> => {
-  const frozen = freezeVariants(program, wantedVariants)
   const { variants, tried, rejected } = frozen
-  const engines = await compareEngines(program, variants, tensorflow)
+  const engines = tensorflow === null ? notCompared : await compareEngines(program, variants, tensorflow)
   const gradients = compareGradients(program, variants)
   const mistakes = lintMistakes(program, variants)
   const drifts = variants.flatMap((variant) => float16Drift(program, variant) ?? [])
@@ -82,3 +81,10 @@ export const lintQuestion = async (
     difficulty: difficultyOf(program, variants),
   }
 }
+
+/**
+ * Checks a question on its own frozen variants: both engines agree on every key, gradients are confirmed by centred
+ * differences, every mistake is named and never right, precision and feedback are there.
+ */
+export const lintQuestion = (program: Program, engines: { readonly tensorflow: TensorFlow }): Promise<LintReport> =>
+  lintFrozen(program, freezeVariants(program, wantedVariants), engines)

@@ -1,0 +1,119 @@
+/**
+ * One field of a card as a form and a completion know it. A description beside each type, so that nobody has to write YAML
+ * and no screen has to know a type.
+ */
+export type FormField =
+  /** Markdown in each language of the bank. */
+  | { readonly kind: 'words'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
+  /** A short text that is the same in every language. */
+  | { readonly kind: 'line'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
+  /** Lines of code, blanks and all. */
+  | { readonly kind: 'code'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
+  | { readonly kind: 'number'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
+  | { readonly kind: 'flag'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
+  /** Short texts, one after the other. */
+  | { readonly kind: 'lines'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
+  /** Entries that are each a text in every language. */
+  | { readonly kind: 'words-list'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
+  /** Entries of several fields each; with `bare`, an entry may be that field alone. */
+  | {
+      readonly kind: 'list'
+      readonly name: string
+      readonly label: FormLabel
+      readonly needed: boolean
+      readonly of: readonly FormField[]
+      readonly bare?: string
+    }
+  /** Named expressions: a given, a step, what a mistake changes. */
+  | { readonly kind: 'expressions'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
+  /** Named entries of several fields each. */
+  | {
+      readonly kind: 'named'
+      readonly name: string
+      readonly label: FormLabel
+      readonly needed: boolean
+      readonly of: readonly FormField[]
+    }
+
+/** What a field is called, as keys of the interface's words. */
+export const formLabels = [
+  'front',
+  'back',
+  'gapText',
+  'question',
+  'options',
+  'option',
+  'right',
+  'why',
+  'items',
+  'pairs',
+  'left',
+  'partner',
+  'answer',
+  'decimals',
+  'integer',
+  'unit',
+  'codeLanguage',
+  'code',
+  'answers',
+  'lines',
+  'line',
+  'fix',
+  'prompt',
+  'given',
+  'require',
+  'steps',
+  'ask',
+  'value',
+  'askName',
+  'label',
+  'zero',
+  'mistakes',
+  'change',
+  'changedAnswer',
+  'says',
+  'solution',
+  'id',
+  'concepts',
+  'tags',
+  'note',
+  'erratum',
+] as const
+export type FormLabel = (typeof formLabels)[number]
+
+export interface CardForm {
+  /** Of the card type. */
+  readonly type: string
+  /** Whether an item must say `type` to be one. */
+  readonly named: boolean
+  readonly fields: readonly FormField[]
+  /** A card to start from, in one language's words; `id` and `concepts` are put before it. */
+  readonly start: string
+}
+
+type Plain = Exclude<FormField['kind'], 'list' | 'named'>
+
+/** A field of one of the plain kinds. */
+export const field = (kind: Plain, name: string, label: FormLabel, needed = true): FormField => ({
+  kind,
+  name,
+  label,
+  needed,
+})
+
+export const listOf = (name: string, label: FormLabel, of: readonly FormField[], bare?: string): FormField => ({
+  kind: 'list',
+  name,
+  label,
+  needed: true,
+  of,
+  ...(bare === undefined ? {} : { bare }),
+})
+
+/** What every card may carry, whatever its type: before its own fields, and after them. */
+export const fieldsBefore: readonly FormField[] = [field('line', 'id', 'id'), field('lines', 'concepts', 'concepts')]
+export const fieldsAfter: readonly FormField[] = [
+  field('words', 'note', 'note', false),
+  field('words', 'erratum', 'erratum', false),
+  field('lines', 'tags', 'tags', false),
+]

@@ -1,0 +1,27 @@
+import { basicForm } from './basic/form'
+import { choiceForm } from './choice/form'
+import { clozeForm } from './cloze/form'
+import { codeForm } from './code/form'
+import { computeForm } from './compute/form'
+import { findErrorForm } from './find-error/form'
+import type { CardForm } from './form'
+import { matchForm } from './match/form'
+import { numericForm } from './numeric/form'
+import { orderForm } from './order/form'
+
+/** How each card type is written without source: one line each, the commonest first. */
+export const cardForms: readonly CardForm[] = [
+  basicForm,
+  clozeForm,
+  choiceForm,
+  computeForm,
+  numericForm,
+  orderForm,
+  matchForm,
+  codeForm,
+  findErrorForm,
+]
+
+const byType: ReadonlyMap<string, CardForm> = new Map(cardForms.map((form) => [form.type, form]))
+
+export const cardFormNamed = (type: string): CardForm | null => byType.get(type) ?? null
