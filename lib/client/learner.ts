@@ -18,6 +18,7 @@ import { type Changes, makeChanges } from './changes'
 import { type Clock, deviceClock, momentAt } from './clock'
 import { type Decks, makeDecks } from './decks'
 import { newEventId, readDeviceId } from './device'
+import { deleteUnsaved } from './editor/unsaved'
 import { type Eviction, forgetNote, noteWaiting, readEviction } from './eviction'
 import type { Fetch } from './fetch-json'
 import { makeLedgerKeeper } from './ledger-keeper'
@@ -272,6 +273,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
       void clearBadge()
       await deleteDatabase()
       await deleteNotes()
+      await deleteUnsaved()
     },
     close,
   }

@@ -1,6 +1,7 @@
 import { anki } from './anki'
 import type { Bench } from './bench'
 import { device } from './device'
+import { editor } from './editor'
 import { engine } from './engine'
 import { firstCard } from './first-card'
 import { large } from './large'
@@ -17,6 +18,7 @@ export const benches: readonly Bench[] = [
   size,
   review,
   engine,
+  editor,
   device,
   firstCard,
   large,

@@ -42,7 +42,3 @@ export const cutItems = (text: string): CardItems | null => {
 
 /** An entry as a text of its own whose lines are those of the file. */
 export const itemInPlace = ({ line, text }: CardItem): string => '\n'.repeat(line - 1) + text
-
-/** The entry a line stands in; null above the first. */
-export const itemAt = ({ items }: CardItems, line: number): CardItem | null =>
-  items.findLast((item) => item.line <= line) ?? null

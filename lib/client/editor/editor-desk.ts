@@ -1,0 +1,50 @@
+import { authoringNamed } from '@/lib/cards/authoring'
+import { graphFunctions } from '@/lib/compute/language/functions'
+import { opByName } from '@/lib/compute/ops/list'
+import { deckChanges } from '@/lib/content/changes/deck-changes'
+import { editItem, itemValue } from '@/lib/content/yaml/edit-item'
+import { type DraftReader, makeDraftReader } from './draft-reader'
+import type { EditorTask, EditorTasks } from './editor-messages'
+import { showChanges } from './shown-changes'
+
+type Handlers = {
+  readonly [K in EditorTask]: (
+    input: EditorTasks[K]['input'],
+  ) => EditorTasks[K]['output'] | Promise<EditorTasks[K]['output']>
+}
+
+/** A check takes a breath after so long, so that a keystroke meanwhile is answered, ms. */
+const checkMs = 40
+
+/** Everything the editor's worker does, without the worker. */
+export const makeEditorDesk = (): Handlers => {
+  let reader: DraftReader | null = null
+  const opened = (): DraftReader => {
+    if (reader === null) throw new Error('No draft is open.')
+    return reader
+  }
+  return {
+    open: (draft) => {
+      reader = makeDraftReader(draft)
+      return { functions: [...opByName.keys(), ...graphFunctions].sort() }
+    },
+    write: (files) => {
+      for (const { path, text } of files) opened().write(path, text)
+      return null
+    },
+    say: (about) => {
+      opened().say(about)
+      return null
+    },
+    look: ({ path, line }) => opened().look(path, line),
+    check: () => {
+      const end = performance.now() + checkMs
+      return opened().check(() => performance.now() > end)
+    },
+    changes: (before) =>
+      showChanges(deckChanges(before === null ? null : makeDraftReader(before).deck(), opened().deck())),
+    lab: async ({ type, text, file }) => (await authoringNamed(type)?.lab(text, file)) ?? null,
+    value: itemValue,
+    set: ({ text, path, value }) => editItem(text, path, value),
+  }
+}

@@ -1,0 +1,56 @@
+import { type Document, isCollection, isMap, isScalar, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml'
+import type { Json } from '@/lib/core/json'
+
+export type FieldPath = readonly (string | number)[]
+
+const options = { version: '1.2', schema: 'core', uniqueKeys: false, prettyErrors: false, logLevel: 'error' } as const
+
+const readItem = (text: string): { readonly document: Document; readonly list: YAMLSeq } | null => {
+  const document = parseDocument(text, options)
+  return document.errors.length === 0 && isSeq(document.contents) && isMap(document.contents.items[0])
+    ? { document, list: document.contents }
+    : null
+}
+
+/** An entry of a file of cards as plain data, for a form; null while it cannot be read. */
+export const itemValue = (text: string): Json | null => {
+  const read = readItem(text)
+  // What YAML 1.2 reads is JSON.
+  return read === null ? null : ((read.list.toJSON() as readonly Json[])[0] ?? null)
+}
+
+/** A value that stands on one line is put over the old one, so that not a blank around it changes; null for any other. */
+const splice = (document: Document, text: string, path: FieldPath, value: Json | undefined): string | null => {
+  const at = [0, ...path]
+  const old = document.getIn(at, true)
+  const [from, to] = (isScalar(old) && old.range) || []
+  if (from === undefined || to === undefined || value === undefined || value === null || typeof value === 'object')
+    return null
+  if (String(value).includes('\n') || text.slice(from, to).includes('\n')) return null
+  const within = at.slice(0, -1).map((_, i) => document.getIn(at.slice(0, i + 1), true))
+  const inFlow = within.some((node) => isCollection(node) && node.flow === true)
+  const written =
+    typeof value !== 'string'
+      ? String(value)
+      : inFlow
+        ? JSON.stringify(value)
+        : stringify(value, { lineWidth: 0 }).trim()
+  return written.includes('\n') ? null : text.slice(0, from) + written + text.slice(to)
+}
+
+/**
+ * Puts a value into a field of an entry and leaves the rest as its author wrote it, comments too. `undefined` removes the
+ * field. Null while the entry cannot be read.
+ */
+export const editItem = (text: string, path: FieldPath, value: Json | undefined): string | null => {
+  const read = readItem(text)
+  if (read === null) return null
+  const { document } = read
+  const spliced = splice(document, text, path, value)
+  if (spliced !== null) return spliced
+  if (value === undefined) document.deleteIn([0, ...path])
+  else document.setIn([0, ...path], document.createNode(value))
+  const written = document.toString({ lineWidth: 0, flowCollectionPadding: true })
+  const blank = /\n(\s*\n)*$/.exec(text)?.[0] ?? '\n'
+  return written.replace(/\n+$/, '') + blank
+}
