@@ -22,6 +22,8 @@ export const areas = [
   'exam',
   'examining',
   'classes',
+  'editor',
+  'publish',
   'account',
   'settings',
   'plan',

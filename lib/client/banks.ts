@@ -13,6 +13,9 @@ export const bankRefusals = [
   'too-large',
   'draft-too-large',
   'instructors-only',
+  'gate-busy',
+  'no-licence',
+  'not-a-picture',
   'link',
 ] as const
 export type BankRefusal = (typeof bankRefusals)[number] | 'unknown'

@@ -110,7 +110,7 @@ const zones: readonly Zone[] = [
       'messages',
       'ui',
     ],
-    packages: [/^react/, /^next/, /^uqr$/, /^@observablehq\/plot$/],
+    packages: [/^react/, /^next/, /^uqr$/, /^@observablehq\/plot$/, /^@codemirror\//, /^@lezer\//],
   },
   { name: 'messages', within: /^app\/_i18n\//, zones: ['core'], packages: [/^next/, /^react$/] },
   {
@@ -126,6 +126,7 @@ const zones: readonly Zone[] = [
 const soleImporters: readonly { readonly of: RegExp; readonly within: RegExp }[] = [
   { of: /^ts-fsrs$/, within: /^lib\/schedule\/fsrs\.ts$/ },
   { of: /^@open-spaced-repetition\/binding$/, within: /^lib\/server\/fit\/optimizer\.ts$/ },
+  { of: /^@(?:codemirror|lezer)\//, within: /^app\/_ui\/teach\/editor\/code-mirror\.ts$/ },
   { of: /^@observablehq\//, within: /^app\/_ui\/charts\/plot\.ts$/ },
   { of: /^katex$/, within: /^lib\/content\/markdown\/math\.ts$/ },
   { of: /prisma(?!\/schema-engine)/, within: /^lib\/(server\/db|cli)\// },

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { fetchJson } from '@/lib/client/fetch-json'
 import { post } from '../account/post'
 import { Button } from '../controls/button'
+import { ButtonLink } from '../controls/button-link'
 import { Notice } from '../controls/notice'
 import styles from './corrections-inbox.module.css'
 import { decodeCorrections, type ListedCorrection } from './fetch-corrections'
@@ -81,7 +82,7 @@ function Suggestions({
   const format = useFormatter()
   return (
     <ul className={styles.list}>
-      {among.map(({ id, cardId, language, quote, comment, at, state }) => (
+      {among.map(({ id, deckId, cardId, language, quote, comment, at, state }) => (
         <li key={id} className={styles.item}>
           <p className={styles.about}>
             {t('onCard', { card: cardId })} · {language} · {format.dateTime(new Date(at), { dateStyle: 'medium' })}
@@ -94,6 +95,11 @@ function Suggestions({
           )}
           <p className={styles.comment}>{comment}</p>
           <p className={styles.buttons}>
+            {deckId.startsWith('bank-') ? (
+              <ButtonLink href={`/teach/${deckId}/edit?card=${encodeURIComponent(cardId.slice(deckId.length + 1))}`}>
+                {t('edit')}
+              </ButtonLink>
+            ) : null}
             {state === 'open' ? (
               <>
                 <Button onClick={() => void onClose(id, 'taken')}>{t('take')}</Button>

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { type FormEvent, useCallback, useEffect, useState } from 'react'
 import { askBanks, type BankRefusal } from '@/lib/client/banks'
@@ -50,7 +51,7 @@ export function BankList({ language }: { readonly language: Language }) {
           {t('importFile')}
         </ButtonLink>
       </p>
-      <NewBank language={language} onMade={() => void read()} />
+      <NewBank language={language} />
     </div>
   )
 }
@@ -72,8 +73,9 @@ function BankLine({ bank }: { readonly bank: OwnBank }) {
   )
 }
 
-function NewBank({ language, onMade }: { readonly language: Language; readonly onMade: () => void }) {
+function NewBank({ language }: { readonly language: Language }) {
   const t = useTranslations('teach')
+  const router = useRouter()
   const [title, setTitle] = useState('')
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<BankRefusal | null>(null)
@@ -83,11 +85,9 @@ function NewBank({ language, onMade }: { readonly language: Language; readonly o
     setBusy(true)
     const body = { title: title.trim(), languages: [language], author: '', licence: '', source: '' }
     const answer = await askBanks('/api/banks', decodeOwnBank, { method: 'POST', body })
+    if (answer.ok) return router.push(`/teach/${answer.value.id}/edit`)
     setBusy(false)
-    setRefused(answer.ok ? null : answer.error)
-    if (!answer.ok) return
-    setTitle('')
-    onMade()
+    setRefused(answer.error)
   }
   return (
     <form className={styles.form} onSubmit={(event) => void make(event)}>

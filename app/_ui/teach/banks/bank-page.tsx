@@ -13,6 +13,7 @@ import { ButtonLink } from '../../controls/button-link'
 import { Notice } from '../../controls/notice'
 import { PageHead } from '../../shell/page-head'
 import { BankExport } from '../exchange/bank-export'
+import { BankAboutForm } from './bank-about'
 import { BankRefused } from './bank-refused'
 import { BankSharing } from './bank-sharing'
 import styles from './banks.module.css'
@@ -66,27 +67,30 @@ export function BankPage({ id }: { readonly id: string }) {
         title={bank.title}
         lead={`${t(`state.${bank.state}`)} · ${t('cards', { count: bank.published?.cards ?? 0 })}`}
       />
+      {bank.origin === null ? null : <p className={styles.about}>{t('copy.from', { deck: bank.origin.deck })}</p>}
       <p className={styles.buttons}>
-        {bank.state === 'published' ? (
-          <ButtonLink href="/review" weight="primary" large>
-            {t('shared.review')}
-          </ButtonLink>
-        ) : null}
-        <ButtonLink
-          href={`/teach/import?bank=${bank.id}`}
-          weight={bank.state === 'published' ? 'secondary' : 'primary'}
-          large
-        >
-          {t('import')}
+        <ButtonLink href={`/teach/${bank.id}/edit`} weight="primary" large>
+          {t('edit')}
         </ButtonLink>
+        <ButtonLink href={`/teach/${bank.id}/publish`} large>
+          {t(bank.published === null ? 'publish' : 'publishAgain')}
+        </ButtonLink>
+      </p>
+      <p className={styles.buttons}>
+        {bank.state === 'published' ? <ButtonLink href="/review">{t('shared.review')}</ButtonLink> : null}
+        <ButtonLink href={`/teach/import?bank=${bank.id}`}>{t('import')}</ButtonLink>
+        {bank.published === null ? null : <ButtonLink href={`/teach/${bank.id}/history`}>{t('history')}</ButtonLink>}
+        <ButtonLink href="/corrections">{t('corrections')}</ButtonLink>
         {bank.state === 'published' ? (
-          <ButtonLink href={`/export?q=${encodeURIComponent(`deck:${bank.id}`)}`} weight="quiet" large>
-            {t('exportCards')}
-          </ButtonLink>
+          <ButtonLink href={`/export?q=${encodeURIComponent(`deck:${bank.id}`)}`}>{t('exportCards')}</ButtonLink>
         ) : null}
       </p>
       <BankExport bank={bank} />
       <BankSharing bank={bank} onChange={(next) => setState({ ...state, bank: next })} />
+      <details className={styles.details}>
+        <summary>{t('aboutTitle')}</summary>
+        <BankAboutForm bank={bank} onChange={(next) => setState({ ...state, bank: next })} />
+      </details>
       <section>
         <h2 className={styles.heading}>{t('files')}</h2>
         {files.length === 0 ? <p className={styles.about}>{t('noFiles')}</p> : null}

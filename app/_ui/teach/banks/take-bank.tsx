@@ -11,13 +11,15 @@ import { ButtonLink } from '../../controls/button-link'
 import { Notice } from '../../controls/notice'
 import { openLearner } from '../../learner/use-learner'
 import styles from './banks.module.css'
+import { CopyBank } from './copy-bank'
 
 const decode = object({ deck: text(100) })
 
 /** Takes a shared bank in; whoever has no account does it as a guest. */
 export function TakeBank({ token, language }: { readonly token: string; readonly language: Language }) {
   const t = useTranslations('teach')
-  const [state, setState] = useState<'asked' | 'busy' | 'done' | BankRefusal>('asked')
+  const [state, setState] = useState<'asked' | 'busy' | BankRefusal>('asked')
+  const [taken, setTaken] = useState<string | null>(null)
   const take = async () => {
     setState('busy')
     const ask = () => askBanks(`/api/banks/link/${encodeURIComponent(token)}`, decode, { method: 'POST' })
@@ -26,9 +28,9 @@ export function TakeBank({ token, language }: { readonly token: string; readonly
     if (!answer.ok) return setState(answer.error)
     const learner = await openLearner()
     if (learner.ok) await learner.value.decks.refresh(language)
-    setState('done')
+    setTaken(answer.value.deck)
   }
-  if (state === 'done')
+  if (taken !== null)
     return (
       <Notice tone="good" title={t('shared.done')}>
         <p className={styles.buttons}>
@@ -36,6 +38,7 @@ export function TakeBank({ token, language }: { readonly token: string; readonly
             {t('shared.review')}
           </ButtonLink>
         </p>
+        <CopyBank deck={taken} />
       </Notice>
     )
   return (

@@ -1,27 +1,13 @@
 import 'server-only'
-import { type Diagnostic, isError } from '@/lib/core/diagnostic'
+import { isError } from '@/lib/core/diagnostic'
 import { ok, type Result, refuse } from '@/lib/core/result'
+import type { BankPublication } from '@/lib/sync/bank-publication'
 import type { Database } from '../../db/client'
 import { withinLimit } from '../limit'
 import { type Author, readLanguages } from './bank'
 import { type DraftRefusal, type FileChange, withDraft } from './draft'
 import { checkDraft, type WholeFile } from './draft-deck'
 import { nothingToSay, type Said, writeBankVersion } from './write-bank-version'
-
-export type BankPublication =
-  | {
-      readonly kind: 'published'
-      readonly bank: string
-      readonly version: string
-      /** Which publication of the bank it was, from 1. */
-      readonly number: number
-      readonly cards: number
-      readonly revision: number
-      /** What could be better; nothing here stops a publication. */
-      readonly diagnostics: readonly Diagnostic[]
-    }
-  /** Something in it cannot stand. Nothing was changed. */
-  | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] }
 
 export type PublishRefusal = DraftRefusal | 'too-many' | 'gate-busy'
 

@@ -1,0 +1,32 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { askBanks, type BankRefusal } from '@/lib/client/banks'
+import { decodeOwnBank } from '@/lib/sync/bank'
+import { Button } from '../../controls/button'
+import { Notice } from '../../controls/notice'
+import styles from './banks.module.css'
+
+/** Makes a bank of one's own out of one that somebody shared; it names where it comes from. */
+export function CopyBank({ deck }: { readonly deck: string }) {
+  const t = useTranslations('teach')
+  const router = useRouter()
+  const [state, setState] = useState<'asked' | 'busy' | BankRefusal>('asked')
+  const copy = async () => {
+    setState('busy')
+    const answer = await askBanks('/api/banks/fork', decodeOwnBank, { method: 'POST', body: { deck } })
+    if (answer.ok) router.push(`/teach/${answer.value.id}`)
+    else setState(answer.error)
+  }
+  return (
+    <div className={styles.copy}>
+      <Button weight="quiet" busy={state === 'busy'} onClick={() => void copy()}>
+        {t('copy.do')}
+      </Button>
+      <p className={styles.about}>{t('copy.hint')}</p>
+      {state === 'asked' || state === 'busy' ? null : <Notice tone="bad">{t(`refusals.${state}`)}</Notice>}
+    </div>
+  )
+}

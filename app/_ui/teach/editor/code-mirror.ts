@@ -1,0 +1,257 @@
+import { autocompletion, completionKeymap } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { markdown } from '@codemirror/lang-markdown'
+import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml'
+import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language'
+import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
+import { Annotation, EditorState, type Extension, StateEffect, StateField } from '@codemirror/state'
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+  tooltips,
+  WidgetType,
+} from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import type { Completion } from './completion'
+
+/** A fault or warning where it stands, from 1. */
+export interface Marked {
+  readonly line: number
+  readonly column: number
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+}
+
+/** A few words at the end of a line. */
+export interface LineNote {
+  readonly line: number
+  readonly text: string
+}
+
+export interface SourceEditor {
+  /** Another text from elsewhere; nothing is told of it. */
+  readonly setText: (text: string) => void
+  /** A change that can be taken back like a typed one. */
+  readonly replace: (from: number, to: number, text: string) => void
+  readonly insert: (text: string) => void
+  readonly mark: (faults: readonly Marked[]) => void
+  readonly note: (notes: readonly LineNote[]) => void
+  /** Puts the cursor at a line and shows it at the top. */
+  readonly goTo: (line: number) => void
+  readonly close: () => void
+}
+
+export interface SourceGround {
+  readonly text: string
+  readonly language: 'yaml' | 'markdown'
+  readonly label: string
+  readonly onChange: (text: string, line: number) => void
+  readonly onCursor: (line: number) => void
+  /** The text up to the cursor, and all of it. */
+  readonly complete: (before: string, text: string) => Completion | null
+  /** Pictures pasted or dropped. */
+  readonly onFiles: (files: readonly File[]) => void
+  /** Words of the editor itself in the reader's language. */
+  readonly phrases: Readonly<Record<string, string>>
+}
+
+const theme = EditorView.theme({
+  '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--raised)', fontSize: '0.875rem' },
+  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6', overflow: 'auto' },
+  '.cm-content': { caretColor: 'var(--ink)', paddingBlock: '0.5rem' },
+  '.cm-gutters': { backgroundColor: 'var(--raised)', color: 'var(--muted)', border: 'none' },
+  '.cm-activeLine': { backgroundColor: 'color-mix(in oklab, var(--sunken) 70%, transparent)' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'var(--halo)',
+  },
+  '.cm-selectionMatch': { backgroundColor: 'var(--forward-wash)' },
+  '.cm-matchingBracket': { backgroundColor: 'var(--halo)' },
+  '.cm-note': { color: 'var(--muted)', paddingInlineStart: '1.5em', fontStyle: 'italic' },
+  '.cm-tooltip, .cm-panels': {
+    backgroundColor: 'var(--raised)',
+    color: 'var(--ink)',
+    border: '1px solid var(--edge)',
+    borderRadius: '6px',
+    fontFamily: 'var(--sans)',
+    fontSize: '0.8125rem',
+    maxWidth: 'min(32rem, 90vw)',
+  },
+  '.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)' },
+  '.cm-tooltip-autocomplete > ul > li': { minHeight: '1.75rem', display: 'flex', alignItems: 'center' },
+  '.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--ink)', color: 'var(--paper)' },
+  '.cm-completionIcon': { display: 'none' },
+  '.cm-completionDetail': { marginInlineStart: 'auto', paddingInlineStart: '1rem', fontStyle: 'normal' },
+  '.cm-diagnostic': { padding: '0.25rem 0.5rem' },
+  '.cm-diagnostic-error': { borderLeftColor: 'var(--wrong)' },
+  '.cm-diagnostic-warning': { borderLeftColor: 'var(--edge)' },
+  '.cm-lintRange-error': { backgroundImage: 'none', borderBottom: '2px solid var(--wrong)' },
+  '.cm-lintRange-warning': { backgroundImage: 'none', borderBottom: '2px dotted var(--edge)' },
+})
+
+const colours = syntaxHighlighting(
+  HighlightStyle.define([
+    { tag: [tags.propertyName, tags.definition(tags.propertyName), tags.heading], color: 'var(--forward)' },
+    { tag: tags.heading, fontWeight: '600' },
+    { tag: [tags.string, tags.monospace], color: 'var(--right)' },
+    { tag: [tags.number, tags.bool, tags.null], color: 'var(--backward)' },
+    { tag: [tags.comment, tags.meta, tags.processingInstruction], color: 'var(--muted)' },
+    { tag: tags.emphasis, fontStyle: 'italic' },
+    { tag: tags.strong, fontWeight: '600' },
+    { tag: tags.link, textDecoration: 'underline' },
+  ]),
+)
+
+class Note extends WidgetType {
+  constructor(readonly text: string) {
+    super()
+  }
+  override eq(other: Note): boolean {
+    return other.text === this.text
+  }
+  override toDOM(): HTMLElement {
+    const element = document.createElement('span')
+    element.className = 'cm-note'
+    element.textContent = this.text
+    return element
+  }
+}
+
+const setNotes = StateEffect.define<readonly LineNote[]>()
+
+/** Notes move with their lines until there are newer ones. */
+const notes = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update: (shown, transaction) => {
+    let next = shown.map(transaction.changes)
+    for (const effect of transaction.effects) {
+      if (!effect.is(setNotes)) continue
+      const { doc } = transaction.state
+      const widgets = effect.value
+        .filter(({ line }) => line >= 1 && line <= doc.lines)
+        .map(({ line, text }) => Decoration.widget({ widget: new Note(text), side: 1 }).range(doc.line(line).to))
+      next = Decoration.set(widgets, true)
+    }
+    return next
+  },
+  provide: (field) => EditorView.decorations.from(field),
+})
+
+/** Marks a change that came from outside. */
+const fromOutside = Annotation.define<boolean>()
+
+const lineAt = (state: EditorState): number => state.doc.lineAt(state.selection.main.head).number
+
+const pictures = (data: DataTransfer | null): readonly File[] =>
+  [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
+
+const extensions = (ground: SourceGround, root: ShadowRoot): Extension => [
+  lineNumbers(),
+  history(),
+  drawSelection(),
+  indentOnInput(),
+  bracketMatching(),
+  highlightActiveLine(),
+  highlightSelectionMatches(),
+  lintGutter(),
+  notes,
+  theme,
+  colours,
+  EditorView.lineWrapping,
+  EditorState.tabSize.of(2),
+  EditorState.phrases.of(ground.phrases),
+  EditorView.contentAttributes.of({ 'aria-label': ground.label, spellcheck: 'false' }),
+  // Styles are adopted by the shadow root, which a policy without inline styles allows; so tooltips stay inside it.
+  tooltips({ position: 'absolute' }),
+  ground.language === 'yaml' ? yaml() : yamlFrontmatter({ content: markdown() }),
+  autocompletion({
+    override: [
+      ({ state, pos, explicit }) => {
+        const found = ground.complete(state.doc.sliceString(0, pos), state.doc.toString())
+        if (found === null || (!explicit && found.back === 0)) return null
+        return {
+          from: pos - found.back,
+          options: found.options.map(({ label, apply, kind }) => ({
+            label,
+            detail: ground.phrases[kind] ?? '',
+            ...(apply === undefined ? {} : { apply }),
+          })),
+          validFor: /^[\p{L}\p{N}_./-]*$/u,
+        }
+      },
+    ],
+  }),
+  // Escape, then Tab, leaves the editor.
+  keymap.of([...completionKeymap, ...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
+  EditorView.domEventHandlers({
+    paste: (event) => {
+      const files = pictures(event.clipboardData)
+      if (files.length > 0) ground.onFiles(files)
+      return files.length > 0
+    },
+    drop: (event) => {
+      const files = pictures(event.dataTransfer)
+      if (files.length === 0) return false
+      event.preventDefault()
+      ground.onFiles(files)
+      return true
+    },
+  }),
+  EditorView.updateListener.of(({ docChanged, selectionSet, state, transactions }) => {
+    const outside = transactions.some((transaction) => transaction.annotation(fromOutside) === true)
+    if (docChanged && !outside) ground.onChange(state.doc.toString(), lineAt(state))
+    else if (selectionSet || outside) ground.onCursor(lineAt(state))
+  }),
+  EditorView.scrollMargins.of(() => ({ top: 8, bottom: root.host.clientHeight / 4 })),
+]
+
+/** Mounts the source editor into a shadow root of an element; the only place that knows which editor it is. */
+export const mountSource = (host: HTMLElement, ground: SourceGround): SourceEditor => {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
+  const state = EditorState.create({ doc: ground.text, extensions: extensions(ground, root) })
+  const view = new EditorView({ state, parent: root, root })
+  return {
+    setText: (text) => {
+      if (view.state.doc.toString() === text) return
+      const head = Math.min(view.state.selection.main.head, text.length)
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: text },
+        selection: { anchor: head },
+        annotations: fromOutside.of(true),
+      })
+    },
+    replace: (from, to, insert) => view.dispatch({ changes: { from, to, insert } }),
+    insert: (text) => {
+      view.dispatch(view.state.replaceSelection(text))
+      view.focus()
+    },
+    mark: (faults) => {
+      const { doc } = view.state
+      const found = faults
+        .filter(({ line }) => line <= doc.lines)
+        .map(({ line, column, severity, message }) => {
+          const at = doc.line(line)
+          const from = Math.min(at.from + column - 1, at.to)
+          const word = /^[\p{L}\p{N}_.$\\-]+/u.exec(doc.sliceString(from, at.to))?.[0].length ?? 1
+          return { from, to: Math.min(from + Math.max(1, word), at.to), severity, message }
+        })
+      view.dispatch(setDiagnostics(view.state, found))
+    },
+    note: (shown) => view.dispatch({ effects: setNotes.of(shown) }),
+    goTo: (line) => {
+      const at = view.state.doc.line(Math.max(1, Math.min(line, view.state.doc.lines)))
+      view.dispatch({
+        selection: { anchor: at.from },
+        effects: EditorView.scrollIntoView(at.from, { y: 'start', yMargin: 16 }),
+      })
+    },
+    close: () => view.destroy(),
+  }
+}

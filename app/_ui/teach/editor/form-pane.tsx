@@ -1,0 +1,76 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { Notice } from '@/app/_ui/controls/notice'
+import { fieldsAfter, fieldsBefore } from '@/lib/cards/form'
+import { cardFormNamed } from '@/lib/cards/forms'
+import type { FieldPath } from '@/lib/content/yaml/edit-item'
+import type { Json } from '@/lib/core/json'
+import type { Language } from '@/lib/core/language'
+import { FormField } from './form-field'
+import styles from './form-pane.module.css'
+import { isRecord } from './form-values'
+import type { Editor } from './use-editor'
+
+/** A card as a form: every field its type describes. What is typed goes into the source, and comes back from there. */
+export function FormPane({
+  item,
+  type,
+  languages,
+  ask,
+  onItem,
+}: {
+  /** The entry as it is written. */
+  readonly item: string
+  /** Null where the card cannot be read. */
+  readonly type: string | null
+  readonly languages: readonly Language[]
+  readonly ask: Editor['ask']
+  readonly onItem: (text: string) => void
+}) {
+  const t = useTranslations('editor.form')
+  const [value, setValue] = useState<Json | null | undefined>(undefined)
+  const latest = useRef(item)
+  latest.current = item
+  const queue = useRef<Promise<void>>(Promise.resolve())
+  useEffect(() => {
+    let left = false
+    ask('value', item).then(
+      (read) => {
+        if (!left) setValue(read)
+      },
+      () => undefined,
+    )
+    return () => {
+      left = true
+    }
+  }, [ask, item])
+  const change = (path: FieldPath, next: Json | undefined) => {
+    // One after the other: each change is made in the text the one before has left.
+    queue.current = queue.current.then(async () => {
+      const text = latest.current
+      const made = await ask('set', next === undefined ? { text, path } : { text, path, value: next }).catch(() => null)
+      if (made === null) return
+      latest.current = made
+      onItem(made)
+    })
+  }
+  if (value === undefined) return <div className={styles.form} aria-busy="true" />
+  const form = type === null ? null : cardFormNamed(type)
+  if (!isRecord(value) || form === null) return <Notice tone="plain">{t('broken')}</Notice>
+  return (
+    <div className={styles.form}>
+      {[...fieldsBefore, ...form.fields, ...fieldsAfter].map((field) => (
+        <FormField
+          key={field.name}
+          field={field}
+          value={value[field.name]}
+          path={[field.name]}
+          languages={languages}
+          onChange={change}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import type { ShapeHint } from '@/lib/cards/authoring-type'
+import { cardForms } from '@/lib/cards/forms'
+import type { DraftCheck } from '@/lib/client/editor/draft-reader'
+import { cutItems } from '@/lib/content/yaml/card-items'
+import type { Diagnostic } from '@/lib/core/diagnostic'
+import type { SourceEditor } from './code-mirror'
+import { completeAt } from './completion'
+import styles from './source-pane.module.css'
+
+interface SourceProps {
+  readonly path: string
+  readonly text: string
+  /** Where to begin. */
+  readonly line: number
+  readonly faults: readonly Diagnostic[]
+  readonly hints: readonly ShapeHint[] | null
+  readonly check: DraftCheck | null
+  readonly figures: readonly string[]
+  readonly functions: readonly string[]
+  readonly onChange: (text: string, line: number) => void
+  readonly onCursor: (line: number) => void
+  readonly onFiles: (files: readonly File[]) => void
+  readonly onReady: (editor: SourceEditor | null) => void
+}
+
+/** The entry the cursor stands in, up to the cursor and whole. */
+const entryAt = (before: string, text: string): readonly [string, string] => {
+  const item = cutItems(text)?.items.findLast(({ from }) => from <= before.length)
+  return item === undefined ? [before, text] : [before.slice(item.from), item.text]
+}
+
+/** The source of one file, with its faults where they stand. Mounted anew for every file. */
+export function SourcePane(props: SourceProps) {
+  const t = useTranslations('editor.source')
+  const host = useRef<HTMLDivElement>(null)
+  const editor = useRef<SourceEditor | null>(null)
+  const latest = useRef(props)
+  latest.current = props
+  const phrases = useRef<Readonly<Record<string, string>>>({})
+  phrases.current = {
+    Find: t('find'),
+    Replace: t('replace'),
+    next: t('next'),
+    previous: t('previous'),
+    all: t('all'),
+    'match case': t('matchCase'),
+    'by word': t('byWord'),
+    regexp: t('regexp'),
+    replace: t('replace'),
+    'replace all': t('replaceAll'),
+    close: t('close'),
+    Diagnostics: t('faults'),
+    'No diagnostics': t('noFaults'),
+    type: t('kind.type'),
+    field: t('kind.field'),
+    concept: t('kind.concept'),
+    figure: t('kind.figure'),
+    function: t('kind.function'),
+    name: t('kind.name'),
+  }
+  const label = t('label', { path: props.path })
+  useEffect(() => {
+    let left = false
+    void import('./code-mirror').then(({ mountSource }) => {
+      if (left || host.current === null) return
+      const { path, text, line } = latest.current
+      const mounted = mountSource(host.current, {
+        text,
+        language: path.endsWith('.md') ? 'markdown' : 'yaml',
+        label,
+        onChange: (now, at) => latest.current.onChange(now, at),
+        onCursor: (at) => latest.current.onCursor(at),
+        onFiles: (files) => latest.current.onFiles(files),
+        complete: (before, whole) => {
+          const { check, figures, functions } = latest.current
+          const concepts = check?.concepts.map(({ id }) => id) ?? []
+          return completeAt(...entryAt(before, whole), { forms: cardForms, concepts, figures, functions })
+        },
+        phrases: phrases.current,
+      })
+      editor.current = mounted
+      latest.current.onReady(mounted)
+      if (line > 1) mounted.goTo(line)
+    })
+    return () => {
+      left = true
+      editor.current?.close()
+      editor.current = null
+      latest.current.onReady(null)
+    }
+  }, [label])
+  const { faults, hints } = props
+  useEffect(() => {
+    editor.current?.mark(
+      faults.map(({ line, column, severity, message, hint }) => ({
+        line,
+        column,
+        severity,
+        message: hint === '' ? message : `${message} ${hint}`,
+      })),
+    )
+  }, [faults])
+  useEffect(() => {
+    // While a line is half-written nothing is known; what was known of the others still holds.
+    if (hints === null) return
+    editor.current?.note(
+      hints.map(({ line, shape }) => ({ line, text: shape.length === 0 ? t('number') : shape.join(' × ') })),
+    )
+  }, [hints, t])
+  return <div ref={host} className={styles.source} data-source={props.path} />
+}
