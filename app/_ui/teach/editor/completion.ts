@@ -69,10 +69,17 @@ const fieldsAt = (form: CardForm | null, parents: readonly string[]): readonly F
   return fields
 }
 
+/** Words of the language's own inside a given, a step or a loop: nobody's names. */
+const languageWords: ReadonlySet<string> = new Set(
+  'value shape uniform normal integer index choice bernoulli decimals distinct tex repeat times carry steps as'.split(
+    ' ',
+  ),
+)
+
 const namesIn = (item: string): readonly string[] => {
   const block = /^\s*(?:given|steps):[\s\S]*?(?=^\s{0,2}\w+:|\s*$(?![\s\S]))/gm
   const keys = [...item.matchAll(block)].flatMap(([text]) => [...text.matchAll(/[{,\n]\s*([A-Za-z_]\w*):/g)])
-  return [...new Set(keys.map(([, name = '']) => name))]
+  return [...new Set(keys.map(([, name = '']) => name))].filter((name) => !languageWords.has(name))
 }
 
 /**

@@ -22,7 +22,9 @@ import { FigureButton } from './figure-button'
 import { FormPane } from './form-pane'
 import { Gallery } from './gallery'
 import { LabPane } from './lab-pane'
+import { withoutEntry } from './new-card'
 import { PreviewPane } from './preview-pane'
+import { RemoveCard } from './remove-card'
 import { SaveWord } from './save-word'
 import { SourcePane } from './source-pane'
 import { useCorrections } from './use-corrections'
@@ -164,6 +166,16 @@ export function EditorDesk({
                 onChange={setWay}
               />
               <FigureButton state={figures.state} onFiles={(files) => void figures.add(files)} />
+              {item === null ? null : (
+                <RemoveCard
+                  key={`${path} ${item.line}`}
+                  onRemove={() => {
+                    const next = withoutEntry(keeper.text(path) ?? '', item.line)
+                    editor.write(path, next, Math.max(1, item.line - 1))
+                    source.current?.setText(next)
+                  }}
+                />
+              )}
             </div>
             <div className={styles.field}>
               {way === 'form' && item !== null ? (
