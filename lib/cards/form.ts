@@ -11,6 +11,8 @@ export type FormField =
   | { readonly kind: 'code'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
   | { readonly kind: 'number'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
   | { readonly kind: 'flag'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
+  /** Several numbers in one line. */
+  | { readonly kind: 'numbers'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
   /** Short texts, one after the other. */
   | { readonly kind: 'lines'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
   /** Entries that are each a text in every language. */
@@ -59,6 +61,14 @@ export const formLabels = [
   'lines',
   'line',
   'fix',
+  'figure',
+  'alt',
+  'boxes',
+  'box',
+  'boxLabel',
+  'askedBox',
+  'hide',
+  'pick',
   'prompt',
   'given',
   'require',

@@ -7,6 +7,7 @@ import { findErrorForm } from './find-error/form'
 import type { CardForm } from './form'
 import { matchForm } from './match/form'
 import { numericForm } from './numeric/form'
+import { occlusionForm } from './occlusion/form'
 import { orderForm } from './order/form'
 
 /** How each card type is written without source: one line each, the commonest first. */
@@ -20,6 +21,7 @@ export const cardForms: readonly CardForm[] = [
   matchForm,
   codeForm,
   findErrorForm,
+  occlusionForm,
 ]
 
 const byType: ReadonlyMap<string, CardForm> = new Map(cardForms.map((form) => [form.type, form]))

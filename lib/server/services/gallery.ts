@@ -19,7 +19,7 @@ const examplesIn = (deck: string): readonly GalleryExample[] => {
     .filter((path) => /\.cards\.ya?ml$/.test(path))
     .sort()
     .flatMap((path) => cutItems(readFileSync(join(folder, path), 'utf8'))?.items ?? [])
-    .filter(({ text }) => /^ {2}ask:/m.test(text))
+    .filter(({ text }) => /^ {2}ask:/m.test(text) && !/^ {2}type: *(?!compute)/m.test(text))
     .map(({ text }) => ({
       id: /^- id:\s*["']?([\w.-]+)/.exec(text)?.[1] ?? '',
       prompt: { en: wordsOf(text, 'en'), zh: wordsOf(text, 'zh') },

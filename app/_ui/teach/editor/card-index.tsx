@@ -31,6 +31,11 @@ export function CardIndex({
   const t = useTranslations('editor')
   const types = useTranslations('editor.types')
   const [wanted, setWanted] = useState('')
+  const [making, setMaking] = useState(false)
+  const made = (act: () => void) => {
+    setMaking(false)
+    act()
+  }
   const cards = (check?.cards ?? []).filter(({ id, title }) =>
     `${id} ${title}`.toLowerCase().includes(wanted.toLowerCase()),
   )
@@ -41,18 +46,18 @@ export function CardIndex({
   }
   return (
     <nav className={styles.index} aria-label={t('index.label')}>
-      <details className={styles.new}>
+      <details className={styles.new} open={making} onToggle={(event) => setMaking(event.currentTarget.open)}>
         <summary>{t('index.new')}</summary>
         <ul className={styles.types}>
           {cardForms.map(({ type }) => (
             <li key={type}>
-              <Button weight="quiet" onClick={() => onNew(type)}>
+              <Button weight="quiet" onClick={() => made(() => onNew(type))}>
                 {types(type)}
               </Button>
             </li>
           ))}
           <li>
-            <Button weight="quiet" onClick={onGallery}>
+            <Button weight="quiet" onClick={() => made(onGallery)}>
               {t('index.gallery')}
             </Button>
           </li>

@@ -167,7 +167,7 @@ const extensions = (ground: SourceGround, root: ShadowRoot): Extension => [
   EditorView.lineWrapping,
   EditorState.tabSize.of(2),
   EditorState.phrases.of(ground.phrases),
-  EditorView.contentAttributes.of({ 'aria-label': ground.label, spellcheck: 'false' }),
+  EditorView.contentAttributes.of({ 'aria-label': ground.label, spellcheck: 'false', tabindex: '0' }),
   // Styles are adopted by the shadow root, which a policy without inline styles allows; so tooltips stay inside it.
   tooltips({ position: 'absolute' }),
   ground.language === 'yaml' ? yaml() : yamlFrontmatter({ content: markdown() }),

@@ -56,6 +56,15 @@ export function FormField({ field, value, path, languages, onChange }: FieldProp
           <span>{label}</span>
         </label>
       )
+    case 'numbers':
+      return (
+        <FormText
+          label={label}
+          value={isList(value) ? value.map(textOf).join(', ') : textOf(value)}
+          code
+          onChange={(text) => set(text.split(',').map((part) => isPlain(part.trim())))}
+        />
+      )
     case 'lines':
       return (
         <FormText

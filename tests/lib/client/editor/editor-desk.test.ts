@@ -165,7 +165,8 @@ describe('the form of each card type', () => {
     for (const { type, start } of cardForms) {
       const filled = start.replaceAll('""', '"some words"')
       const lines = filled.split('\n').map((line) => (line === '' ? '' : `  ${line}`))
-      const desk = await deskOf(`- id: a\n  concepts: [relu]\n${lines.join('\n')}`)
+      const figure = { path: 'figures/figure.png', text: '' }
+      const desk = await deskOf(`- id: a\n  concepts: [relu]\n${lines.join('\n')}`, [figure])
       const { cards, diagnostics } = await wholeCheck(desk)
       expect(cards, type).toMatchObject([{ id: 'a' }])
       const twins = diagnostics.filter(({ message }) => !/same right side|Two pairs/.test(message))
