@@ -66,7 +66,7 @@ export interface Learner {
   readonly refresh: (language: Language) => ReturnType<Decks['refresh']>
   /** What the browser took away since the last visit; null where nothing is missing. */
   readonly eviction: Eviction | null
-  /** All states, all events, and which study day it is: for what needs every event as it is, which is slow for a long history. */
+  /** All states and all events: for what needs every event as it is, which is slow for a long history. */
   readonly history: () => Promise<History>
   /** Every card with its state and all reviews, to browse and to count; the first reading tells how far it is, 0..1. */
   readonly library: (language: Language, onProgress?: (part: number) => void) => Promise<Library>
@@ -81,7 +81,6 @@ export interface Learner {
 export interface History {
   readonly states: readonly CardState[]
   readonly events: readonly ReviewEvent[]
-  readonly today: number
 }
 
 export interface LearnerGround {
@@ -262,7 +261,6 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     history: async () => ({
       states: [...(await store.states()).values()].filter(({ cardId }) => cardId !== planSubject),
       events: await store.between(0, Number.MAX_SAFE_INTEGER),
-      today: studyDay(momentAt(clock, clock.now(), (await keeper.plan()).dayStartsAt)),
     }),
     library,
     resets,
