@@ -69,7 +69,12 @@ export interface Learner {
   /** All states and all events: for what needs every event as it is, which is slow for a long history. */
   readonly history: () => Promise<History>
   /** Every card with its state and all reviews, to browse and to count; the first reading tells how far it is, 0..1. */
-  readonly library: (language: Language, onProgress?: (part: number) => void) => Promise<Library>
+  readonly library: (
+    language: Language,
+    onProgress?: (part: number) => void,
+    /** What is written on the cards is read as well, to show it; true where nothing is said. */
+    contents?: boolean,
+  ) => Promise<Library>
   readonly bulk: BulkEditor
   /** Cards that began anew because their author changed what they mean. */
   readonly resets: Pick<AuthorResets, 'untold' | 'told'>
@@ -162,19 +167,22 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
   })
   void outbox.drain()
 
-  const library: Learner['library'] = async (language, onProgress) => {
+  const library: Learner['library'] = async (language, onProgress, contents = true) => {
     const [{ makeLibrary }, plan, states, ledger] = await Promise.all([
       import('@/lib/search/library'),
       keeper.plan(),
       store.states(),
       ledgerKeeper.read(onProgress),
     ])
-    const cards = new Map([...states].filter(([cardId]) => cardId !== planSubject))
-    const started = [...cards.values()].some(({ memory }) => memory.kind !== 'new')
+    states.delete(planSubject)
+    const started = [...states.values()].some(({ memory }) => memory.kind !== 'new')
     // Who has nothing to show yet is not made to fetch a course for it.
     const opened = started ? await decks.open(language) : await decks.held(language)
-    const bundles = typeof opened === 'string' ? [] : await Promise.all(opened.map(decks.whole))
-    return makeLibrary({ bundles, states: cards, ledger, plan, now: momentAt(clock, clock.now(), plan.dayStartsAt) })
+    const listed = typeof opened === 'string' ? [] : opened
+    const readWhole = () => Promise.all(listed.map(decks.whole))
+    const now = momentAt(clock, clock.now(), plan.dayStartsAt)
+    const bundles = contents ? await readWhole() : listed
+    return makeLibrary({ bundles, states, ledger, plan, now, ...(contents ? {} : { readWhole }) })
   }
 
   const close = () => {

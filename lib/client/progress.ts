@@ -6,7 +6,7 @@ import type { CardId, DeckId } from '@/lib/core/id'
 import { reviewsOf } from '@/lib/schedule/ledger'
 import { presetOf } from '@/lib/schedule/plan'
 import type { Library, LibraryCard } from '@/lib/search/library'
-import type { Query } from '@/lib/search/query'
+import { asksForWords, type Query } from '@/lib/search/query'
 import type { Chart } from '@/lib/view/chart'
 
 /** What the Progress page says about the cards a search found. */
@@ -60,7 +60,7 @@ export const makeProgress = async (
   query: Query,
   pause: () => Promise<void>,
 ): Promise<ProgressModel> => {
-  const input = inputFor(library, query)
+  const input = inputFor(asksForWords(query) ? await library.whole() : library, query)
   const drawn: Chart[] = []
   for (const build of charts) {
     const chart = build(input)

@@ -28,6 +28,20 @@ export type Term =
   | { readonly on: 'rated'; readonly days: number; readonly grade: Grade | null }
   | { readonly on: 'introduced'; readonly days: number }
 
+/** Whether a search looks at what is written on cards. */
+export const asksForWords = (query: Query): boolean => {
+  switch (query.kind) {
+    case 'all':
+      return false
+    case 'term':
+      return query.term.on === 'text'
+    case 'not':
+      return asksForWords(query.part)
+    default:
+      return query.parts.some(asksForWords)
+  }
+}
+
 export const fields = [
   'deck',
   'tag',

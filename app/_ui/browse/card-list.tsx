@@ -73,7 +73,7 @@ export function CardList({
     >
       <ul aria-label={t('list')} style={{ blockSize: cards.length * rowHeight }} className={styles.rows}>
         {cards.slice(first, last).map((card, index) => {
-          const name = card.card === null ? card.id : cardLine(card.card.content) || card.id
+          const name = card.content === null ? card.id : cardLine(card.content) || card.id
           const place = first + index
           const style: CSSProperties = { insetBlockStart: place * rowHeight }
           return (

@@ -24,22 +24,22 @@ export function CardPreview({
   readonly onClose: () => void
 }) {
   const t = useTranslations('browse')
-  const { card, deck } = found
+  const { card, content, deck } = found
   const [state, setState] = useState<State>({ kind: 'loading' })
   useEffect(() => {
-    if (card === null) return
+    if (card === null || content === null) return
     let left = false
     const tell = (next: State) => {
       if (!left) setState(next)
     }
-    readPreview(card, language).then(
+    readPreview({ ...card, content }, language).then(
       (preview) => tell(preview === null ? { kind: 'cannot' } : { kind: 'read', preview }),
       () => tell({ kind: 'cannot' }),
     )
     return () => {
       left = true
     }
-  }, [card, language])
+  }, [card, content, language])
   return (
     <Sheet title={card?.heading.at(-1) ?? t('preview')} onClose={onClose}>
       {card === null && <p>{t('missing')}</p>}

@@ -18,7 +18,7 @@ import { useProgress } from './use-progress'
 export function Progress({ language }: { language: Language }) {
   const t = useTranslations('progress')
   const locale = useLocale()
-  const reading = useLibrary(language)
+  const reading = useLibrary(language, false)
   const search = useSearch()
   const library = reading.kind === 'read' ? reading.library : null
   const model = useProgress(library, search.query)

@@ -13,11 +13,11 @@ export type LibraryReading =
   | { readonly kind: 'failed' }
   | { readonly kind: 'read'; readonly library: Library; readonly learner: Learner }
 
-/** The learner's cards and reviews, read again whenever they change. */
-export const useLibrary = (language: Language): LibraryReading => {
+/** The learner's cards and reviews, read again whenever they change; with `contents` to show what is written on them. */
+export const useLibrary = (language: Language, contents = true): LibraryReading => {
   const learner = useLearner()
   const [part, setPart] = useState<number | null>(null)
-  const read = useCallback((open: Learner) => open.library(language, setPart), [language])
+  const read = useCallback((open: Learner) => open.library(language, setPart, contents), [language, contents])
   const reading = useReading(learner?.ok ? learner.value : null, read)
   if ((learner !== null && !learner.ok) || reading.kind === 'failed') return { kind: 'failed' }
   if (reading.kind === 'loading' || learner === null) return { kind: 'loading', part }

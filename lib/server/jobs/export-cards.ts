@@ -1,7 +1,7 @@
 import 'server-only'
 import { writeFile } from 'node:fs/promises'
 import { cardFaceNamed } from '@/lib/cards/faces'
-import type { BundledCard } from '@/lib/content/bundle'
+import type { ListedCard } from '@/lib/content/bundle'
 import { asId, type UserId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import type { ExportedCard, ExportedDeck } from '@/lib/exporters/anki/export-deck'
@@ -40,7 +40,7 @@ export type CardsExported =
 /** Imported decks keep the path they had; any other deck's cards lie in it by what they are about. */
 const pathOf = (
   { deckTitle, deck }: LibraryCard,
-  card: BundledCard,
+  card: ListedCard,
   concepts: Learned['concepts'],
 ): readonly string[] => {
   const title = concepts.get(`${deck}/${card.concepts[0] ?? ''}`) ?? ''
@@ -55,12 +55,12 @@ const exported = async (
   concepts: Learned['concepts'],
   language: Language,
 ): Promise<readonly ExportedCard[]> => {
-  const { card } = found
+  const { card, content } = found
   const face = card === null ? undefined : await cardFaceNamed(card.type)?.open()
-  if (card === null || face === undefined) return []
+  if (card === null || content === null || face === undefined) return []
   const occasion = { seed: `reading ${card.id}`, language }
-  const { question, input } = face.present(card.content, occasion)
-  const { answer } = face.outcome(card.content, occasion, { kind: 'reveal' }, 0)
+  const { question, input } = face.present(content, occasion)
+  const { answer } = face.outcome(content, occasion, { kind: 'reveal' }, 0)
   return [
     {
       id: card.id,

@@ -137,6 +137,30 @@ describe('progress', () => {
     expect(pauses.length, 'the page may answer after every chart').toBeGreaterThan(30)
   })
 
+  it('reads what is written on cards only when a search asks for words', async () => {
+    const one = await desk()
+    await one.store.append([graded('a', start - 30 * day), graded('a', start)])
+    const bundle = bundleOf('en', ['a', 'b', 'c'])
+    let reads = 0
+    const library = makeLibrary({
+      bundles: [{ ...bundle, cards: bundle.cards.map(({ content: _content, ...card }) => card) }],
+      readWhole: async () => {
+        reads++
+        return [{ ...bundle, cards: bundle.cards.map((card) => ({ ...card, content: { text: `about ${card.id}` } })) }]
+      },
+      states: await one.store.states(),
+      ledger: await keeperOf(one).read(),
+      plan: planOf({}),
+      now: { at: start + day, zoneOffset: 0, dayStartsAt: 4 },
+    })
+    const over = async (text: string) =>
+      (await makeProgress(library, parseSearch(text).query, async () => undefined)).cards
+    expect([await over(''), await over('-is:new concept:concept-0'), reads]).toEqual([3, 1, 0])
+    expect([await over('about'), await over('is:new or "about deck/a"'), await over('-about'), reads]).toEqual([
+      3, 3, 0, 1,
+    ])
+  })
+
   it('finds cards whose deck is not here by their reviews', async () => {
     const one = await desk()
     await one.store.append([graded('gone')])
