@@ -3,6 +3,7 @@ import type { Bench } from './bench'
 import { device } from './device'
 import { editor } from './editor'
 import { engine } from './engine'
+import { examPlan } from './exam-plan'
 import { firstCard } from './first-card'
 import { large } from './large'
 import { load } from './load'
@@ -29,4 +30,5 @@ export const benches: readonly Bench[] = [
   load,
   anki,
   statistics,
+  examPlan,
 ]

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { askExams, type ExamRefusal } from '@/lib/client/exam/ask-exams'
 import { list, nullable, number, object, oneOf, text } from '@/lib/core/decode'
 import type { ExamListing } from '@/lib/exam/protocol/staff'
+import { listPage } from '../prepare/addresses'
 import { PageHead } from '../shell/page-head'
 import styles from './exam.module.css'
 import { ExamRefused } from './exam-refused'
@@ -60,6 +61,9 @@ export function ExamList() {
   return (
     <div className={styles.stack}>
       <PageHead title={t('title')} lead={t('lead')} />
+      <p>
+        <a href={listPage}>{t('prepare')}</a>
+      </p>
       {state.kind === 'loading' ? <p role="status">{t('loading')}</p> : null}
       {state.kind === 'refused' ? <ExamRefused why={state.why} onRetry={() => void read()} /> : null}
       {state.kind === 'read' && state.exams.length === 0 ? <p className={styles.about}>{t('none')}</p> : null}

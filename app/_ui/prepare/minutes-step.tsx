@@ -1,14 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useState } from 'react'
-import { type ExamOverview, overlookExam } from '@/lib/client/prepare/overlook-exam'
+import { useId, useMemo, useState } from 'react'
 import { type ExamGoal, leastMinutes, mostMinutes } from '@/lib/schedule/exam-goal'
 import type { Library } from '@/lib/search/library'
 import { ChoiceRow } from '../controls/choice-row'
 import styles from './exam.module.css'
 import { ForecastBars } from './forecast-bars'
 import { Unreached } from './unreached'
+import { useOverview } from './use-exams'
 
 const choices = [10, 20, 30, 45, 60] as const
 /** Planning again at every keystroke would only be in the way, ms. */
@@ -27,11 +27,8 @@ export function MinutesStep({
   const t = useTranslations('prepare.form')
   const id = useId()
   const [typed, setTyped] = useState(String(goal.minutes))
-  const [overview, setOverview] = useState<ExamOverview | null>(null)
-  useEffect(() => {
-    const timer = setTimeout(() => setOverview(overlookExam(library, { ...goal, id: '', scores: [] })), rest)
-    return () => clearTimeout(timer)
-  }, [library, goal])
+  const exam = useMemo(() => ({ ...goal, id: '', scores: [] }), [goal])
+  const overview = useOverview(library, exam, rest)
   const put = (text: string) => {
     setTyped(text)
     const minutes = Number(text)

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import type { Learner } from '@/lib/client/learner'
-import { type ExamOverview, overlookExam } from '@/lib/client/prepare/overlook-exam'
+import { type ExamOverview, overlookExam, pauseAfter } from '@/lib/client/prepare/overlook-exam'
 import type { Language } from '@/lib/core/language'
 import type { PlannedExam } from '@/lib/schedule/exam-goal'
 import type { Library } from '@/lib/search/library'
@@ -38,12 +38,23 @@ export const useExams = (language: Language): ExamsReading => {
   return { kind: 'read', library: reading.value.library, learner: open }
 }
 
-/** The page of an exam; planning takes a moment, so it comes after the frame. Null until then. */
-export const useOverview = (library: Library, exam: PlannedExam): ExamOverview | null => {
+/** Half a frame: planning never holds up a scroll or a tap. */
+const frameMs = 8
+
+/** The page of an exam; planning takes a moment, so it comes after the frame, and after `waitMs` without a change. Null until then. */
+export const useOverview = (library: Library, exam: PlannedExam, waitMs = 20): ExamOverview | null => {
   const [overview, setOverview] = useState<ExamOverview | null>(null)
   useEffect(() => {
-    const timer = setTimeout(() => setOverview(overlookExam(library, exam)), 20)
-    return () => clearTimeout(timer)
-  }, [library, exam])
+    let left = false
+    const timer = setTimeout(() => {
+      void overlookExam(library, exam, pauseAfter(frameMs)).then((found) => {
+        if (!left) setOverview(found)
+      })
+    }, waitMs)
+    return () => {
+      left = true
+      clearTimeout(timer)
+    }
+  }, [library, exam, waitMs])
   return overview
 }

@@ -8,8 +8,9 @@ import {
   forecastScore,
   testsIn,
 } from '@/lib/exam/prepare/forecast-score'
-import { type ExamPlan, type PlannedDay, planExam } from '@/lib/exam/prepare/plan-exam'
+import { type ExamPlan, type PlannedDay, planInSteps, type Situation } from '@/lib/exam/prepare/plan-exam'
 import type { Forecast, PlannedExam } from '@/lib/schedule/exam-goal'
+import type { Scheduler } from '@/lib/schedule/fsrs'
 import { type Reviews, reviewsOf } from '@/lib/schedule/ledger'
 import { loadOn, type Plan, schedulerIn, shares } from '@/lib/schedule/plan'
 import { meanShowing } from '@/lib/schedule/workload'
@@ -73,8 +74,34 @@ const daysOf = (
 
 const promisedOn = (exam: PlannedExam, plan: Plan, day: number): number => exam.minutes * shares[loadOn(plan, day)]
 
+/** Lets the page draw when planning takes long: null goes straight on. */
+export type Pause = () => Promise<void> | null
+
+/** A pause whenever so many ms have passed without one. */
+export const pauseAfter = (ms: number): Pause => {
+  let since = performance.now()
+  return () => {
+    if (performance.now() - since < ms) return null
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        since = performance.now()
+        resolve()
+      }, 0)
+    })
+  }
+}
+
+const planned = async (situation: Situation, scheduler: Scheduler, pause: Pause): Promise<ExamPlan> => {
+  const steps = planInSteps(situation, scheduler)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await pause()
+  }
+}
+
 /** The page of an exam as of now; the plan is made anew from the memories at hand. */
-export const overlookExam = (library: Library, exam: PlannedExam): ExamOverview => {
+export const overlookExam = async (library: Library, exam: PlannedExam, pause: Pause): Promise<ExamOverview> => {
   const { plan: choices, ground } = library
   const { today, ledger } = ground
   const cards = cardsInScope(library, exam.scope)
@@ -92,7 +119,7 @@ export const overlookExam = (library: Library, exam: PlannedExam): ExamOverview 
     }
   }
   const doneToday = pastDay(today)
-  const plan = planExam(
+  const plan = await planned(
     {
       cards: cards.map(({ id, state }) => ({ id, memory: state.memory, weight: weights.get(id) ?? 1 })),
       today,
@@ -101,6 +128,7 @@ export const overlookExam = (library: Library, exam: PlannedExam): ExamOverview 
       pace: paceIn(ledger.reviews) / 1000,
     },
     schedulerIn(choices, null),
+    pause,
   )
   const scores = choices.exams.flatMap((one) => one.scores)
   const bias = biasAfter(biasOfReviews(ledger.reviews), scores)

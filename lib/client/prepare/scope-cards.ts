@@ -8,7 +8,7 @@ export type ScopeCard = LibraryCard & { readonly card: BundledCard }
 
 const canBeAsked = (card: LibraryCard): card is ScopeCard => card.card !== null && !card.state.suspended
 
-/** The cards an exam is about, in the order they are learned. A search that cannot be read whole finds nothing. */
+/** The cards an exam is about, in the order they are learned. A search that is empty or cannot be read whole finds nothing. */
 export const cardsInScope = (library: Library, scope: ExamScope): readonly ScopeCard[] => {
   const cards = library.cards.filter(canBeAsked)
   switch (scope.kind) {
@@ -20,7 +20,7 @@ export const cardsInScope = (library: Library, scope: ExamScope): readonly Scope
     }
     case 'search': {
       const { query, faults } = parseSearch(scope.text)
-      return faults.length > 0 ? [] : library.find(query).filter(canBeAsked)
+      return faults.length > 0 || query.kind === 'all' ? [] : library.find(query).filter(canBeAsked)
     }
   }
 }

@@ -47,6 +47,8 @@ export interface ExamPlan {
 
 /** A showing must promise this much recall of its card, or the time is better spent on a rest. */
 const leastGain = 0.002
+/** Between two pauses; a few milliseconds on a phone. */
+const stepsAtOnce = 16
 /** So many days are tried for the next showing of a card, closer together before the exam. */
 const mostTried = 12
 
@@ -80,9 +82,9 @@ const thinned = (open: readonly number[]): readonly number[] => {
  * Chooses for each day which cards are shown, so that what is expected to be recalled on the day of the exam is as much as
  * the time allows: again and again the showing is added that gains most recall for its time, wherever a day has room. New
  * cards share their schedules out in the order they are learned, so that none comes before what it builds on. The same
- * situation always gives the same plan.
+ * situation always gives the same plan. Yields every now and then, so that a page can draw in between.
  */
-export const planExam = (situation: Situation, scheduler: Scheduler): ExamPlan => {
+export function* planInSteps(situation: Situation, scheduler: Scheduler): Generator<undefined, ExamPlan> {
   const { cards, today, examDay, pace } = situation
   const room = new Map<number, number>()
   for (let day = today; day < examDay; day++) room.set(day, Math.max(0, situation.seconds(day)) / pace)
@@ -132,7 +134,14 @@ export const planExam = (situation: Situation, scheduler: Scheduler): ExamPlan =
     const step = bestStep(index)
     if (step !== null) pushRanked(heap, step)
   }
-  for (const index of tracks.keys()) offer(index)
+  let until = stepsAtOnce
+  for (const index of tracks.keys()) {
+    offer(index)
+    if (--until === 0) {
+      until = stepsAtOnce
+      yield
+    }
+  }
   for (let step = takeBest(heap); step !== undefined; step = takeBest(heap)) {
     const track = tracks[step.track]
     if (track === undefined) continue
@@ -143,8 +152,21 @@ export const planExam = (situation: Situation, scheduler: Scheduler): ExamPlan =
       tracks[step.track] = { ...track, days: step.days, path: step.path, value: step.rank }
     }
     offer(step.track)
+    if (--until <= 0) {
+      until = stepsAtOnce
+      yield
+    }
   }
   return written(situation, sharedOut(cards, tracks), idle)
+}
+
+/** The plan in one go. */
+export const planExam = (situation: Situation, scheduler: Scheduler): ExamPlan => {
+  const steps = planInSteps(situation, scheduler)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
 /** The schedules of new cards, the earliest to the card that is learned first. */

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { Learner } from '@/lib/client/learner'
-import { cardsOfPart, overlookExam } from '@/lib/client/prepare/overlook-exam'
+import { cardsOfPart, overlookExam, pauseAfter } from '@/lib/client/prepare/overlook-exam'
 import { cardsInScope } from '@/lib/client/prepare/scope-cards'
 import type { StudySession } from '@/lib/client/session-state'
 import { asId, type CardId } from '@/lib/core/id'
@@ -28,6 +28,8 @@ type Begun =
   | { readonly kind: 'session'; readonly session: StudySession }
   | { readonly kind: 'paper'; readonly library: Library; readonly exam: PlannedExam }
 
+/** Half a frame: planning never holds up a tap. */
+const frameMs = 8
 /** Cramming is a sitting, not a library. */
 const mostCards = 200
 
@@ -56,7 +58,7 @@ const begin = async (
     case 'again':
       return { kind: 'session', session: await learner.practiseCards(language, [asId<CardId>(detail)]) }
     default: {
-      const { part: planned } = overlookExam(library, exam)
+      const { part: planned } = await overlookExam(library, exam, pauseAfter(frameMs))
       return { kind: 'session', session: learner.study(language, planned === null ? [] : cardsOfPart(planned)) }
     }
   }

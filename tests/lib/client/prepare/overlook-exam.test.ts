@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { forecastThen } from '@/lib/client/prepare/forecast-then'
-import { cardsOfPart, overlookExam } from '@/lib/client/prepare/overlook-exam'
+import { cardsOfPart, overlookExam, pauseAfter } from '@/lib/client/prepare/overlook-exam'
 import { cardsInScope } from '@/lib/client/prepare/scope-cards'
 import { asId, type CardId, type EventId } from '@/lib/core/id'
 import type { ReviewEvent } from '@/lib/schedule/event'
+import type { PlannedExam } from '@/lib/schedule/exam-goal'
+import type { Library } from '@/lib/search/library'
 import { day, gradeEvent, start } from '../../schedule/history'
 import { makeDesk } from '../desk'
 import { examOf, libraryAt, today } from './exam-desk'
@@ -29,6 +31,7 @@ const graded = (name: string, days: number, change: Partial<Extract<ReviewEvent,
     grade: 'easy',
     ...change,
   })
+const overlook = (...[library, exam]: [Library, PlannedExam]) => overlookExam(library, exam, () => null)
 const idsOf = (cards: readonly { readonly id: CardId }[]) => cards.map(({ id }) => id)
 
 describe('what an exam is about', () => {
@@ -49,6 +52,7 @@ describe('what an exam is about', () => {
     expect(cardsInScope(library, { kind: 'deck', deck: 'other' })).toEqual([])
     expect(idsOf(cardsInScope(library, { kind: 'search', text: 'concept:concept-2' }))).toEqual(['deck/c'])
     expect(cardsInScope(library, { kind: 'search', text: 'concept:' }), 'half a search finds nothing').toEqual([])
+    expect(cardsInScope(library, { kind: 'search', text: '' }), 'and none finds nothing').toEqual([])
     expect(cardsInScope(library, { kind: 'sections', deck: 'deck', sections: ['elsewhere'] })).toEqual([])
   })
 })
@@ -58,7 +62,7 @@ describe('the page of an exam', () => {
     const exam = examOf()
     const made = await desk(graded('a', -2, { durationMs: 60_000 }), graded('b', -2, { durationMs: 120_000 }))
     const days = new Map([[today - 1, 'light' as const]])
-    const { past, doneToday, begun, daysLeft } = overlookExam(await libraryAt(made, words, [exam], 0, { days }), exam)
+    const { past, doneToday, begun, daysLeft } = await overlook(await libraryAt(made, words, [exam], 0, { days }), exam)
     expect(past).toEqual([
       { day: today - 3, cards: 0, minutes: 0, promised: 10 },
       { day: today - 2, cards: 2, minutes: 3, promised: 10 },
@@ -69,9 +73,9 @@ describe('the page of an exam', () => {
 
   it('leaves out of today what today has seen, and takes the minutes spent off', async () => {
     const exam = examOf({ minutes: 5, day: today + 1 })
-    const before = overlookExam(await libraryAt(await desk(), words, [exam]), exam)
+    const before = await overlook(await libraryAt(await desk(), words, [exam]), exam)
     const made = await desk(graded('a', 0, { durationMs: 290_000 }))
-    const after = overlookExam(await libraryAt(made, words, [exam]), exam)
+    const after = await overlook(await libraryAt(made, words, [exam]), exam)
     expect(before.part?.seconds).toBeGreaterThan(0)
     expect(after.part && cardsOfPart(after.part), 'ten seconds hold no showing').toEqual([])
     expect(after.doneToday.minutes).toBeCloseTo(290 / 60, 5)
@@ -79,10 +83,28 @@ describe('the page of an exam', () => {
 
   it('expects more of a plan kept than of none, and nothing without cards', async () => {
     const exam = examOf()
-    const { kept, idle } = overlookExam(await libraryAt(await desk(graded('a', -3)), words, [exam]), exam)
+    const { kept, idle } = await overlook(await libraryAt(await desk(graded('a', -3)), words, [exam]), exam)
     expect(kept?.score).toBeGreaterThan(idle?.score ?? 1)
     const empty = examOf({ scope: { kind: 'deck', deck: 'other' } })
-    expect(overlookExam(await libraryAt(await desk(), words, [empty]), empty)).toMatchObject({ kept: null, idle: null })
+    expect(await overlook(await libraryAt(await desk(), words, [empty]), empty)).toMatchObject({
+      kept: null,
+      idle: null,
+    })
+  })
+})
+
+describe('planning on a page', () => {
+  it('comes to the same with pauses for drawing as without', async () => {
+    const exam = examOf()
+    const library = await libraryAt(await desk(graded('a', -3)), words, [exam])
+    let pauses = 0
+    const paused = await overlookExam(library, exam, () => {
+      pauses++
+      return Promise.resolve()
+    })
+    expect(paused).toEqual(await overlook(library, exam))
+    expect(await overlookExam(library, exam, pauseAfter(0))).toEqual(paused)
+    expect(pauses).toBeGreaterThan(0)
   })
 })
 
