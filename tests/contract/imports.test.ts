@@ -118,6 +118,7 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
     const bytes = await modernPackage(spec(), picture)
     const told = await preview(ada, bytes, null)
     expect(await rows(ada)).toEqual(nothing)
+    expect(told, 'says no more than a page shows').not.toHaveProperty('lossy')
     expect(told).toMatchObject({
       title: 'Course',
       bank: null,
@@ -127,7 +128,7 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
       suspended: 1,
       pictures: 1,
       preset: { name: 'Default', retention: 0.92, newCards: 15 },
-      losses: [{ kind: 'no-front', left: 'out', count: 1 }],
+      losses: [{ kind: 'no-front', left: 'out', count: 1, examples: ['No front'] }],
     })
     const answer = await take(ada, bytes, told.mark)
     if (!answer.ok || answer.value.kind !== 'done') throw new Error(JSON.stringify(answer))

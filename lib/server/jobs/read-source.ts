@@ -49,7 +49,15 @@ const fromCollection = ({ language, report, ...read }: CollectionImport): Source
   ...read,
   languages: [language],
   preset: report.preset,
-  told: { ...report, rows: [] },
+  told: {
+    container: report.container,
+    notes: report.notes,
+    decks: report.decks,
+    suspended: report.suspended,
+    flagged: report.flagged,
+    pictures: report.pictures,
+    rows: [],
+  },
   losses: report.lossy.map(({ kind, left, guid, detail }) => ({
     kind,
     left,

@@ -48,10 +48,8 @@ export const draftCard = (
   const out = (kind: LossKind, detail: string): Drafted => ({ left: { kind, left: 'out', guid: note.guid, detail } })
   const type = collection.notetypes.get(note.notetype)
   const template = type?.cloze === true ? type.templates[0] : type?.templates[card.ord]
-  const first = (note.fields[0] ?? '')
-    .replace(/<[^>]*>/g, ' ')
-    .trim()
-    .slice(0, 80)
+  const words = note.fields.map((field) => field.replace(/<[^>]*>/g, ' ').trim())
+  const first = (words.find((text) => text !== '') ?? '').slice(0, 80)
   if (type === undefined || template === undefined) return out('no-note-type', first)
   if (type.cloze && note.fields.some((field) => field.includes('image-occlusion:'))) return out('image-occlusion', '')
 

@@ -103,7 +103,7 @@ describe.each([
   })
 
   it('leaves out what asks nothing, with the reason', () => {
-    expect(done.report.lossy).toContainEqual({ kind: 'no-front', left: 'out', guid: 'guid-5', detail: '' })
+    expect(done.report.lossy).toContainEqual({ kind: 'no-front', left: 'out', guid: 'guid-5', detail: 'No front' })
     expect(done.report).toMatchObject({ notes: 5, cards: 7, reviews: 3, suspended: 1, flagged: 1, pictures: 1 })
     expect(done.report.decks.map(({ path }) => path)).toEqual(['Course::Week 1', 'Course::Week 2'])
   })
