@@ -296,7 +296,14 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
       expect(await listConcepts(scratch.db, null, deck.id, 'en')).toEqual(deck.languages[0]?.concepts)
       const listed = (await listDecks(scratch.db, null)).filter((one) => one.id === 'order')
       expect(listed).toEqual([
-        { id: 'order', version: 'v1', title: { en: 'Losses', zh: '损失函数' }, cards: 1, languages: ['en', 'zh'] },
+        {
+          id: 'order',
+          version: 'v1',
+          title: { en: 'Losses', zh: '损失函数' },
+          cards: 1,
+          languages: ['en', 'zh'],
+          pace: null,
+        },
       ])
     })
 

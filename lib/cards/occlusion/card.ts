@@ -128,7 +128,7 @@ export const occlusion = defineCardType<Content, Compiled>({
     const { boxes, asked, picks } = compiled
     if (!picks)
       return { verdict: { kind: 'ungraded' }, answer: told(compiled), feedback: [], suggested: null, trace: null }
-    if (answer.kind === 'reveal') return gaveUp(told(compiled))
+    if (answer.kind === 'reveal') return gaveUp(told(compiled), null, [asked])
     const [chosen, ...more] = answer.kind === 'choice' ? answer.chosen : []
     if (chosen === undefined || more.length > 0 || !boxes.some(({ id }) => id === chosen)) return unanswered([])
     const outcome = marked(

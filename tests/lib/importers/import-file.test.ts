@@ -39,7 +39,7 @@ describe('a file of unknown kind', () => {
   })
 
   it('is refused where no format fits', () => {
-    expect(importFile(bytesOf('Just some words.'), 'a.txt')).toMatchObject({ error: { kind: 'unknown-format' } })
+    expect(importFile(bytesOf('Just some words.'), 'a.dat')).toMatchObject({ error: { kind: 'unknown-format' } })
     expect(importFile(Uint8Array.from([0, 1, 2, 255, 254]), 'a.csv')).toMatchObject({ error: { kind: 'not-text' } })
   })
 
