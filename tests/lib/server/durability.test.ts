@@ -19,10 +19,11 @@ afterEach(() => scratch.discard())
 const startWriter = (
   prefix: string,
   count: number,
+  senders = 1,
 ): ChildProcess & { readonly acknowledged: () => readonly string[] } => {
   const folder = scratch.place.dialect === 'sqlite' ? scratch.place.folder : ''
   const args = ['--conditions=react-server', '--import', 'tsx', 'tests/support/writer.ts']
-  const child = spawn(process.execPath, [...args, folder, userId, prefix, String(count)], {
+  const child = spawn(process.execPath, [...args, folder, userId, prefix, String(count), String(senders)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let text = ''
@@ -40,10 +41,11 @@ const stored = () => scratch.db.reviewEvent.findMany({ where: { userId }, orderB
 
 describe('reviews that cannot be lost', () => {
   const rng = makeRng('durability', 1)
-  it.each([1, 2, 3].map((round) => [round, rng.integer(5, 60)] as const))(
-    'a process killed with SIGKILL while writing has lost no acknowledged review (round %i, after %i)',
-    async (round, after) => {
-      const writer = startWriter(`kill-${round}`, 100_000)
+  // Several senders share transactions.
+  it.each([1, 2, 3, 4].map((round) => [round, rng.integer(5, 60), round % 2 === 0 ? 6 : 1] as const))(
+    'a process killed with SIGKILL while writing has lost no acknowledged review (round %i, after %i, %i senders)',
+    async (round, after, senders) => {
+      const writer = startWriter(`kill-${round}`, 100_000, senders)
       const done = ended(writer)
       await new Promise<void>((resolve) => {
         writer.stdout?.on('data', () => {
