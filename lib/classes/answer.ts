@@ -1,13 +1,9 @@
-import { hashText } from '@/lib/core/hash'
-import type { CardId } from '@/lib/core/id'
 import type { Json } from '@/lib/core/json'
-import type { ReviewEvent } from '@/lib/schedule/event'
-import { standing } from '@/lib/schedule/standing'
 import { studyDay } from '@/lib/schedule/study-day'
 
 /** One answer of one student. */
 export interface Answer {
-  readonly card: CardId
+  readonly card: string
   readonly at: number
   /** The student's own study day. */
   readonly day: number
@@ -18,7 +14,8 @@ export interface Answer {
   readonly recall: boolean
   readonly durationMs: number
   readonly mistake: string | null
-  readonly variant: { readonly key: string; readonly label: string } | null
+  /** The numbers of the showing as JSON text, by which a variant is known; null for cards without. */
+  readonly variant: string | null
 }
 
 const longestLabel = 80
@@ -26,44 +23,72 @@ const longestLabel = 80
 const shown = (value: Json): string => {
   if (Array.isArray(value)) return `[${value.map(shown).join(', ')}]`
   if (typeof value !== 'object' || value === null) return String(value)
+  // A tensor as it is kept: its numbers tell it, its shape is the question's.
+  if ('data' in value && Array.isArray(value.data)) return shown(value.data)
   return Object.entries(value)
     .map(([name, one]) => `${name} = ${shown(one)}`)
     .join(', ')
 }
 
-/** The numbers of a showing, by which its variant is known again on every device; null for cards without. */
-const variantOf = (given: Json): Answer['variant'] => {
-  if (typeof given !== 'object' || given === null) return null
-  const label = shown(given)
-  return {
-    key: hashText(label),
-    label: label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label,
+/** A variant's numbers in short, out of their JSON text. */
+export const variantLabel = (given: string): string => {
+  const label = shown(JSON.parse(given) as Json)
+  return label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label
+}
+
+/** A grade or an undo as far as statistics read it. */
+export interface AnswerEvent {
+  readonly id: string
+  readonly cardId: string
+  readonly kind: 'grade' | 'undo'
+  readonly at: number
+  readonly zoneOffset: number
+  readonly dayStartsAt: number
+  readonly grade: string | null
+  readonly verdict: string | null
+  readonly durationMs: number | null
+  readonly mistake: string | null
+  /** The numbers of the showing as JSON text; null for none. */
+  readonly given: string | null
+  /** What an undo takes back. */
+  readonly target: string | null
+}
+
+/** Ids of the grades that stand: an undo works by id, and an undone undo gives its target back. */
+const standingIds = (events: readonly AnswerEvent[]): ReadonlySet<string> => {
+  const undoers = new Map<string, string[]>()
+  for (const { kind, id, target } of events) {
+    if (kind === 'undo' && target !== null) undoers.set(target, [...(undoers.get(target) ?? []), id])
   }
+  const stands = (id: string, above: readonly string[]): boolean =>
+    above.includes(id) || !(undoers.get(id) ?? []).some((undo) => stands(undo, [...above, id]))
+  return new Set(events.filter(({ kind, id }) => kind === 'grade' && stands(id, [])).map(({ id }) => id))
 }
 
 /**
  * What one student answered, in order, out of their events of assigned decks since joining. What was taken back never
  * happened. Where nothing could be marked, the student's own judgement decides.
  */
-export const answersOf = (events: readonly ReviewEvent[]): readonly Answer[] => {
-  const lastDay = new Map<CardId, number>()
-  return standing(events).deeds.flatMap((event) => {
-    if (event.kind !== 'grade') return []
-    const day = studyDay(event)
-    const before = lastDay.get(event.cardId)
-    lastDay.set(event.cardId, day)
-    return [
-      {
+export const answersOf = (events: readonly AnswerEvent[]): readonly Answer[] => {
+  const standing = standingIds(events)
+  const lastDay = new Map<string, number>()
+  return [...events]
+    .filter(({ id }) => standing.has(id))
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .map((event) => {
+      const day = studyDay(event)
+      const before = lastDay.get(event.cardId)
+      lastDay.set(event.cardId, day)
+      return {
         card: event.cardId,
         at: event.at,
         day,
         right: event.verdict === 'ungraded' ? event.grade !== 'again' : event.verdict === 'right',
         first: before === undefined,
         recall: before !== undefined && day > before,
-        durationMs: event.durationMs,
+        durationMs: event.durationMs ?? 0,
         mistake: event.mistake,
-        variant: variantOf(event.given),
-      },
-    ]
-  })
+        variant: event.given === 'null' ? null : event.given,
+      }
+    })
 }

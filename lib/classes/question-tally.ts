@@ -5,7 +5,7 @@ import {
   type QuestionReport,
   type VariantReport,
 } from '@/lib/sync/class-report'
-import type { Answer } from './answer'
+import { type Answer, variantLabel } from './answer'
 import { discrimination } from './discrimination'
 import { driftOf } from './drift'
 
@@ -25,7 +25,7 @@ interface Open {
   readonly firsts: { student: number; right: boolean }[]
   readonly seconds: number[]
   readonly mistakes: Map<string, Group>
-  readonly variants: Map<string, Group & { readonly label: string }>
+  readonly variants: Map<string, Group>
 }
 
 const emptyGroup = (): Group => ({ right: 0, of: 0, students: 0, last: -1 })
@@ -72,8 +72,7 @@ export const makeQuestionTally = () => {
       }
       const named = mistake === null ? undefined : within(open.mistakes, mistake, mostMistakes, emptyGroup)
       if (named) count(named, student, right)
-      const shown =
-        variant && within(open.variants, variant.key, mostVariants, () => ({ ...emptyGroup(), label: variant.label }))
+      const shown = variant && within(open.variants, variant, mostVariants, emptyGroup)
       if (shown) count(shown, student, right)
     }
   }
@@ -88,10 +87,10 @@ export const makeQuestionTally = () => {
     const all = [...variants.values()]
     const sum = (pick: (group: Group) => number) => all.reduce((total, group) => total + pick(group), 0)
     const whole: Part = { right: sum(({ right }) => right), of: sum(({ of }) => of) }
-    return all
-      .filter((group) => group.students >= privacyFloor)
-      .map(({ label, students: met, right, of }) => ({
-        label,
+    return [...variants]
+      .filter(([, group]) => group.students >= privacyFloor)
+      .map(([given, { students: met, right, of }]) => ({
+        label: variantLabel(given),
         students: met,
         right: { right, of },
         drift: driftOf({ right, of }, { right: whole.right - right, of: whole.of - of }),

@@ -20,7 +20,7 @@ export const steady: Habit = {
   weekdays: every(0.92),
   starts: 0,
   stops: null,
-  newCards: 5,
+  newCards: 4,
   reviews: 60,
 }
 
@@ -30,17 +30,17 @@ export const others: readonly Habit[] = [
     weekdays: [0.95, 0.1, 0.1, 0.1, 0.1, 0.3, 0.9],
     starts: 1,
     stops: null,
-    newCards: 16,
-    reviews: 120,
+    newCards: 11,
+    reviews: 90,
   },
   {
     name: 'before-class',
     weekdays: [0.1, 0.95, 0.9, 0.15, 0.1, 0.1, 0.1],
     starts: 2,
     stops: null,
-    newCards: 12,
-    reviews: 90,
+    newCards: 10,
+    reviews: 80,
   },
   { name: 'fading', weekdays: every(0.8), starts: 0, stops: 40, newCards: 6, reviews: 60 },
-  { name: 'late', weekdays: every(0.85), starts: 35, stops: null, newCards: 9, reviews: 80 },
+  { name: 'late', weekdays: every(0.85), starts: 35, stops: null, newCards: 5, reviews: 60 },
 ]

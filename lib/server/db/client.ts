@@ -15,7 +15,18 @@ const embedded = new WeakSet<Database>()
 /** Whether the database is a file of our own, which one at a time may write to. */
 export const isEmbedded = (db: Database): boolean => embedded.has(db)
 
+const dialects = new WeakMap<Database, Place['dialect']>()
+
+/** Which of the two databases this is, for the few statements that each says in its own way. */
+export const dialectOf = (db: Database): Place['dialect'] => dialects.get(db) ?? databasePlace().dialect
+
 export const openDatabase = (place: Place): Database => {
+  const db = connect(place)
+  dialects.set(db, place.dialect)
+  return db
+}
+
+const connect = (place: Place): Database => {
   const options = { adapter: makeAdapter(place), transactionOptions: { maxWait: 20_000, timeout: 20_000 } }
   if (place.dialect === 'sqlite') {
     const db = new SqliteClient(options)

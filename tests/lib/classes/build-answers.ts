@@ -1,8 +1,7 @@
 import type { Answer } from '@/lib/classes/answer'
-import { asId, type CardId } from '@/lib/core/id'
 
 /** An answer, right and new, but for what the test says. */
-export const answer = (changes: Partial<Omit<Answer, 'card'>> & { readonly card?: string } = {}): Answer => ({
+export const answer = (changes: Partial<Answer> = {}): Answer => ({
   at: 0,
   day: 20_000,
   right: true,
@@ -11,6 +10,6 @@ export const answer = (changes: Partial<Omit<Answer, 'card'>> & { readonly card?
   durationMs: 10_000,
   mistake: null,
   variant: null,
+  card: 'losses/hinge',
   ...changes,
-  card: asId<CardId>(changes.card ?? 'losses/hinge'),
 })

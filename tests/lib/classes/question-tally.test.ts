@@ -5,7 +5,7 @@ import { makeQuestionTally } from '@/lib/classes/question-tally'
 import { answer } from './build-answers'
 
 const card = 'losses/hinge'
-const variant = (label: string) => ({ key: label, label })
+const variant = (x: number) => JSON.stringify({ x })
 
 describe('a question', () => {
   it('is not told of below five learners, whatever was answered', () => {
@@ -49,9 +49,9 @@ describe('a question', () => {
     const tally = makeQuestionTally()
     for (let student = 0; student < 40; student++)
       tally.add(student, [
-        answer({ card, variant: variant('x = 1'), right: student % 10 !== 0 }),
-        answer({ card, variant: variant('x = 2'), right: student % 10 === 0, first: false }),
-        ...(student < 4 ? [answer({ card, variant: variant('x = 3'), first: false })] : []),
+        answer({ card, variant: variant(1), right: student % 10 !== 0 }),
+        answer({ card, variant: variant(2), right: student % 10 === 0, first: false }),
+        ...(student < 4 ? [answer({ card, variant: variant(3), first: false })] : []),
       ])
     expect(tally.report(card, '').told?.variants).toEqual([
       { label: 'x = 2', students: 40, right: { right: 4, of: 40 }, drift: 'harder' },

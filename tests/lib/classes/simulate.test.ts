@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { answersOf } from '@/lib/classes/answer'
+import { type AnswerEvent, answersOf } from '@/lib/classes/answer'
 import { others, steady } from '@/lib/classes/simulate/habit'
 import { type SimulatedCard, simulate } from '@/lib/classes/simulate/learner'
 import { simulatedLearners } from '@/lib/classes/simulate/people'
 import { asId, type CardId } from '@/lib/core/id'
+import type { ReviewEvent } from '@/lib/schedule/event'
 import { foldCard } from '@/lib/schedule/replay'
 import { byCard } from '@/lib/sync/by-card'
 import { decodeSyncRequest } from '@/lib/sync/decode-exchange'
@@ -17,6 +18,9 @@ const cards: readonly SimulatedCard[] = Array.from({ length: 80 }, (_, at) => ({
 }))
 const learner = { name: 'Ada', habit: steady, ability: 0.5, leanings: ['sign'] }
 const fading = others.find(({ name }) => name === 'fading') ?? steady
+
+const asAnswerEvent = (event: ReviewEvent): readonly AnswerEvent[] =>
+  event.kind === 'grade' ? [{ ...event, given: JSON.stringify(event.given), target: null }] : []
 
 describe('a simulated learner', () => {
   const { events, states } = simulate(learner, cards, span, 'seed')
@@ -35,7 +39,7 @@ describe('a simulated learner', () => {
   })
 
   it('studies for weeks, recalls most of what comes back, and leans to its own mistake', () => {
-    const answers = answersOf(events)
+    const answers = answersOf(events.flatMap(asAnswerEvent))
     const came = answers.filter(({ recall }) => recall)
     expect(came.length).toBeGreaterThan(100)
     const share = came.filter(({ right }) => right).length / came.length

@@ -4,7 +4,7 @@ import { type LocaleParams, readLocale } from '@/app/_i18n/locale'
 import { PageHead } from '@/app/_ui/shell/page-head'
 import { Prose } from '@/app/_ui/shell/prose'
 
-const parts = ['device', 'server', 'never', 'cookies', 'yours'] as const
+const parts = ['device', 'server', 'classes', 'never', 'cookies', 'yours'] as const
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   await readLocale(params)

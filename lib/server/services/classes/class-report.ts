@@ -5,35 +5,15 @@ import { makeQuestionTally } from '@/lib/classes/question-tally'
 import type { UserId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { ok, type Result } from '@/lib/core/result'
-import type { ReviewEvent } from '@/lib/schedule/event'
 import { cardLine } from '@/lib/search/card-text'
 import type { ClassReport, StudentReport } from '@/lib/sync/class-report'
+import { answerRows } from '../../db/answer-rows'
 import type { Database } from '../../db/client'
 import { wallClock } from '../../reminders/zone'
-import { fromRow } from '../event-row'
 import { mayIn, staffAccess } from './access'
 import { type ClassDeck, classDecks } from './class-decks'
 import { conceptTitles } from './concept-titles'
 import { deckStandings } from './deck-standings'
-
-/** The events of one student that a class may see: of assigned decks, since joining, until the class closed. */
-const visibleEvents = async (
-  db: Database,
-  userId: string,
-  since: { readonly joinedAt: Date; readonly closedAt: Date | null },
-  decks: ReadonlySet<string>,
-): Promise<readonly ReviewEvent[]> => {
-  const rows = await db.reviewEvent.findMany({
-    where: {
-      userId,
-      kind: { in: ['grade', 'undo'] },
-      at: { gte: BigInt(since.joinedAt.getTime()), ...(since.closedAt && { lt: BigInt(since.closedAt.getTime()) }) },
-      OR: [...decks].map((deck) => ({ cardId: { startsWith: `${deck}/` } })),
-    },
-  })
-  // `_` in a deck's name stands for any character in the database's comparison.
-  return rows.filter(({ cardId }) => decks.has(cardId.slice(0, cardId.indexOf('/')))).map(fromRow)
-}
 
 const learners = (db: Database, classId: string) =>
   db.classMember.findMany({
@@ -64,8 +44,8 @@ const compute = async (
   const reports: StudentReport[] = []
   for (const [at, student] of students.entries()) {
     // One student at a time: however large the class, one person's reviews are in memory.
-    const events =
-      names.size === 0 ? [] : await visibleEvents(db, student.userId, { joinedAt: student.joinedAt, closedAt }, names)
+    const span = { from: student.joinedAt.getTime(), before: closedAt?.getTime() ?? null }
+    const events = names.size === 0 ? [] : await answerRows(db, student.userId, span, names)
     const answers = answersOf(events)
     questions.add(at, answers)
     const own = standings.get(student.userId) ?? []

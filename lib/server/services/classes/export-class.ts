@@ -9,6 +9,7 @@ import type { Database } from '../../db/client'
 import { staffAccess } from './access'
 import { classDecks } from './class-decks'
 import { classReport } from './class-report'
+import { examColumns } from './exam-columns'
 
 /** A file as it is saved. */
 export interface ClassFile {
@@ -75,7 +76,8 @@ export const exportGrades = async (
   const standings = report.value.standings ?? []
   const students: readonly Graded[] = standings
   const decks = await classDecks(db, access.value, language)
-  const columns = deckColumns(standings, new Map(decks.map(({ deck, title }) => [deck, title])))
+  const begun = deckColumns(standings, new Map(decks.map(({ deck, title }) => [deck, title])))
+  const columns = [...begun, ...(await examColumns(db, classId))]
   const text = system === 'canvas' ? canvasGrades(students, columns) : moodleGrades(students, columns)
   return ok({ name: `grades-${system}.csv`, type: 'text/csv', text })
 }
