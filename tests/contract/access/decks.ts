@@ -22,6 +22,7 @@ const shownInClass = {
 const deck: RouteEntry['params'] = (world) => ({ deck: world.bank })
 
 export const deckRoutes: readonly RouteEntry[] = [
+  { route: 'api/gallery/route.ts', method: 'GET', answers: { others: 200 } },
   { route: 'api/decks/route.ts', method: 'GET', answers: shownInClass },
   { route: 'api/decks/[deck]/bundle/route.ts', method: 'GET', params: deck, answers: inClass },
   {
