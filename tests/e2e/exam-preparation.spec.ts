@@ -37,7 +37,7 @@ test('a learner plans an exam on a phone, does the first card of the day, and si
   await page.goto(`${server.url}/exam`)
   await page.getByRole('link', { name: 'Prepare for an exam' }).click()
 
-  await page.getByText('A search', { exact: true }).click()
+  await page.getByRole('radio', { name: 'Search' }).check({ force: true })
   await page.getByRole('combobox').fill('type:choice concept:binary-softmax-classifier')
   await expect(page.getByText(/^2 cards, 0 begun\.$/)).toBeVisible()
   await page.getByLabel('Name').fill('Finals')

@@ -3,6 +3,7 @@ import { cardFaceNamed } from '@/lib/cards/faces'
 import type { BundledCard } from '@/lib/content/bundle'
 import type { CardId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
+import { markAnswer } from '@/lib/exam/mark-answer'
 import { guessDifficulty } from '@/lib/exam/paper/guess-difficulty'
 import { drawPractice } from '@/lib/exam/prepare/draw-practice'
 import { biasAfter, biasOfReviews, forecastScore } from '@/lib/exam/prepare/forecast-score'
@@ -88,11 +89,11 @@ export interface MarkedSlot {
   readonly question: PaperQuestion
   /** Share of its point, 0..1. */
   readonly share: number
-  /** Null where nothing was answered. */
+  /** Null where nothing was answered that could be read whole. */
   readonly outcome: Outcome | null
 }
 
-/** Marks a paper by the rules of a review. What was left open or cannot be read earns nothing. */
+/** Marks a paper by the rules of a review. What was left open or cannot be read earns nothing; cells beside it still count. */
 export const markPaper = (
   paper: PaperSitting,
   questions: readonly (PaperQuestion | null)[],
@@ -102,8 +103,17 @@ export const markPaper = (
     if (question === null) return []
     const answer = paper.slots[slot]?.answer ?? null
     if (answer === null) return [{ slot, question, share: 0, outcome: null }]
-    const outcome = question.face.outcome(question.card.content, { seed: question.seed, language }, answer, 0)
-    return [{ slot, question, share: outcome.verdict.kind === 'marked' ? outcome.verdict.score : 0, outcome }]
+    const { card, face, seed } = question
+    const occasion = { seed, language }
+    const outcome = face.outcome(card.content, occasion, answer, 0)
+    // What a review would not mark because it is not whole, a paper marks as far as it goes, as an exam does.
+    const share =
+      outcome.verdict.kind === 'marked'
+        ? outcome.verdict.score
+        : face.key === null
+          ? 0
+          : markAnswer(face.key(card.content, occasion), answer).score
+    return [{ slot, question, share, outcome: outcome.verdict.kind === 'unreadable' ? null : outcome }]
   })
 
 /** What a paper was likely to bring, from today's memory of just its cards; null without one. */

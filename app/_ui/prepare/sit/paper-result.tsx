@@ -90,10 +90,11 @@ function Result({
   readonly language: Language
 }) {
   const t = useTranslations('prepare.paper')
-  const answer = paper.slots[slot]?.answer ?? { kind: 'reveal' as const }
+  const given = paper.slots[slot]?.answer ?? null
+  const answer = given ?? { kind: 'reveal' as const }
   const occasion = { seed: slotSeed(paper, slot), language }
   const told = outcome ?? question.face.outcome(question.card.content, occasion, { kind: 'reveal' }, 0)
-  const state = share === 1 ? 'wasRight' : share > 0 ? 'wasPartly' : outcome === null ? 'wasOpen' : 'wasWrong'
+  const state = share === 1 ? 'wasRight' : share > 0 ? 'wasPartly' : given === null ? 'wasOpen' : 'wasWrong'
   return (
     <li>
       <details>

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { CardFace } from '@/lib/cards/card-type'
 import { openPracticeOf } from '@/lib/client/open-practice'
 import { readNotebook } from '@/lib/client/prepare/notebook'
 import {
@@ -134,6 +135,37 @@ describe('a practice paper', () => {
     const sat = answered(answered(paper, 0, { kind: 'text', text: 'right' }), 1, { kind: 'text', text: '?' })
     expect(markPaper(sat, questions, 'en').map(({ share }) => share)).toEqual([1, 0, 0])
     expect(markPaper(sat, [null, ...questions.slice(1)], 'en')).toHaveLength(2)
+  })
+
+  it('gives the cells that were filled their share, and then tells the whole answer', () => {
+    const [card] = bundleOf('en', ['a']).cards
+    if (card === undefined) throw new Error('no card')
+    const half: CardFace = {
+      ...echo,
+      outcome: () => ({
+        verdict: { kind: 'unreadable', cells: [], message: { key: 'empty', values: {} } },
+        answer: [],
+        feedback: [],
+        suggested: null,
+        trace: null,
+      }),
+      key: () => ({
+        kind: 'numbers',
+        asks: [
+          {
+            name: 'x',
+            key: [1, 2],
+            precision: { kind: 'decimals', decimals: 0 },
+            tolerance: { abs: 0, rel: 0 },
+            probability: false,
+          },
+        ],
+        mistakes: [],
+      }),
+    }
+    const question = { card, face: half, seed: 's', presented: echo.present({}, { seed: 's', language: 'en' }) }
+    const sat = answered(paper, 0, { kind: 'numbers', cells: { x: ['1', ''] } })
+    expect(markPaper(sat, [question], 'en')).toMatchObject([{ share: 0.5, outcome: null }])
   })
 
   it('is foretold from today’s memory of its own cards', async () => {
