@@ -3,13 +3,16 @@ import type { Bench } from './bench'
 import { device } from './device'
 import { editor } from './editor'
 import { engine } from './engine'
+import { examAutosave } from './exam-autosave'
 import { examPlan } from './exam-plan'
+import { examStart } from './exam-start'
 import { firstCard } from './first-card'
 import { large } from './large'
 import { load } from './load'
 import { memory } from './memory'
 import { notes } from './notes'
 import { notesErrata } from './notes-errata'
+import { remark } from './remark'
 import { review } from './review'
 import { size } from './size'
 import { statistics } from './statistics'
@@ -31,4 +34,7 @@ export const benches: readonly Bench[] = [
   anki,
   statistics,
   examPlan,
+  examStart,
+  examAutosave,
+  remark,
 ]

@@ -5,6 +5,7 @@ import { brokenLabels } from '../lib/schedule/label-trials'
 import { parity } from '../lib/schedule/parity-trials'
 import { unrestored } from '../lib/schedule/undo-trials'
 import { type Campaign, counted } from './campaign'
+import { examKills } from './exam-kills'
 import { mistakes } from './mistakes'
 import { mutations } from './mutations'
 import { powerCuts } from './power-cuts'
@@ -37,5 +38,6 @@ export const campaigns: readonly Campaign[] = [
   },
   mistakes,
   powerCuts,
+  examKills,
   mutations,
 ]

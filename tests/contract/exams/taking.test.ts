@@ -10,6 +10,7 @@ import { readSheet } from '@/lib/server/services/exams/read-sheet'
 import { saveAnswers } from '@/lib/server/services/exams/save-answers'
 import { startAttempt } from '@/lib/server/services/exams/start-attempt'
 import { withheldFrom } from '@/lib/server/services/exams/withheld'
+import { mergeGuest } from '@/lib/server/services/merge-guest'
 import { type OpenScratch, openScratch, testedDatabases } from '../../support/databases'
 import { noon } from '../../support/events'
 import { begin, rightAnswers, sheetOf, toSave } from '../../support/exam-taker'
@@ -243,6 +244,23 @@ describe.each(testedDatabases)('taking an exam on $name', ({ make }) => {
     })
     await handIn(scratch.db, student, exam, [], at(2 * minute))
     expect(await withheld(at(3 * minute))).toEqual({ concepts: [], until: null })
+  })
+
+  it('comes along when a guest signs in to an account, unless that has taken the exam itself', async () => {
+    const world = await makeClass(scratch.db, 3)
+    const [guest = world.stranger, member = world.stranger, other = world.stranger] = world.students
+    await scratch.db.user.updateMany({ where: { id: { in: [guest, other] } }, data: { kind: 'guest' } })
+    const exam = await publishedExam(scratch.db, world)
+    for (const who of [guest, other]) {
+      await begin(scratch.db, who, exam, at(0))
+      await saveAnswers(scratch.db, who, exam, [toSave(0, { kind: 'text', text: who })], at(1))
+    }
+    await mergeGuest(scratch.db, guest, member, at(2))
+    const mine = async () => (await sheetOf(scratch.db, member, exam, at(3))).answers.map(({ answer }) => answer)
+    expect(await mine()).toEqual([{ kind: 'text', text: guest }])
+    await mergeGuest(scratch.db, other, member, at(4))
+    expect(await mine()).toEqual([{ kind: 'text', text: guest }])
+    expect(await scratch.db.examAttempt.count({ where: { examId: exam } })).toBe(1)
   })
 
   it('shows points while working only where the exam wants it', async () => {

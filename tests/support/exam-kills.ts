@@ -1,0 +1,189 @@
+import type { KeptTexts } from '@/lib/client/exam/draft-store'
+import { openSitting } from '@/lib/client/exam/sitting'
+import type { Sitting } from '@/lib/client/exam/sitting-state'
+import type { Fetch } from '@/lib/client/fetch-json'
+import { makeRng } from '@/lib/core/rng'
+import type { SaveAnswer, Sheet } from '@/lib/exam/protocol/attempt'
+import type { AnswerToSave } from '@/lib/exam/protocol/requests'
+
+/** How many times faster than a person everything happens here. */
+const pace = 5
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** A browser's storage, which outlives its pages. */
+const newStorage = (): KeptTexts => {
+  const kept = new Map<string, string>()
+  return {
+    getItem: (name) => kept.get(name) ?? null,
+    setItem: (name, value) => void kept.set(name, value),
+    removeItem: (name) => void kept.delete(name),
+  }
+}
+
+interface Typed {
+  readonly text: string
+  /** When, in a person's ms. */
+  readonly at: number
+}
+
+export interface KillCounts {
+  kills: number
+  typed: number
+  acknowledged: number
+  replayed: number
+  /** Longest typing lost on the same device and on another one, in a person's ms. */
+  lostHere: number
+  lostElsewhere: number
+}
+
+/** One student whose browser, network and server fail again and again while they write. */
+export const makeStricken = (name: string, exam: string, serve: Fetch, counts: KillCounts, missed: string[]) => {
+  const rng = makeRng('exam kills', name)
+  const ticks = () => performance.now() * pace
+  const sent: { readonly path: string; readonly init: RequestInit | undefined }[] = []
+  const acknowledged = new Map<number, { rev: number; device: string }>()
+  const typed = new Map<number, Typed[]>()
+  let network = true
+  let devices = 0
+  let storage = newStorage()
+  let device = ''
+  let sitting: Sitting | null = null
+
+  const hear = async (init: RequestInit | undefined, response: Response): Promise<void> => {
+    if (!response.ok || init?.method !== 'PUT') return
+    const { answers } = JSON.parse(String(init.body)) as { readonly answers: readonly AnswerToSave[] }
+    const said = (await response.clone().json()) as SaveAnswer
+    for (const { slot, rev } of said.acknowledged) {
+      const offered = answers.find((one) => one.slot === slot && one.rev === rev)
+      const known = acknowledged.get(slot)
+      if (offered === undefined || (known !== undefined && known.rev > rev)) continue
+      acknowledged.set(slot, { rev, device: offered.device })
+      counts.acknowledged++
+    }
+  }
+  /** Requests are lost on their way, their answers are lost on the way back, and old ones arrive again. */
+  const fetch: Fetch = async (path, init) => {
+    if (!network) throw new TypeError('no network')
+    const trouble = rng.integer(0, 19)
+    if (trouble === 0) throw new TypeError('lost on the way')
+    if (trouble === 1 && sent.length > 0) {
+      const old = sent[rng.integer(0, sent.length - 1)]
+      if (old !== undefined) {
+        counts.replayed++
+        await serve(old.path, old.init).catch(() => null)
+      }
+    }
+    sent.push({ path, init })
+    const response = await serve(path, init)
+    if (trouble === 2 || !network) throw new TypeError('the answer was lost')
+    await hear(init, response)
+    return response
+  }
+  const open = async (): Promise<Sitting> => {
+    for (;;) {
+      try {
+        const response = await serve(`/api/exams/${exam}/attempt?language=en`)
+        if (!response.ok) throw new Error(String(response.status))
+        const sheet = (await response.json()) as Sheet
+        return openSitting(
+          {
+            storage,
+            fetch,
+            ticks,
+            later: (task, ms) => {
+              const timer = setTimeout(task, ms / pace)
+              return () => clearTimeout(timer)
+            },
+            random: () => rng.uint32() / 2 ** 32,
+            device,
+            language: 'en',
+          },
+          sheet,
+        )
+      } catch {
+        await sleep(20)
+      }
+    }
+  }
+  const newDevice = () => {
+    device = `${name}${devices++}`
+    storage = newStorage()
+  }
+  /** How much of what was typed is not there any more, as a person's time since the oldest of it; what is lost is typed anew. */
+  const lost = (after: Sitting): number => {
+    let worst = 0
+    for (const [slot, texts] of typed) {
+      const there = after.getSnapshot().answers.get(slot)
+      const text = there?.kind === 'text' ? there.text : ''
+      const at = texts.findLastIndex((one) => one.text === text)
+      const gone = texts[at + 1]
+      if (gone === undefined) continue
+      worst = Math.max(worst, ticks() - gone.at)
+      typed.set(slot, texts.slice(0, at + 1))
+    }
+    return worst
+  }
+  const type = () => {
+    const slots = sitting?.getSnapshot().slots ?? []
+    const slot = slots[rng.integer(0, Math.max(0, slots.length - 1))]?.slot
+    if (slot === undefined || sitting === null) return
+    const text = `${name} ${counts.typed++}`
+    sitting.answer(slot, { kind: 'text', text }, 10)
+    typed.set(slot, [...(typed.get(slot) ?? []), { text, at: ticks() }])
+  }
+
+  newDevice()
+  return {
+    acknowledged,
+    /** Final texts by slot. */
+    last: () =>
+      new Map([...typed].flatMap(([slot, texts]) => (texts.at(-1) ? [[slot, texts.at(-1)?.text ?? '']] : []))),
+    begin: async () => {
+      sitting = await open()
+    },
+    write: async (going: () => boolean) => {
+      while (going()) {
+        if (sitting !== null) type()
+        await sleep(rng.integer(5, 60))
+      }
+    },
+    /** The page dies without a word. On another device only what the server has is there. */
+    killBrowser: async (elsewhere: boolean) => {
+      counts.kills++
+      const killedAt = ticks()
+      sitting?.close()
+      sitting = null
+      if (elsewhere) newDevice()
+      const next = await open()
+      const waited = ticks() - killedAt
+      const gone = Math.max(0, lost(next) - waited)
+      if (elsewhere) counts.lostElsewhere = Math.max(counts.lostElsewhere, gone)
+      else counts.lostHere = Math.max(counts.lostHere, gone)
+      sitting = next
+    },
+    killNetwork: async () => {
+      counts.kills++
+      network = false
+      await sleep(rng.integer(10, 400))
+      network = true
+      await sitting?.flush()
+    },
+    /** Hands in until the server has said so, and once more. */
+    handIn: async (): Promise<void> => {
+      network = true
+      const codes = new Set<string>()
+      for (let tries = 0; tries < 400 && codes.size === 0; tries++) {
+        await sitting?.handIn()
+        const code = sitting?.getSnapshot().receipt?.code
+        if (code !== undefined) codes.add(code)
+        else await sleep(20)
+      }
+      for (const { path, init } of sent.filter(({ path: to }) => to.endsWith('/hand-in'))) {
+        const again = await serve(path, init)
+        codes.add(((await again.json()) as { readonly receipt: { readonly code: string } }).receipt.code)
+      }
+      if (codes.size !== 1) missed.push(`${name} has ${codes.size} receipts.`)
+      sitting?.close()
+    },
+  }
+}
