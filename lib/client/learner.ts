@@ -20,6 +20,7 @@ import { type Decks, makeDecks } from './decks'
 import { newEventId, readDeviceId } from './device'
 import { deleteUnsaved } from './editor/unsaved'
 import { type Eviction, forgetNote, noteWaiting, readEviction } from './eviction'
+import { makeWithheld, type Withheld } from './exam/withheld'
 import type { Fetch } from './fetch-json'
 import { makeLedgerKeeper } from './ledger-keeper'
 import { deleteNotes } from './notes/desk-store'
@@ -42,6 +43,8 @@ export interface Learner {
   readonly deviceId: DeviceId
   readonly store: ReviewStore
   readonly decks: Decks
+  /** What an open exam keeps out of sittings. */
+  readonly withheld: Pick<Withheld, 'refresh'>
   readonly outbox: Outbox
   readonly changes: Changes
   readonly settings: () => Settings
@@ -113,6 +116,11 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
   const db = await openDatabase(() => changes.publish())
   const store = makeReviewStore(db)
   const decks = makeDecks(db, fetch)
+  const withheld = makeWithheld(db, fetch, clock.now)
+  const openDecks: Decks['open'] = async (language) => {
+    const found = await decks.open(language)
+    return typeof found === 'string' ? found : withheld.from(found)
+  }
   const eviction = (await db.get('meta', 'device')) === undefined ? readEviction() : null
   const deviceId = await readDeviceId(db, clock.now())
   let settings = await readSettings(db)
@@ -144,7 +152,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
   const planNow = async () => ({ ...(await keeper.plan()), paces: await decks.paces() })
   const todayNow = async () => studyDay(momentAt(clock, clock.now(), (await keeper.plan()).dayStartsAt))
   const refresh: Learner['refresh'] = async (language) => {
-    const outcome = await decks.refresh(language)
+    const [outcome] = await Promise.all([decks.refresh(language), withheld.refresh()])
     await settleStates(db)
     const held = await decks.held(language)
     await resets.apply(held)
@@ -198,6 +206,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     deviceId,
     store,
     decks,
+    withheld,
     outbox,
     changes,
     settings: () => settings,
@@ -225,7 +234,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
         newEventId,
         cardTypeNamed: cardFaceNamed,
         decks: async (wanted) => {
-          const found = await decks.open(wanted)
+          const found = await openDecks(wanted)
           // For the next sitting, and for the other language without a network.
           if (!refreshed) void refresh(wanted)
           refreshed = true
@@ -248,7 +257,8 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
         const found = (await library(language)).find(asked)
         return new Set(found.map(({ id }) => id))
       }
-      return openPractice({ decks, store, clock, plan: planNow, knows: cardFaceNamed, find }, language, practice, query)
+      const ground = { decks: { ...decks, open: openDecks }, store, clock, plan: planNow, knows: cardFaceNamed, find }
+      return openPractice(ground, language, practice, query)
     },
     practiseCards: async (language, cards) => {
       const { openPracticeOf } = await import('./open-practice')

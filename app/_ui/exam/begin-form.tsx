@@ -10,6 +10,7 @@ import { decodeSheet } from '@/lib/exam/protocol/decode'
 import { Button } from '../controls/button'
 import { ButtonLink } from '../controls/button-link'
 import { Field } from '../controls/field'
+import { openLearner } from '../learner/use-learner'
 import styles from './exam.module.css'
 import { ExamRefused } from './exam-refused'
 
@@ -52,7 +53,12 @@ export function BeginForm({ notice, heardAt, language, onOver }: BeginFormProps)
     setBusy(true)
     const at = `/${encodeURIComponent(notice.exam)}/attempt?language=${language}`
     const begun = await askExams(at, decodeSheet, { method: 'POST', body: { roomCode: code } })
-    if (begun.ok) return router.push(path)
+    if (begun.ok) {
+      // Review on this device learns at once what it must not tell while the exam is open.
+      const learner = await openLearner()
+      if (learner.ok) await learner.value.withheld.refresh()
+      return router.push(path)
+    }
     setBusy(false)
     setRefused(begun.error)
     if (begun.error === 'exam-over') onOver()

@@ -1,0 +1,62 @@
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, it } from 'vitest'
+import { makeWithheld } from '@/lib/client/exam/withheld'
+import { deleteDatabase, type LearnerDatabase, openDatabase } from '@/lib/client/store/database'
+import type { ListedCard, ListedDeck } from '@/lib/content/bundle'
+import { asId, type CardId, type ConceptId, type DeckId } from '@/lib/core/id'
+
+const card = (id: string, concept: string, practice: boolean): ListedCard => ({
+  id: asId<CardId>(`losses/${id}`),
+  revision: 'r',
+  type: practice ? 'compute' : 'basic',
+  concepts: [asId<ConceptId>(concept)],
+  practice,
+  tags: [],
+  heading: [],
+  section: null,
+})
+const deck = {
+  deck: asId<DeckId>('losses'),
+  cards: [card('a', 'hinge', true), card('b', 'hinge', false), card('c', 'softmax', true)],
+} as unknown as ListedDeck
+
+describe('concepts of an open exam', () => {
+  let db: LearnerDatabase | null = null
+  afterEach(async () => {
+    db?.close()
+    await deleteDatabase()
+  })
+  const open = async (answer: unknown, now: () => number) => {
+    db = await openDatabase(() => {})
+    const fetch = async () => {
+      if (answer === null) throw new TypeError('no network')
+      return Response.json(answer)
+    }
+    return makeWithheld(db, fetch, now)
+  }
+  const idsOf = async (withheld: Awaited<ReturnType<typeof open>>) =>
+    (await withheld.from([deck])).flatMap(({ cards }) => cards.map(({ id }) => id))
+
+  it('keep their computed cards out of a sitting until the exam is over', async () => {
+    let now = 10
+    const withheld = await open({ concepts: ['losses/hinge'], until: 100 }, () => now)
+    expect(await idsOf(withheld)).toEqual(['losses/a', 'losses/b', 'losses/c'])
+    await withheld.refresh()
+    expect(await idsOf(withheld)).toEqual(['losses/b', 'losses/c'])
+    now = 100
+    expect(await idsOf(withheld)).toEqual(['losses/a', 'losses/b', 'losses/c'])
+  })
+
+  it('stay withheld without a network, and come back once the server says so', async () => {
+    const first = await open({ concepts: ['losses/hinge'], until: 100 }, () => 10)
+    await first.refresh()
+    db?.close()
+    const offline = await open(null, () => 10)
+    await offline.refresh()
+    expect(await idsOf(offline)).toEqual(['losses/b', 'losses/c'])
+    db?.close()
+    const over = await open({ concepts: [], until: null }, () => 10)
+    await over.refresh()
+    expect(await idsOf(over)).toHaveLength(3)
+  })
+})
