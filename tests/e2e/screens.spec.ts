@@ -92,6 +92,8 @@ for (const { size, language, theme } of views) {
       '/settings/plan',
       '/settings/memory',
       '/practice',
+      '/classes',
+      '/join/abcdefgh',
       '/sign-in',
       '/sign-up',
       '/privacy',
