@@ -27,7 +27,7 @@ export function ClassPage({ id, language }: { readonly id: string; readonly lang
     <div className={styles.stack}>
       <div>
         <p className={styles.quiet}>
-          <Link href="/classes">{t('back')}</Link>
+          <Link href="/classes">{t('back')}</Link> · <Link href="/exams">{t('exams')}</Link>
           {view.closed ? ` · ${t('closed')}` : ''}
         </p>
         <PageHead title={view.title} lead={view.about} />
