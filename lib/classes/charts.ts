@@ -26,10 +26,9 @@ const track = ({ standings }: ClassReport): Chart | null => {
     id: 'class-track',
     title: message('class.trackTitle', { on: count(0, 0), students: standings.length }),
     marks: {
-      kind: 'bars',
+      kind: 'levels',
       series: [{ name: unit, hue: 'forward' }],
-      bars: groups.map(({ label, students }, at) => ({ label, parts: [students], emphasis: at === 0 })),
-      unit: message('class.students'),
+      levels: groups.map(({ label, students }) => ({ label, value: students, of: standings.length })),
     },
     table: {
       columns: [message('class.standing'), unit],

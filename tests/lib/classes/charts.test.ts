@@ -40,6 +40,7 @@ describe('charts of a class', () => {
   it('say how many are on track, and how far the others are behind', () => {
     expect(track?.title).toEqual({ key: 'class.trackTitle', values: { on: 1, students: 3 } })
     expect(track?.table.rows.map(([, cell]) => cell)).toEqual([1, 1, 0, 1].map((value) => ({ kind: 'count', value })))
+    expect(track?.marks).toMatchObject({ kind: 'levels', levels: [{ value: 1, of: 3 }, {}, {}, {}] })
     expect(report.standings?.map(behindBy)).toEqual([0, 8, 55])
   })
 
