@@ -44,7 +44,7 @@ export interface Learner {
   readonly store: ReviewStore
   readonly decks: Decks
   /** What an open exam keeps out of sittings. */
-  readonly withheld: Pick<Withheld, 'refresh'>
+  readonly withheld: Pick<Withheld, 'refresh' | 'from'>
   readonly outbox: Outbox
   readonly changes: Changes
   readonly settings: () => Settings
@@ -262,7 +262,8 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     },
     practiseCards: async (language, cards) => {
       const { openPracticeOf } = await import('./open-practice')
-      return openPracticeOf({ decks, store, clock, knows: cardFaceNamed }, language, cards)
+      const ground = { decks: { ...decks, open: openDecks }, store, clock, knows: cardFaceNamed }
+      return openPracticeOf(ground, language, cards)
     },
     today: async (language) => {
       const plan = await planNow()

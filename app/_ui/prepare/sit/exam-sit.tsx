@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { Learner } from '@/lib/client/learner'
 import { cardsOfPart, overlookExam, pauseAfter } from '@/lib/client/prepare/overlook-exam'
-import { cardsInScope } from '@/lib/client/prepare/scope-cards'
+import { cardsInScope, type ScopeCard } from '@/lib/client/prepare/scope-cards'
 import type { StudySession } from '@/lib/client/session-state'
 import { asId, type CardId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
@@ -26,7 +26,12 @@ type Begun =
   | { readonly kind: 'no-deck'; readonly reason: 'offline' | 'server' | 'storage' }
   | { readonly kind: 'gone' }
   | { readonly kind: 'session'; readonly session: StudySession }
-  | { readonly kind: 'paper'; readonly library: Library; readonly exam: PlannedExam }
+  | {
+      readonly kind: 'paper'
+      readonly library: Library
+      readonly exam: PlannedExam
+      readonly cards: readonly ScopeCard[]
+    }
 
 /** Half a frame: planning never holds up a tap. */
 const frameMs = 8
@@ -51,8 +56,12 @@ const begin = async (
   const exam = library.plan.exams.find((one) => one.id === id)
   if (exam === undefined) return { kind: 'gone' }
   switch (part) {
-    case 'paper':
-      return { kind: 'paper', library, exam }
+    case 'paper': {
+      // What an open exam of a class keeps out of sittings is on no practice paper either.
+      const shown = new Set((await learner.withheld.from(decks)).flatMap(({ cards }) => cards.map(({ id }) => id)))
+      const cards = cardsInScope(library, exam.scope).filter((card) => shown.has(card.id))
+      return { kind: 'paper', library, exam, cards }
+    }
     case 'cram':
       return { kind: 'session', session: await learner.practiseCards(language, weakestFirst(library, exam)) }
     case 'again':
@@ -98,7 +107,9 @@ export function ExamSit({ language }: { language: Language }) {
   if (begun.kind === 'no-deck') return <NoDeck reason={begun.reason} />
   if (begun.kind === 'gone') return <ExamGone href={listPage} />
   if (begun.kind === 'paper')
-    return <PaperDesk learner={learner} library={begun.library} exam={begun.exam} language={language} />
+    return (
+      <PaperDesk learner={learner} library={begun.library} exam={begun.exam} cards={begun.cards} language={language} />
+    )
   return (
     <ReviewScreen
       session={begun.session}

@@ -13,7 +13,7 @@ import {
   markPaper,
   type PaperQuestion,
 } from '@/lib/client/prepare/practice-paper'
-import { cardsInScope } from '@/lib/client/prepare/scope-cards'
+import type { ScopeCard } from '@/lib/client/prepare/scope-cards'
 import type { StudySession } from '@/lib/client/session-state'
 import type { CardId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
@@ -39,14 +39,16 @@ export function PaperDesk({
   learner,
   library,
   exam,
+  cards,
   language,
 }: {
   readonly learner: Learner
   readonly library: Library
   readonly exam: PlannedExam
+  /** Those of its scope that may be asked now. */
+  readonly cards: readonly ScopeCard[]
   readonly language: Language
 }) {
-  const cards = useMemo(() => cardsInScope(library, exam.scope), [library, exam.scope])
   const byId = useMemo(() => new Map(cards.map(({ id, card }) => [id, card])), [cards])
   const [paper, setPaper] = useState<PaperSitting | null>(() => {
     const kept = keptPaper()
