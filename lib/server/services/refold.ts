@@ -43,6 +43,37 @@ export const refold = async (tx: Transaction, userId: UserId, cardIds: readonly 
 }
 
 /**
+ * Folds cards of which nothing was heard before, and of which these events are everything there is: straight from memory, so that a large
+ * import reads back none of what it has just written.
+ */
+export const foldFirst = async (tx: Transaction, userId: UserId, all: readonly ReviewEvent[]): Promise<void> => {
+  const states = [...byCard(all)].flatMap(([cardId, events]) => orNothing(() => foldCard(cardId, events)) ?? [])
+  await writeRows(
+    tx,
+    'CardState',
+    states.map((state) => toStateRow(userId, state)),
+    ['userId', 'cardId'],
+  )
+}
+
+/** Of these cards, those that this person has any event of. */
+export const heardOf = async (
+  tx: Transaction,
+  userId: UserId,
+  cardIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const heard = new Set<string>()
+  for (let from = 0; from < cardIds.length; from += together) {
+    const rows = await tx.reviewEvent.groupBy({
+      by: ['cardId'],
+      where: { userId, cardId: { in: cardIds.slice(from, from + together) } },
+    })
+    for (const { cardId } of rows) heard.add(cardId)
+  }
+  return heard
+}
+
+/**
  * Takes new events into the states of their cards. Where they only follow what is folded in already, as a day's reviews do,
  * the history is not read: the cost of a review does not grow with the years behind it.
  */

@@ -1,14 +1,21 @@
 import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import type { ReviewEvent } from '@/lib/schedule/event'
+import { byCard } from '@/lib/sync/by-card'
 import type { Transaction } from '../../db/client'
 import { writeRows } from '../../db/rows'
 import { asKept, toRow } from '../event-row'
-import { foldIn } from '../refold'
+import { foldFirst, foldIn, heardOf } from '../refold'
 import { lockSequence, moveSequence } from '../sequence'
 
-/** Events of one person written at once: between two such pieces everybody else has their turn. */
+/** Events, or cards, of one person taken at once: between two such pieces everybody else has their turn. */
 const together = 2_000
+
+const pieces = <T>(all: readonly T[]): readonly (readonly [from: number, piece: readonly T[]])[] =>
+  Array.from({ length: Math.ceil(all.length / together) }, (_, i) => [
+    i * together,
+    all.slice(i * together, (i + 1) * together),
+  ])
 
 /**
  * Adds many events of one person, none of which is there yet, and folds them into the states of their cards. For what the server itself
@@ -22,8 +29,9 @@ export const appendEvents = async (
 ): Promise<void> => {
   if (events.length === 0) return
   const last = await lockSequence(tx, userId)
-  for (let from = 0; from < events.length; from += together) {
-    const piece = events.slice(from, from + together)
+  const kept = events.map((event) => asKept(event, event.at))
+  const heard = await heardOf(tx, userId, [...new Set(kept.map(({ cardId }) => cardId))])
+  for (const [from, piece] of pieces(events)) {
     const rows = piece.map((event, i) =>
       toRow(event, { userId, sequence: last + 1 + from + i, at: event.at, receivedAt: now }),
     )
@@ -32,11 +40,14 @@ export const appendEvents = async (
       'ReviewEvent',
       rows.map((row) => ({ ...row })),
     )
-    await foldIn(
-      tx,
-      userId,
-      piece.map((event) => asKept(event, event.at)),
-    )
   }
+  await foldFirst(
+    tx,
+    userId,
+    kept.filter(({ cardId }) => !heard.has(cardId)),
+  )
+  const more = [...byCard(kept.filter(({ cardId }) => heard.has(cardId))).values()]
+  // By card, so that each is read and written once, however many of its events there are.
+  for (const [, cards] of pieces(more)) await foldIn(tx, userId, cards.flat())
   await moveSequence(tx, userId, last + events.length)
 }
