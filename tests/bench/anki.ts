@@ -103,7 +103,7 @@ const wholeWay = async (bytes: Uint8Array): Promise<readonly Measurement[]> => {
     const of = `${notes} notes and ${notes * perNote} reviews`
     return [
       { what: `${of} looked at, in a process of its own`, value: { number: look.seconds, unit: 's' }, bar: null },
-      { what: `${of} imported into a bank`, value: { number: made.seconds, unit: 's' }, bar: 10 },
+      { what: `${of} imported into a bank, once looked at`, value: { number: made.seconds, unit: 's' }, bar: 10 },
       { what: `${of} taken back`, value: { number: back.seconds, unit: 's' }, bar: null },
     ]
   } finally {

@@ -321,4 +321,45 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
       value: { kind: 'refused', reason: 'not-text' },
     })
   })
+
+  it('reads a file once for its preview and its import, and anew where anything was done between them', async () => {
+    const ada = await member()
+    let reads = 0
+    const counted: ConvertApart = (order, onPart) => {
+      reads++
+      return convertHere(order, onPart)
+    }
+    const file = join(folder, 'once.apkg')
+    writeFileSync(file, await legacyPackage(spec(), picture))
+    const given = { file, name: 'course.apkg', target: 'found', zoneOffset: 0 } as const
+    const ask = async (mark: string | null, at: number) => {
+      const answer = await importFile(scratch.db, scratch.place, ada, { ...given, mark }, new Date(at), counted)
+      if (!answer.ok) throw new Error(`refused: ${answer.error}`)
+      return answer.value
+    }
+    const look = async (at: number) => {
+      const answer = await ask(null, at)
+      if (answer.kind !== 'preview') throw new Error(`no preview: ${answer.kind}`)
+      return answer.preview.mark
+    }
+    const first = await look(made)
+    const taken = await ask(first, made + 60_000)
+    expect([taken.kind, reads]).toEqual(['done', 1])
+    if (taken.kind !== 'done') throw new Error('not done')
+    const published = await scratch.db.bankVersion.findFirst({ where: { bankId: taken.bank } })
+    expect(published?.publishedAt.getTime(), 'published when it was imported, not when it was looked at').toBe(
+      made + 60_000,
+    )
+    expect((await ask(first, made + 120_000)).kind, 'its mark is good once').toBe('preview')
+    expect(reads).toBe(2)
+
+    const second = await look(made + 180_000)
+    const event = gradeEvent({ id: 'between', cardId: `${taken.bank}/anki.other`, at: made + 190_000 })
+    await sync(scratch.db, ada.id, syncRequest([event]), new Date(made + 200_000))
+    expect([(await ask(second, made + 210_000)).kind, reads], 'after a review').toEqual(['done', 4])
+
+    const third = await look(made + 240_000)
+    expect([(await ask(third, made + 240_000 + 31 * 60_000)).kind, reads], 'half an hour later').toEqual(['done', 6])
+    expect(await undoImport(scratch.db, ada, taken.id, new Date(made + 300_000))).toEqual(refuse('stale'))
+  })
 })

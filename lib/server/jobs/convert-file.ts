@@ -18,6 +18,7 @@ import { nothingToSay, type PreparedVersion, prepareBankVersion } from '../servi
 import { checkHere } from './check-here'
 import { chooseBank, type Target } from './choose-bank'
 import { freshEvents, knownEvents, presetEvent } from './fresh-events'
+import { type LeftParts, leaveParts } from './left-parts'
 import { lossesOf } from './losses'
 import { readSource, type SourceImport, type SourceRefusal } from './read-source'
 
@@ -34,8 +35,8 @@ export interface FileToConvert {
   /** ms since 1970. */
   readonly now: number
   readonly zoneOffset: number
-  /** Only say what would be done. */
-  readonly trial: boolean
+  /** A new file to leave in what has to be written; null sends it. */
+  readonly keep: string | null
 }
 
 export type ConvertedPart =
@@ -158,15 +159,15 @@ const prepare = async (
   ).length
   const grades = read.events.filter(({ kind }) => kind === 'grade').length
   const presetIsNew = events.some(({ kind }) => kind === 'plan')
-  if (!order.trial) {
-    send({ kind: 'files', changes })
-    const whole = { id: draft.id, about: draft.about, files, deck: checked.deck }
-    const { id, now } = { id: asId<UserId>(order.userId), now: new Date(order.now) }
-    send({ kind: 'version', version: await prepareBankVersion(db, { id }, whole, nothingToSay, now) })
-    for (let from = 0; from < events.length; from += together)
-      send({ kind: 'events', events: events.slice(from, from + together) })
-  }
-  return {
+  const parts: ConvertedPart[] = []
+  const give = order.keep === null ? send : (part: ConvertedPart) => parts.push(part)
+  give({ kind: 'files', changes })
+  const whole = { id: draft.id, about: draft.about, files, deck: checked.deck }
+  const { id, now } = { id: asId<UserId>(order.userId), now: new Date(order.now) }
+  give({ kind: 'version', version: await prepareBankVersion(db, { id }, whole, nothingToSay, now) })
+  for (let from = 0; from < events.length; from += together)
+    give({ kind: 'events', events: events.slice(from, from + together) })
+  const made: LeftParts['made'] = {
     kind: 'ready',
     bank: draft.id,
     about: isNew ? draft.about : null,
@@ -182,4 +183,6 @@ const prepare = async (
       losses: lossesOf(read.losses),
     },
   }
+  if (order.keep !== null) await leaveParts(order.keep, { made, parts })
+  return made
 }

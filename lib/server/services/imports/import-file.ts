@@ -1,13 +1,13 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { ok, type Result, refuse } from '@/lib/core/result'
-import type { ReviewEvent } from '@/lib/schedule/event'
 import type { ImportAnswer } from '@/lib/sync/file-import'
 import type { Place } from '../../db/adapter'
 import { type Database, inTransaction } from '../../db/client'
 import { isTaken } from '../../db/retry'
 import type { Target } from '../../jobs/choose-bank'
 import type { Converted, ConvertedPart, FileToConvert } from '../../jobs/convert-file'
+import type { LeftParts } from '../../jobs/left-parts'
 import { runApart } from '../../jobs/run-apart'
 import { oneAtATime } from '../../one-at-a-time'
 import { type Author, newBankId } from '../banks/bank'
@@ -16,6 +16,7 @@ import { type DraftRefusal, type FileChange, withDraft, writeFiles } from '../ba
 import { writePrepared } from '../banks/write-bank-version'
 import { withinLimit } from '../limit'
 import { appendEvents } from './append-events'
+import { groundOf, keepConversion, placeToKeep, takeConversion } from './kept-conversion'
 
 export interface FileImport {
   /** Where the file lies on this server. */
@@ -31,8 +32,6 @@ const perHour = 60
 const hourMs = 3_600_000
 const longestWrite = 120_000
 
-type Parts = { readonly [K in ConvertedPart['kind']]: Extract<ConvertedPart, { kind: K }>[] }
-type Ready = Extract<Converted, { kind: 'ready' }>
 /** How a file is read: in a process of its own. */
 export type ConvertApart = (
   order: FileToConvert,
@@ -42,7 +41,8 @@ export type ImportFileRefusal = DraftRefusal | 'guest' | 'too-many'
 
 /**
  * Says what a file would become, or, told the mark of what it said, does it: cards into a bank of one's own, published; the review log into
- * one's history. One transaction; with any fault nothing is made or changed. The reading happens in a process of its own.
+ * one's history. One transaction; with any fault nothing is made or changed. The reading happens in a process of its own, once: what the preview was
+ * made from is kept for a while and written when its mark is named.
  */
 export const importFile = async (
   db: Database,
@@ -55,8 +55,12 @@ export const importFile = async (
   if (author.kind === 'guest') return refuse('guest')
   const limit = { key: `import:${author.id}`, most: perHour, windowMs: hourMs }
   if (!(await withinLimit(db, limit, now))) return refuse('too-many')
+  const ground = await groundOf(db, author.id, given)
+  const left = given.mark === null ? null : await takeConversion(author.id, ground, given.mark, now.getTime())
+  if (left !== null) return write(db, author, { ...left, id: left.importId, name: given.name }, now)
   const id = `imp-${randomBytes(12).toString('hex')}`
-  const parts: Parts = { files: [], version: [], events: [] }
+  const parts: ConvertedPart[] = []
+  const keep = given.mark === null ? placeToKeep() : null
   const order = {
     ...given,
     place,
@@ -64,29 +68,24 @@ export const importFile = async (
     newBank: newBankId(),
     deviceId: `import.${id}`,
     now: now.getTime(),
-    trial: given.mark === null,
+    keep,
   }
   // Each holds a whole package in memory: one after the other.
-  const converted = await oneAtATime('import', () =>
-    convert(order, (part) => {
-      const list: ConvertedPart[] = parts[part.kind]
-      list.push(part)
-    }),
-  )
+  const converted = await oneAtATime('import', () => convert(order, (part) => parts.push(part)))
   if (!converted.ok)
     return ok({ kind: 'refused', reason: 'too-long', message: 'Reading took too long.', hint: 'Export one deck.' })
   const made = converted.value
   if (made.kind === 'not-found') return refuse('not-found')
   if (made.kind !== 'ready') return ok(made)
-  if (given.mark !== made.preview.mark) return ok({ kind: 'preview', preview: made.preview })
+  const { mark } = made.preview
+  if (keep !== null) await keepConversion(author.id, { importId: id, ground, mark, file: keep, at: now.getTime() })
+  if (given.mark !== mark) return ok({ kind: 'preview', preview: made.preview })
   return write(db, author, { id, name: given.name, made, parts }, now)
 }
 
-interface ToWrite {
+interface ToWrite extends LeftParts {
   readonly id: string
   readonly name: string
-  readonly made: Ready
-  readonly parts: Parts
 }
 
 const write = async (
@@ -95,10 +94,10 @@ const write = async (
   { id, name, made, parts }: ToWrite,
   now: Date,
 ): Promise<Result<ImportAnswer, ImportFileRefusal>> => {
-  const version = parts.version[0]?.version
+  const [version] = parts.flatMap((part) => (part.kind === 'version' ? [part.version] : []))
   if (version === undefined) throw new Error(`Nothing was compiled of import ${id}.`)
-  const changes = parts.files.flatMap((part) => part.changes)
-  const events: readonly ReviewEvent[] = parts.events.flatMap((part) => part.events)
+  const changes = parts.flatMap((part) => (part.kind === 'files' ? part.changes : []))
+  const events = parts.flatMap((part) => (part.kind === 'events' ? part.events : []))
   const { about, bank, base } = made
   const cards = made.preview.cards.added + made.preview.cards.changed
   const reviews = made.preview.reviews.fresh
@@ -113,7 +112,8 @@ const write = async (
     })
     const kept = { id, userId: author.id, bankId: bank, fileName: name.slice(0, 300), at: now, cards, reviews }
     const finish: Parameters<typeof withDraft>[5] = async (tx) => {
-      await writePrepared(tx, bank, version, now)
+      // It may have been prepared for the preview, a while ago.
+      await writePrepared(tx, bank, { ...version, kept: { ...version.kept, publishedAt: now } }, now)
       await appendEvents(tx, author.id, events, now)
     }
     if (about !== null)
