@@ -11,6 +11,7 @@ import { fold } from '@/lib/schedule/replay'
 import { convertFile } from '@/lib/server/jobs/convert-file'
 import type { Author } from '@/lib/server/services/banks/bank'
 import { changeDraft } from '@/lib/server/services/banks/draft'
+import { appendEvents } from '@/lib/server/services/imports/append-events'
 import { type ConvertApart, importFile } from '@/lib/server/services/imports/import-file'
 import { listImports } from '@/lib/server/services/imports/list-imports'
 import { undoImport } from '@/lib/server/services/imports/undo-import'
@@ -361,5 +362,21 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
     const third = await look(made + 240_000)
     expect([(await ask(third, made + 240_000 + 31 * 60_000)).kind, reads], 'half an hour later').toEqual(['done', 6])
     expect(await undoImport(scratch.db, ada, taken.id, new Date(made + 300_000))).toEqual(refuse('stale'))
+  })
+
+  it('folds more cards at once than a database binds values, heard of before or not', async () => {
+    const ada = await member()
+    const graded = (round: number) =>
+      Array.from({ length: 2_500 }, (_, i) =>
+        gradeEvent({ id: `${ada.id}.${round}.${i}`, cardId: `many/c${i % 2_100}`, at: made + round * day + i }),
+      )
+    for (const round of [1, 2])
+      await scratch.db.$transaction((tx) => appendEvents(tx, ada.id, graded(round), new Date(made + 3 * day)), {
+        timeout: 60_000,
+      })
+    const folded = fold([...graded(1), ...graded(2)])
+    const states = await statesOf(ada)
+    expect(states).toHaveLength(2_100)
+    for (const state of states) expect(state).toEqual(folded.get(asId(state.cardId)))
   })
 })

@@ -64,10 +64,10 @@ export const heardOf = async (
 ): Promise<ReadonlySet<string>> => {
   const heard = new Set<string>()
   for (let from = 0; from < cardIds.length; from += together) {
-    const rows = await tx.reviewEvent.groupBy({
-      by: ['cardId'],
-      where: { userId, cardId: { in: cardIds.slice(from, from + together) } },
-    })
+    const rows = await tx.$queryRaw<{ readonly cardId: string }[]>(
+      Prisma.sql`SELECT DISTINCT "cardId" FROM "ReviewEvent"
+        WHERE "userId" = ${userId} AND "cardId" IN (${Prisma.join(cardIds.slice(from, from + together))})`,
+    )
     for (const { cardId } of rows) heard.add(cardId)
   }
   return heard
