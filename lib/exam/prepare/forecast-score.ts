@@ -27,6 +27,9 @@ const dayDeviation = 0.2
 const inside = 1.2816
 const extreme = 0.001
 
+/** No recall is sure on the day, and what was never learned may be guessed: so much is always open. */
+const surprise = 0.05
+
 const clipped = (p: number): number => Math.min(1 - extreme, Math.max(extreme, p))
 const logit = (p: number): number => Math.log(clipped(p) / (1 - clipped(p)))
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
@@ -97,7 +100,8 @@ export const forecastScore = (chances: readonly Chance[], questions: number, bia
     const p = recall <= 0 ? 0 : logistic(logit(recall) + bias.mean)
     raw += (weight / total) * recall
     mean += (weight / total) * p
-    luck += (weight / total) * p * (1 - p)
+    const open = Math.min(1 - surprise, Math.max(surprise, p))
+    luck += (weight / total) * open * (1 - open)
   }
   const between = Math.max(0, mean * (1 - mean) - luck)
   const drawn = Math.max(0, 1 - questions / chances.length)

@@ -76,6 +76,16 @@ describe('a forecast', () => {
     expect(forecastScore([], 40, unbiased)).toBeNull()
   })
 
+  it('is never sure of itself, however fresh or unknown the cards are', () => {
+    const both = [
+      { recall: 1, weight: 1 },
+      { recall: 0, weight: 1 },
+    ]
+    const forecast = forecastScore(both, 2, unbiased)
+    expect(forecast?.score).toBeCloseTo(0.5, 2)
+    expect((forecast?.high ?? 0) - (forecast?.low ?? 0), 'two questions tell little').toBeGreaterThan(0.3)
+  })
+
   it('never makes a card known that was not begun', () => {
     const sure = { mean: 2, deviation: 0 }
     expect(forecastScore([{ recall: 0, weight: 1 }], 10, sure)?.score).toBe(0)
