@@ -68,8 +68,10 @@ const discard = async (userId: UserId): Promise<void> => {
 export const keepConversion = async (userId: UserId, entry: Kept): Promise<void> => {
   await discard(userId)
   kept.set(userId, entry)
-  const old = [...kept].filter(([, { at }], i) => entry.at - at > limits.ms || i < kept.size - limits.people)
-  for (const [person] of old) await discard(person)
+  // Nobody's cards lie about because their owner thought better of it. What cannot be removed now goes with the folder.
+  const forget = () => (kept.get(userId) === entry ? discard(userId).catch(() => undefined) : undefined)
+  setTimeout(forget, limits.ms).unref()
+  for (const person of [...kept.keys()].slice(0, -limits.people)) await discard(person)
 }
 
 /** What this very preview was made from, once; null where it is not kept here or anything has changed since. */
