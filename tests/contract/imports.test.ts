@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Bundle } from '@/lib/content/bundle'
@@ -33,7 +33,15 @@ const now = new Date(made)
 const day = 86_400_000
 
 /** Here in this process: how work is done apart has a test of its own, and each process takes seconds to begin. */
-const convertHere: ConvertApart = async (order, onPart) => ok(await convertFile(order, onPart))
+const convertHere: ConvertApart = async (order, onPart) => {
+  if (order.keep !== null) previews.add(dirname(order.keep))
+  return ok(await convertFile(order, onPart))
+}
+const previews = new Set<string>()
+// A worker of the tests is ended without the leave that a server takes.
+afterAll(() => {
+  for (const place of previews) rmSync(place, { recursive: true, force: true })
+})
 
 const spec = (changes: Partial<CollectionSpec> = {}): CollectionSpec => ({
   notes: [

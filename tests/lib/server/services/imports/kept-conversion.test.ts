@@ -1,5 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asId, type UserId } from '@/lib/core/id'
 import { keepConversion, placeToKeep, takeConversion } from '@/lib/server/services/imports/kept-conversion'
 
@@ -14,6 +15,8 @@ const keep = async (name: string) => {
 describe('what a preview was made from', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
   afterEach(() => vi.useRealTimers())
+  // A worker of the tests is ended without the leave that a server takes.
+  afterAll(() => rmSync(dirname(placeToKeep()), { recursive: true, force: true }))
 
   it('is gone from the disk half an hour later, whether anybody asked for it or not', async () => {
     const file = await keep('ada')
