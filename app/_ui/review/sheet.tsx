@@ -5,7 +5,18 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './sheet.module.css'
 
 /** A modal sheet: the browser keeps the focus in it, closes it on Escape and gives the focus back. */
-export function Sheet({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Sheet({
+  title,
+  closing,
+  onClose,
+  children,
+}: {
+  title: string
+  /** What closing it means here, where that is more than closing. */
+  closing?: string
+  onClose: () => void
+  children: ReactNode
+}) {
   const t = useTranslations('review')
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -27,7 +38,7 @@ export function Sheet({ title, onClose, children }: { title: string; onClose: ()
         {children}
         <form method="dialog">
           <button type="submit" className={styles.close}>
-            {t('closeSheet')}
+            {closing ?? t('closeSheet')}
           </button>
         </form>
       </div>

@@ -66,8 +66,11 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
   let closed = false
 
   const unsaved = (): readonly Draft[] => [...drafts.values()].filter(({ saved }) => !saved)
-  const savedState = (): SittingSnapshot['saved'] =>
-    unsaved().length === 0 ? 'saved' : !keptHere ? 'unkept' : reached ? 'device' : 'offline'
+  const savedState = (): SittingSnapshot['saved'] => {
+    // With every answer there, handing in is still to arrive.
+    if (unsaved().length === 0) return handingIn && !reached ? 'offline' : 'saved'
+    return !keptHere ? 'unkept' : reached ? 'device' : 'offline'
+  }
   const look = (): SittingSnapshot => ({
     title: sheet.title,
     zone: sheet.zone,

@@ -54,7 +54,7 @@ export function PreviewPaper({
   const { slots, faults, cards } = asked.value
   const all = [...faults, ...cards.map(({ card, why }) => ({ key: why, at: card, severity: 'error' as const }))]
   return (
-    <div>
+    <div className={styles.paper}>
       <p className={styles.about}>{t('preview.lead')}</p>
       {all.length === 0 ? null : <Faults faults={all} />}
       <p>

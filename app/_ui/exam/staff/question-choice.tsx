@@ -9,7 +9,7 @@ import type { AskableCard, AuthoredExam } from '@/lib/exam/protocol/staff'
 import type { ExamSetup, SetupZone } from '@/lib/exam/setup'
 import { Button } from '../../controls/button'
 import { ExamRefused } from '../exam-refused'
-import { CardChoice } from './card-choice'
+import { CardChoice, type DeckName } from './card-choice'
 import { Labelled, NumberLine } from './labelled'
 import styles from './staff.module.css'
 
@@ -20,11 +20,6 @@ interface QuestionChoiceProps {
   readonly onChange: (setup: ExamSetup) => void
 }
 
-interface DeckName {
-  readonly id: string
-  readonly title: string
-}
-
 const letterOf = (index: number): string => String.fromCharCode(65 + (index % 26))
 
 /** Parts of a paper and the cards in them. Cards already chosen keep their name while their deck is not open here. */
@@ -33,6 +28,8 @@ export function QuestionChoice({ exam, setup, language, onChange }: QuestionChoi
   const [decks, setDecks] = useState<readonly DeckName[]>([])
   const [cards, setCards] = useState<ReadonlyMap<string, readonly AskableCard[]>>(new Map())
   const [deck, setDeck] = useState('')
+  // One list of cards at a time, or a paper of many parts would repeat it.
+  const [choosing, setChoosing] = useState<string | null>(null)
   const [refused, setRefused] = useState<ExamRefusal | null>(null)
   const frozen = exam.state === 'published' || !exam.mayEdit
   const wanted = [
@@ -46,9 +43,9 @@ export function QuestionChoice({ exam, setup, language, onChange }: QuestionChoi
       .then((response) => response.json())
       .then((body: unknown) => {
         const read = decodeDecks(body)
-        setDecks(
-          read.ok ? read.value.decks.map(({ id, title }) => ({ id, title: inLanguage(title, language) || id })) : [],
-        )
+        const found = read.ok ? read.value.decks : []
+        setDecks(found.map(({ id, title }) => ({ id, title: inLanguage(title, language) || id })))
+        setDeck((before) => before || (found[0]?.id ?? ''))
       })
       .catch(() => setDecks([]))
   }, [language])
@@ -79,23 +76,7 @@ export function QuestionChoice({ exam, setup, language, onChange }: QuestionChoi
   return (
     <div className={styles.stack}>
       {exam.state === 'published' ? <p className={styles.about}>{t('questions.frozen')}</p> : null}
-      {frozen ? null : (
-        <>
-          <Labelled label={t('questions.deck')}>
-            {(id) => (
-              <select id={id} className={styles.input} value={deck} onChange={(event) => setDeck(event.target.value)}>
-                <option value="" />
-                {decks.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.title}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
-          <p className={styles.about}>{t('questions.openHint')}</p>
-        </>
-      )}
+      {frozen ? null : <p className={styles.about}>{t('questions.openHint')}</p>}
       {refused === null ? null : <ExamRefused why={refused} onRetry={null} />}
       {setup.zones.map((zone, index) => (
         <section key={zone.id} className={styles.part}>
@@ -183,22 +164,30 @@ export function QuestionChoice({ exam, setup, language, onChange }: QuestionChoi
               )
             })}
           </ul>
-          {frozen || deck === '' ? null : (
+          {frozen ? null : (
+            <p className={styles.buttons}>
+              {choosing === zone.id ? null : (
+                <Button onClick={() => setChoosing(zone.id)}>{t('questions.choose')}</Button>
+              )}
+              {setup.zones.length === 1 ? null : (
+                <Button
+                  weight="quiet"
+                  onClick={() => onChange({ ...setup, zones: setup.zones.filter((_, i) => i !== index) })}
+                >
+                  {t('questions.removePart')}
+                </Button>
+              )}
+            </p>
+          )}
+          {frozen || choosing !== zone.id ? null : (
             <CardChoice
-              cards={cards.get(deck) ?? []}
+              decks={decks}
+              deck={deck}
+              cards={cards.get(deck) ?? null}
               chosen={chosen}
+              onDeck={setDeck}
               onAdd={({ card, difficulty }) => put(index, { items: [...zone.items, { card, difficulty }] })}
             />
-          )}
-          {frozen || setup.zones.length === 1 ? null : (
-            <p>
-              <Button
-                weight="quiet"
-                onClick={() => onChange({ ...setup, zones: setup.zones.filter((_, i) => i !== index) })}
-              >
-                {t('questions.removePart')}
-              </Button>
-            </p>
           )}
         </section>
       ))}

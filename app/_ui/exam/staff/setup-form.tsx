@@ -191,7 +191,7 @@ export function SetupForm({ setup, labels, frozen, readOnly, onChange }: SetupFo
           ))}
         </datalist>
         {accommodations.map((one, index) => (
-          <div key={index} className={styles.row}>
+          <div key={index} className={`${styles.row} ${styles.low}`}>
             <Labelled label={t('label')}>
               {(id) => (
                 <input

@@ -19,16 +19,13 @@ export function Asking({ state, what, onYes, onLock, onClose }: AskingProps) {
   const t = useTranslations('exam.take')
   const values = { answered: state.answers.size, of: state.slots.length, flagged: state.flagged.size }
   return (
-    <Sheet title={t(what === 'lock' ? 'lock' : 'handIn')} onClose={onClose}>
+    <Sheet title={t(what === 'lock' ? 'lock' : 'handIn')} closing={t('stay')} onClose={onClose}>
       <p>{what === 'lock' ? t('lockAsk') : t('handInAsk', values)}</p>
       <div className={styles.answers}>
         <Button weight="primary" large onClick={onYes}>
           {t(what === 'lock' ? 'lockYes' : 'handInYes')}
         </Button>
         {what === 'hand-in' && state.nextPlace !== null ? <Button onClick={onLock}>{t('lock')}</Button> : null}
-        <Button weight="quiet" onClick={onClose}>
-          {t('stay')}
-        </Button>
       </div>
     </Sheet>
   )

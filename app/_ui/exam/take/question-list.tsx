@@ -50,6 +50,7 @@ export function QuestionList({ state, current, onChoose, onClose }: QuestionList
           )
         })}
       </ol>
+      <p className={styles.legend}>{t('legend')}</p>
     </Sheet>
   )
 }

@@ -44,6 +44,18 @@ describe('a sitting', () => {
     expect(desk.server.saved.at(-1)?.map(({ slot }) => slot)).toEqual([0, 1])
   })
 
+  it('says that it is offline while handing in waits, although every answer is there already', async () => {
+    const sitting = open()
+    sitting.answer(0, text('a'), 1)
+    await desk.pass(5000)
+    desk.server.down = true
+    await sitting.handIn()
+    expect(sitting.getSnapshot()).toMatchObject({ handingIn: true, saved: 'offline' })
+    desk.server.down = false
+    await desk.pass(16_000)
+    expect(sitting.getSnapshot()).toMatchObject({ handingIn: false, finished: true, saved: 'saved' })
+  })
+
   it('goes on after a crash with what the device kept, and sends what the server lacks', async () => {
     open().answer(0, text('typed before the crash'), 1)
     const again = open(sheet({ answers: [{ slot: 1, rev: 4, answer: text('elsewhere'), spentMs: 0 }] }))
