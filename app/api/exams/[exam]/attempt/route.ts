@@ -28,9 +28,10 @@ export const GET = handle<Context>(async (request, { params }) => {
 
 /** Begins it, or comes back to it: `{ "roomCode" }`. */
 export const POST = handle<Context>(async (request, { params }) => {
-  const now = new Date()
-  const account = await requireAccount(request.headers, now)
+  const account = await requireAccount(request.headers, new Date())
   const read = decodeStart(await readJson(request, 1024))
+  // The clock is read when all of it is here: a body can be sent slowly.
+  const now = new Date()
   if (!read.ok) throw new Refusal(400, 'unreadable', read.error.message)
   const { exam } = await params
   const own = orRefuse(await startAttempt(database(), account.id, exam, read.value.roomCode, now))
@@ -39,9 +40,10 @@ export const POST = handle<Context>(async (request, { params }) => {
 
 /** Saves answers and acknowledges them: `{ "answers": [{ slot, rev, device, answer, spentMs }] }`. */
 export const PUT = handle<Context>(async (request, { params }) => {
-  const now = new Date()
-  const account = await requireAccount(request.headers, now)
+  const account = await requireAccount(request.headers, new Date())
   const read = decodeAnswersToSave(await readJson(request, mostBytes))
+  // The clock is read when all of it is here: a body can be sent slowly.
+  const now = new Date()
   if (!read.ok) throw new Refusal(400, 'unreadable', read.error.message)
   return json(orRefuse(await saveAnswers(database(), account.id, (await params).exam, read.value.answers, now)))
 })

@@ -13,9 +13,10 @@ const decode = object<{ readonly on: boolean }>({ on: flag })
 
 /** Stops the clock for an allowed break, or lets it run again: `{ "on" }`. */
 export const POST = handle<Context>(async (request, { params }) => {
-  const now = new Date()
-  const account = await requireAccount(request.headers, now)
+  const account = await requireAccount(request.headers, new Date())
   const read = decode(await readJson(request, 1024))
+  // The clock is read when all of it is here: a body can be sent slowly.
+  const now = new Date()
   if (!read.ok) throw new Refusal(400, 'unreadable', read.error.message)
   orRefuse(await takeBreak(database(), account.id, (await params).exam, read.value.on, now))
   return json({})

@@ -15,9 +15,10 @@ const decode = object<{ readonly to: number }>({ to: integer(0, 100) })
 
 /** Passes a lock-point for good, with the last answers before it: `{ "to": zone, "answers" }`. */
 export const POST = handle<Context>(async (request, { params }) => {
-  const now = new Date()
-  const account = await requireAccount(request.headers, now)
+  const account = await requireAccount(request.headers, new Date())
   const body = await readJson(request, mostBytes)
+  // The clock is read when all of it is here: a body can be sent slowly.
+  const now = new Date()
   const [to, saved] = [decode(body), decodeAnswersToSave(body)]
   if (!to.ok) throw new Refusal(400, 'unreadable', to.error.message)
   if (!saved.ok) throw new Refusal(400, 'unreadable', saved.error.message)
