@@ -6,5 +6,6 @@ export type CsvCell = string | number | null
 export const csvOf = (rows: readonly (readonly CsvCell[])[]): string =>
   `${Papa.unparse(
     rows.map((row) => row.map((cell) => cell ?? '')),
-    { escapeFormulae: true, newline: '\r\n' },
+    // Its own pattern lets a formula pass that has a line break in it.
+    { escapeFormulae: /^[=+\-@\t\r\n]/, newline: '\r\n' },
   )}\r\n`

@@ -1,7 +1,8 @@
 import type { MonitoredAttempt } from './protocol/staff'
 
 /** A sheet runs what begins like a formula, so it gets an apostrophe in front; a plain number stays one. */
-const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text)
+const guarded = (text: string): string =>
+  /^[=+\-@\t\r\n]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text
 
 const cell = (value: string | number | null): string => {
   const text = value === null ? '' : guarded(String(value))

@@ -49,6 +49,13 @@ describe('grades', () => {
     ])
   })
 
+  it('run no formula that somebody has for a name, with a line break in it or before it', () => {
+    const named = (name: string) => moodleGrades([{ id: 'c', name, number: '1', email: '' }], [])
+    expect(named('=1+1\nBo')).toContain('"\'=1+1\nBo"')
+    expect(named('@SUM(A1)\r\nBo')).toContain('"\'@SUM(A1)\r\nBo"')
+    expect(named('\n=1+1')).toContain('"\'\n=1+1"')
+  })
+
   it('are found in Moodle by ID number or e-mail address', () => {
     expect(moodleGrades(students, columns).split('\r\n').slice(0, 2)).toEqual([
       'ID number,Email address,Full name,Losses',
