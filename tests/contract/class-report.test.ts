@@ -260,12 +260,16 @@ describe.each(testedDatabases)('what a class is told on $name', ({ make }) => {
       expect(renewed).toMatchObject([{ name: 'Ann', number: '17' }])
       expect(agreed(await readClass(scratch.db, ann, id, 'en', later)).mine?.seatLinkAt).toBe(later.getTime())
       agreed(
-        await signUpGuest(scratch.db, ann, {
-          email: `ann-${id}@example.org`,
-          password: 'four words in a row',
-          name: '',
-          code: '',
-        }),
+        await signUpGuest(
+          scratch.db,
+          ann,
+          { email: `ann-${id}@example.org`, password: 'four words in a row', name: '', code: '' },
+          later,
+        ),
+      )
+      const held = renewed[0]?.path.split('/').at(-1) ?? ''
+      expect(await openRecoveryLink(scratch.db, held, later), 'the staff holds no key to the account').toEqual(
+        refuse('link'),
       )
       expect(await renewSeatLinks(scratch.db, owner.id, id, [ann], later)).toEqual(refuse('not-found'))
       const [student] = await joined(owner, id, 1)

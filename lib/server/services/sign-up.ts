@@ -5,6 +5,7 @@ import { type Database, inTransaction } from '../db/client'
 import { isTaken } from '../db/retry'
 import { type CredentialsFault, readEmail, readPassword } from './credentials'
 import { newUserId } from './new-id'
+import { closeLinks } from './one-time-link'
 import { maySignUp, readSignUpMode } from './sign-up-mode'
 
 export interface SignUpForm {
@@ -51,11 +52,15 @@ export const signUpNew = async (db: Database, form: SignUpForm, now: Date): Prom
   }).catch(orTaken)
 }
 
-/** A guest becomes a member: the same row, so every review, card state and device stays where it is. */
+/**
+ * A guest becomes a member: the same row, so every review, card state and device stays where it is. Links that signed the
+ * guest in close: a class's staff may hold one, and the account is no longer theirs to hand out.
+ */
 export const signUpGuest = async (
   db: Database,
   userId: UserId,
   form: SignUpForm,
+  now: Date,
 ): Promise<Result<UserId, SignUpRefusal>> => {
   const checked = await check(db, form)
   if (!checked.ok) return checked
@@ -65,6 +70,8 @@ export const signUpGuest = async (
       where: { id: userId, kind: 'guest' },
       data: { ...checked.value, kind: 'member' },
     })
-    return count === 1 ? ok(userId) : refuse('member-already')
+    if (count === 0) return refuse('member-already')
+    await closeLinks(tx, 'recovery', userId, now)
+    return ok(userId)
   }).catch(orTaken)
 }

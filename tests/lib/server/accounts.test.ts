@@ -52,7 +52,7 @@ describe('signing up', () => {
   it('keeps everything of the guest: the same person, the same reviews', async () => {
     const userId = await guest()
     await sync(scratch.db, userId, syncRequest([gradeEvent({ id: 'kept' })]), now)
-    expect(await signUpGuest(scratch.db, userId, form(' Ada@Example.org '))).toEqual({ ok: true, value: userId })
+    expect(await signUpGuest(scratch.db, userId, form(' Ada@Example.org '), now)).toEqual({ ok: true, value: userId })
     expect(await enter('ada@example.ORG')).toEqual({ ok: true, value: userId })
     const account = await readAccount(scratch.db, userId, 1, now)
     expect(account).toEqual({ id: userId, kind: 'member', email: 'ada@example.org', name: 'Ada', role: 'learner' })
@@ -65,7 +65,7 @@ describe('signing up', () => {
     expect(await refused({ email: 'Taken@example.org' })).toEqual({ ok: false, error: 'taken' })
     expect(await refused({ password: 'too short' })).toEqual({ ok: false, error: 'short-password' })
     expect(await refused({ email: 'nobody' })).toEqual({ ok: false, error: 'bad-email' })
-    expect(await signUpGuest(scratch.db, await guest(), form('taken@example.org'))).toEqual({
+    expect(await signUpGuest(scratch.db, await guest(), form('taken@example.org'), now)).toEqual({
       ok: false,
       error: 'taken',
     })
@@ -126,7 +126,7 @@ describe('signing in', () => {
 describe('appointing an instructor', () => {
   it('gives the role and takes it back, but never takes a server from its owner', async () => {
     const userId = await guest()
-    await signUpGuest(scratch.db, userId, form('teacher@example.org'))
+    await signUpGuest(scratch.db, userId, form('teacher@example.org'), now)
     const roleOf = async () => (await scratch.db.user.findUniqueOrThrow({ where: { id: userId } })).role
     expect(await appoint(scratch.db, 'Teacher@example.org', 'instructor')).toEqual({ ok: true, value: null })
     expect(await roleOf()).toBe('instructor')
@@ -142,7 +142,7 @@ describe('appointing an instructor', () => {
 describe('deleting an account', () => {
   it('removes everything of it, and nobody else’s', async () => {
     const [gone, stays] = [await guest(), await guest()]
-    await signUpGuest(scratch.db, gone, form('gone@example.org'))
+    await signUpGuest(scratch.db, gone, form('gone@example.org'), now)
     await sync(scratch.db, gone, syncRequest([gradeEvent({ id: 'gone' })]), now)
     await sync(scratch.db, stays, syncRequest([gradeEvent({ id: 'stays' })]), now)
     await makeRecoveryLink(scratch.db, gone, now)

@@ -30,7 +30,12 @@ const download = async (person: UserId) => {
 describe('everything of a person', () => {
   it('is one JSON file with every table that names them, and nobody else', async () => {
     const [mine, other] = [await guest(), await guest()]
-    await signUpGuest(scratch.db, mine, { email: 'me@example.org', password: 'correct horse', name: 'Me', code: '' })
+    await signUpGuest(
+      scratch.db,
+      mine,
+      { email: 'me@example.org', password: 'correct horse', name: 'Me', code: '' },
+      now,
+    )
     const events = Array.from({ length: 1_050 }, (_, n) => gradeEvent({ id: `mine-${n}`, cardId: `deck/${n % 9}` }))
     for (let from = 0; from < events.length; from += 200) {
       await sync(scratch.db, mine, syncRequest(events.slice(from, from + 200)), now)

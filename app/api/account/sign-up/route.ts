@@ -15,6 +15,6 @@ export const POST = handle(async (request) => {
   const limit = { key: `sign-up:${addressOf(request.headers)}`, most: 300, windowMs: 3_600_000 }
   if (!(await withinLimit(database(), limit, now))) throw refusal('too-many')
   if (account?.kind === 'member') throw refusal('member-already')
-  orRefuse(account ? await signUpGuest(database(), account.id, form) : await signUpNew(database(), form, now))
+  orRefuse(account ? await signUpGuest(database(), account.id, form, now) : await signUpNew(database(), form, now))
   return json({ ok: true }, { status: 201 })
 })
