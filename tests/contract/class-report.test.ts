@@ -277,6 +277,15 @@ describe.each(testedDatabases)('what a class is told on $name', ({ make }) => {
       expect(await renewSeatLinks(scratch.db, owner.id, id, [student.id], later)).toEqual(refuse('not-found'))
     })
 
+    it('are there once, when one list is sent twice at the same moment', async () => {
+      const owner = await member('instructor')
+      const id = await classOf(owner)
+      const take = () => takeClassList(scratch.db, owner.id, id, 'Ann,17\nBo,18\n', false, now)
+      const both = await Promise.all([take(), take(), take()])
+      expect(both.flatMap((one) => agreed(one).links)).toHaveLength(2)
+      expect(await scratch.db.classMember.count({ where: { classId: id, student: 'learning' } })).toBe(2)
+    })
+
     it('are refused by the list when it is empty or too long', async () => {
       const owner = await member('instructor')
       const id = await classOf(owner)

@@ -152,6 +152,28 @@ describe.each(testedDatabases)('classes on $name', ({ make }) => {
     })
   })
 
+  describe('two at the same moment', () => {
+    it('cannot both stop being owners', async () => {
+      const none = { content: 'none', studentData: 'none' } as const
+      for (let round = 0; round < 5; round++) {
+        const owner = await member('instructor')
+        const id = await classOf(owner)
+        const second = await withRole(owner, id, { content: 'owner' })
+        const stop = (who: Person) => changeRoles(scratch.db, who.id, id, who.id, none)
+        const both = await Promise.all([stop(owner), stop(second)])
+        expect(both).toContainEqual(refuse('last-owner'))
+        expect(await scratch.db.classMember.count({ where: { classId: id, content: 'owner' } })).toBe(1)
+      }
+    })
+
+    it('may assign one deck', async () => {
+      const owner = await member('instructor')
+      const id = await classOf(owner)
+      const assign = () => assignDeck(scratch.db, owner.id, id, 'losses', pace, now)
+      expect(await Promise.all([assign(), assign(), assign()])).toEqual([ok(null), ok(null), ok(null)])
+    })
+  })
+
   describe('joining', () => {
     it('works by the code as people type it, guests too, until it is another or too old', async () => {
       const owner = await member('instructor')

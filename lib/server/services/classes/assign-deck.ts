@@ -5,6 +5,7 @@ import type { Pace } from '@/lib/schedule/class-pace'
 import { type Database, inTransaction } from '../../db/client'
 import { assignableBy } from '../visible-decks'
 import { staffAccess } from './access'
+import { lockClass } from './lock-class'
 
 const mostDecks = 100
 
@@ -21,6 +22,7 @@ export const assignDeck = (
   now: Date,
 ): Promise<Result<null, 'not-found' | 'class-role' | 'class-closed' | 'too-many'>> =>
   inTransaction(db, async (tx) => {
+    await lockClass(tx, classId)
     const access = await staffAccess(tx, userId, classId, { content: 'editor' })
     if (!access.ok) return access
     if (access.value.closed) return refuse('class-closed')

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '@/lib/core/result'
 import type { ContentRole, StudentDataRole } from '@/lib/sync/class'
 import { type Database, inTransaction, type Transaction } from '../../db/client'
 import { staffAccess } from './access'
+import { lockClass } from './lock-class'
 
 /** Whether the class keeps an owner when this person's content role becomes another. */
 const keepsOwner = async (tx: Transaction, classId: string, userId: string): Promise<boolean> =>
@@ -21,6 +22,7 @@ export const changeRoles = (
   roles: { readonly content: ContentRole; readonly studentData: StudentDataRole },
 ): Promise<Result<null, 'not-found' | 'class-role' | 'last-owner' | 'guest'>> =>
   inTransaction(db, async (tx) => {
+    await lockClass(tx, classId)
     const access = await staffAccess(tx, userId, classId, { content: 'owner' })
     if (!access.ok) return access
     const where = { classId_userId: { classId, userId: memberId } }

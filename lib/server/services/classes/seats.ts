@@ -7,6 +7,7 @@ import { withinLimit } from '../limit'
 import { newUserId } from '../new-id'
 import { linkPath, makeLink } from '../one-time-link'
 import { staffAccess } from './access'
+import { lockClass } from './lock-class'
 
 const lifeMs = 60 * 24 * 3_600_000
 const listsAnHour = 30
@@ -53,6 +54,7 @@ export const takeClassList = async (
   if (!(await withinLimit(db, { key: `class-list:${userId}`, most: listsAnHour, windowMs: hourMs }, now)))
     return refuse('too-many')
   return inTransaction(db, async (tx) => {
+    if (!trial) await lockClass(tx, classId)
     const known = await tx.classMember.findMany({
       where: { classId, student: { not: 'none' } },
       select: { listedName: true, number: true },
