@@ -8,7 +8,7 @@ import type { Place } from '../../db/adapter'
 import type { Database } from '../../db/client'
 import type { CardsExported, CardsToExport } from '../../jobs/export-cards'
 import { runApart } from '../../jobs/run-apart'
-import { oneAtATime } from '../../one-at-a-time'
+import { inTurn } from '../../one-at-a-time'
 import { withinLimit } from '../limit'
 import type { Account } from '../read-account'
 
@@ -42,7 +42,7 @@ export const exportFile = async (
   try {
     const file = join(folder, 'file')
     const order = { place, userId: account.id, language, search, format, now: now.getTime(), zoneOffset, file }
-    const done = await oneAtATime('export', () => run(order))
+    const done = await inTurn('export', account.id, () => run(order))
     if (!done.ok) return refuse('too-much')
     if (done.value.kind !== 'written') return refuse(done.value.kind)
     const day = now.toISOString().slice(0, 10)

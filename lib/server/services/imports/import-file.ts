@@ -9,7 +9,7 @@ import type { Target } from '../../jobs/choose-bank'
 import type { Converted, ConvertedPart, FileToConvert } from '../../jobs/convert-file'
 import type { LeftParts } from '../../jobs/left-parts'
 import { runApart } from '../../jobs/run-apart'
-import { oneAtATime } from '../../one-at-a-time'
+import { inTurn } from '../../one-at-a-time'
 import { type Author, newBankId } from '../banks/bank'
 import { insertBank, mayCreate } from '../banks/create-bank'
 import { type DraftRefusal, type FileChange, withDraft, writeFiles } from '../banks/draft'
@@ -71,7 +71,7 @@ export const importFile = async (
     keep,
   }
   // Each holds a whole package in memory: one after the other.
-  const converted = await oneAtATime('import', () => convert(order, (part) => parts.push(part)))
+  const converted = await inTurn('import', author.id, () => convert(order, (part) => parts.push(part)))
   if (!converted.ok)
     return ok({ kind: 'refused', reason: 'too-long', message: 'Reading took too long.', hint: 'Export one deck.' })
   const made = converted.value
