@@ -10,10 +10,12 @@ export function ReceiptView({ receipt, zone }: { readonly receipt: Receipt; read
   const t = useTranslations('exam.receipt')
   const instantOf = useInstant(zone)
   return (
-    <div>
+    <div className={styles.receipt}>
       <p>{t('lead')}</p>
       <p>
-        {t('code')} <span className={styles.code}>{receipt.code}</span>
+        <span className={styles.about}>{t('code')}</span>
+        <br />
+        <span className={styles.code}>{receipt.code}</span>
       </p>
       <p>{t('at', { at: instantOf(receipt.at) })}</p>
       <p>{t('answered', { answered: receipt.answered, of: receipt.of })}</p>

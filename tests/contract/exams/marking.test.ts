@@ -57,6 +57,17 @@ describe.each(testedDatabases)('marking an exam on $name', ({ make }) => {
     expect(await pointsOf(other, unfinished)).toEqual([18])
   })
 
+  it('calls a student by the class list, else by the account’s name, else by its address', async () => {
+    const world = await makeClass(scratch.db, 3)
+    const exam = await publishedExam(scratch.db, world)
+    const [listed = '', named = '', nameless = ''] = world.students
+    const member = { classId_userId: { classId: world.classId, userId: listed } }
+    await scratch.db.classMember.update({ where: member, data: { listedName: 'A. Listed' } })
+    await scratch.db.user.updateMany({ where: { id: { in: [listed, nameless] } }, data: { name: '' } })
+    const names = (await results(world, exam)).map(({ name }) => name)
+    expect(names).toEqual(['A. Listed', named, `${nameless}@example.org`])
+  })
+
   it('counts late answers only once staff accepts them, and not any more when it takes that back', async () => {
     const world = await makeClass(scratch.db, 1)
     const [student = world.stranger] = world.students

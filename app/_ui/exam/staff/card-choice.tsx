@@ -34,7 +34,7 @@ export function CardChoice({ decks, deck, cards, chosen, onDeck, onAdd }: CardCh
     return wanted.every((word) => all.includes(word))
   })
   return (
-    <div>
+    <div className={styles.chooser}>
       <div className={styles.form}>
         <Labelled label={t('deck')}>
           {(id) => (

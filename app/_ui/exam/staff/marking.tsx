@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { askExams, type ExamRefusal } from '@/lib/client/exam/ask-exams'
-import { decodeCorrections, decodeMoved, decodeStatistics } from '@/lib/client/exam/decode-staff'
+import { decodeAttempts, decodeCorrections, decodeMoved, decodeStatistics } from '@/lib/client/exam/decode-staff'
 import type { Language } from '@/lib/core/language'
 import type { Preview } from '@/lib/exam/corrections/compare'
 import type { Change, Correction } from '@/lib/exam/corrections/correction'
@@ -62,6 +62,7 @@ export function Marking({ id, zone, language }: MarkingProps) {
   const path = `/${encodeURIComponent(id)}`
   const [questions, readQuestions] = useAsked(`${path}/statistics?language=${language}`, decodeStatistics)
   const [standing, readStanding] = useAsked(`${path}/corrections`, decodeCorrections)
+  const [attempts] = useAsked(`${path}/attempts`, decodeAttempts)
   const [item, setItem] = useState('')
   const [change, setChange] = useState<Change | null>(null)
   const [neverLower, setNeverLower] = useState(true)
@@ -92,6 +93,8 @@ export function Marking({ id, zone, language }: MarkingProps) {
     await Promise.all([readStanding(), readQuestions()])
   }
   const points = (value: number) => format.number(value, { maximumFractionDigits: 2 })
+  const nameOf = (of: string) =>
+    (attempts.kind === 'read' ? attempts.value.attempts : []).find(({ attempt }) => attempt === of)?.name ?? ''
   const textOf = (of: string) => questions.value.items.find((one) => one.item === of)?.text ?? of
   return (
     <div className={styles.stack}>
@@ -181,7 +184,9 @@ export function Marking({ id, zone, language }: MarkingProps) {
         >
           <ul className={styles.list}>
             {preview.moved.slice(0, 20).map(({ attempt, before, after }) => (
-              <li key={attempt}>{t('attempt', { before: points(before), after: points(after) })}</li>
+              <li key={attempt}>
+                {t('attempt', { name: nameOf(attempt), before: points(before), after: points(after) })}
+              </li>
             ))}
           </ul>
         </Notice>

@@ -56,7 +56,7 @@ export function Watch({
   const at = (instant: number | null) => (instant === null ? '' : instantOf(instant))
   if (attempts.length === 0) return <p className={styles.about}>{t('none')}</p>
   return (
-    <div>
+    <div className={styles.stack}>
       {refused === null ? null : <ExamRefused why={refused} onRetry={null} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the arrow keys */}
       <section className={styles.scroll} tabIndex={0} aria-label={words('title')}>
@@ -77,7 +77,7 @@ export function Watch({
             {attempts.map((one, index) => (
               <tr key={one.attempt ?? `${one.name} ${index}`}>
                 <th scope="row">
-                  {one.name} {one.number}
+                  {one.name || t('nameless')} {one.number}
                 </th>
                 <td>
                   {t(stateOf(one))} {at(one.handedInAt)}
@@ -124,9 +124,7 @@ export function Watch({
         </table>
       </section>
       <p className={styles.buttons}>
-        <Button weight="quiet" onClick={() => void read()}>
-          {t('refresh')}
-        </Button>
+        <Button onClick={() => void read()}>{t('refresh')}</Button>
       </p>
       <p className={styles.about}>{t('every')}</p>
     </div>

@@ -35,6 +35,7 @@ export function TakeScreen({ sitting, exam, language }: TakeScreenProps) {
   const open = state.slots.filter(({ question }) => question !== undefined)
   const current = open.find(({ slot }) => slot === at) ?? open[0]
   const place = current === undefined ? -1 : open.indexOf(current)
+  const last = place === open.length - 1 && state.nextPlace === null
   const over = left === 0 && !state.onBreak
   const handed = useRef(false)
 
@@ -123,7 +124,7 @@ export function TakeScreen({ sitting, exam, language }: TakeScreenProps) {
                 </Button>
               ) : null}
               {state.onBreak ? null : (
-                <Button weight="quiet" onClick={() => setAsked('hand-in')}>
+                <Button weight={last ? 'secondary' : 'quiet'} onClick={() => setAsked('hand-in')}>
                   {t('handIn')}
                 </Button>
               )}

@@ -95,7 +95,7 @@ export const monitorExam = async (
         listedName: true,
         number: true,
         label: true,
-        user: { select: { name: true } },
+        user: { select: { name: true, email: true } },
       },
     }),
     readAttempts(db, examId),
@@ -107,7 +107,7 @@ export const monitorExam = async (
     const { listedName, number, label, user } = member
     return [
       {
-        name: listedName === '' ? user.name : listedName,
+        name: listedName || user.name || (user.email ?? ''),
         number,
         label,
         ...(row === undefined ? notBegun : progressOf(row, terms, now)),
