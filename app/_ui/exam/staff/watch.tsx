@@ -79,12 +79,14 @@ export function Watch({
                 <th scope="row">
                   {one.name || t('nameless')} {one.number}
                 </th>
-                <td>
+                <td className={styles.told}>
                   {t(stateOf(one))} {at(one.handedInAt)}
                 </td>
                 <td>{one.startedAt === null ? '' : `${one.answered} / ${one.of}`}</td>
-                <td>{at(one.lastSeenAt)}</td>
-                <td>{one.finished ? '' : at(one.deadline)}</td>
+                <td className={one.lastSeenAt === null ? undefined : styles.told}>{at(one.lastSeenAt)}</td>
+                <td className={one.finished || one.deadline === null ? undefined : styles.told}>
+                  {one.finished ? '' : at(one.deadline)}
+                </td>
                 <td>{one.devices === 0 ? '' : one.devices}</td>
                 <td>
                   {one.late === null ? '' : t('lateBy', { count: one.late.answers, seconds: one.late.seconds })}{' '}
