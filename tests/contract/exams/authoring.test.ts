@@ -4,6 +4,7 @@ import { askableCards } from '@/lib/server/services/exams/askable-cards'
 import { listExams, readExam } from '@/lib/server/services/exams/list-exams'
 import { previewExam } from '@/lib/server/services/exams/preview-exam'
 import { publishExam, withdrawExam } from '@/lib/server/services/exams/publish-exam'
+import { startAttempt } from '@/lib/server/services/exams/start-attempt'
 import { changeExam, createExam, deleteExam } from '@/lib/server/services/exams/write-exam'
 import { type OpenScratch, openScratch, testedDatabases } from '../../support/databases'
 import { noon } from '../../support/events'
@@ -109,6 +110,40 @@ describe.each(testedDatabases)('writing an exam on $name', ({ make }) => {
     })
     expect(await deleteExam(scratch.db, world.teacher, exam)).toEqual(ok(null))
     expect(await scratch.db.examAnswer.count({ where: { examId: exam } })).toBe(0)
+  })
+
+  it('is begun by nobody while it is taken back: no paper is of questions that are gone', async () => {
+    const world = await makeClass(scratch.db, 1)
+    const [student = world.stranger] = world.students
+    const exam = await publishedExam(scratch.db, world)
+    let tookBack: unknown
+    // Between reading the exam and writing the paper.
+    const meanwhile = scratch.db.$extends({
+      query: {
+        examAttempt: {
+          create: async ({ args, query }) => {
+            tookBack = await withdrawExam(scratch.db, world.teacher, exam)
+            return query(args)
+          },
+        },
+      },
+    }) as unknown as typeof scratch.db
+    expect(await startAttempt(meanwhile, student, exam, '', new Date(noon))).toEqual(refuse('not-found'))
+    expect(tookBack).toMatchObject({ ok: true })
+    expect(await scratch.db.examAttempt.count({ where: { examId: exam } })).toBe(0)
+  })
+
+  it('is taken back or begun, never both', async () => {
+    for (let round = 0; round < 8; round++) {
+      const world = await makeClass(scratch.db, 1)
+      const [student = world.stranger] = world.students
+      const exam = await publishedExam(scratch.db, world)
+      const [begun, back] = await Promise.all([
+        startAttempt(scratch.db, student, exam, '', new Date(noon)),
+        withdrawExam(scratch.db, world.teacher, exam),
+      ])
+      expect([begun.ok, back.ok].sort()).toEqual([false, true])
+    }
   })
 
   it('lists the cards that can be asked, and shows a paper as a student gets it', async () => {

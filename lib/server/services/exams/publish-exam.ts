@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '@/lib/core/result'
 import type { ExamSetup } from '@/lib/exam/setup'
 import { type SetupFault, setupFaults } from '@/lib/exam/setup-faults'
 import { type ExamForm, makeForms } from '@/lib/exam/sheet/make-forms'
-import { type Database, inTransaction } from '../../db/client'
+import { type Database, dialectOf, inTransaction } from '../../db/client'
 import { writeRows } from '../../db/rows'
 import { isZone } from '../../reminders/zone'
 import { type ChosenCard, chosenCards } from './chosen-cards'
@@ -133,6 +133,8 @@ export const withdrawExam = (
   inTransaction(db, async (tx) => {
     const found = await examOfStaff(tx, userId, examId, { content: 'editor' })
     if (!found.ok) return found
+    // Whoever begins refers to this row: they come before this, and are counted, or after, and see a draft.
+    if (dialectOf(db) === 'postgresql') await tx.$queryRaw`SELECT 1 FROM "Exam" WHERE "id" = ${examId} FOR UPDATE`
     const { revision } = await tx.exam.update({
       where: { id: examId },
       data: { state: 'draft', publishedAt: null, revision: { increment: 1 } },

@@ -71,7 +71,13 @@ export const startAttempt = async (
     allowance: JSON.stringify(allowanceOf(labels, accommodationsOf(terms))),
   }
   try {
-    return ok({ ...found.value, terms, attempt: await withRetry(() => db.examAttempt.create({ data })) })
+    const attempt = await withRetry(() => db.examAttempt.create({ data }))
+    // Taken back meanwhile, perhaps published anew: this paper's questions are gone.
+    const { publishedAt } = exam
+    const stands = await db.exam.count({ where: { id: examId, state: 'published', publishedAt } })
+    if (stands > 0) return ok({ ...found.value, terms, attempt })
+    await withRetry(() => db.examAttempt.deleteMany({ where: { id } }))
+    return refuse('not-found')
   } catch (error) {
     // Two taps at once are one attempt.
     if (!isTaken(error)) throw error
