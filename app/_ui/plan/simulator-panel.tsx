@@ -62,7 +62,11 @@ export function SimulatorPanel({
     <Group title={t('simulator')}>
       <p className={styles.note}>{t('simulatorHint', { days })}</p>
       {points.length > 0 ? (
-        workloadCharts(points, own, days).map((chart) => <ChartView key={chart.id} chart={chart} />)
+        <div className={styles.charts}>
+          {workloadCharts(points, own, days).map((chart) => (
+            <ChartView key={chart.id} chart={chart} />
+          ))}
+        </div>
       ) : (
         <div className={settings.waiting} role="status" aria-busy="true" aria-label={t('simulating')} />
       )}

@@ -81,9 +81,6 @@ export function BankPage({ id }: { readonly id: string }) {
         <ButtonLink href={`/teach/import?bank=${bank.id}`}>{t('import')}</ButtonLink>
         {bank.published === null ? null : <ButtonLink href={`/teach/${bank.id}/history`}>{t('history')}</ButtonLink>}
         <ButtonLink href="/corrections">{t('corrections')}</ButtonLink>
-        {bank.state === 'published' ? (
-          <ButtonLink href={`/export?q=${encodeURIComponent(`deck:${bank.id}`)}`}>{t('exportCards')}</ButtonLink>
-        ) : null}
       </p>
       <BankExport bank={bank} />
       <BankSharing bank={bank} onChange={(next) => setState({ ...state, bank: next })} />

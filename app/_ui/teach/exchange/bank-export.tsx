@@ -31,7 +31,7 @@ const fileName = (title: string, ending: string): string =>
       .slice(0, 80) || 'bank'
   }${ending}`
 
-/** A published bank as a file for other programs, or as a paper. What each format loses is told before and after. */
+/** A published bank as a file, as a paper, or with one's own memory. What each format loses is told before and after. */
 export function BankExport({ bank }: { readonly bank: OwnBank }) {
   const t = useTranslations('exchange')
   const words = useTranslations('teach')
@@ -92,9 +92,8 @@ export function BankExport({ bank }: { readonly bank: OwnBank }) {
         <Button busy={busy} onClick={() => void write()}>
           {t(busy ? 'writing' : 'write')}
         </Button>
-        <ButtonLink href={`/teach/${bank.id}/print`} weight="quiet">
-          {t('print')}
-        </ButtonLink>
+        <ButtonLink href={`/teach/${bank.id}/print`}>{t('print')}</ButtonLink>
+        <ButtonLink href={`/export?q=${encodeURIComponent(`deck:${bank.id}`)}`}>{t('withMemory')}</ButtonLink>
       </p>
       {state.kind === 'refused' ? <Notice tone="bad">{words(`refusals.${state.why}`)}</Notice> : null}
       {state.kind === 'failed' ? <Notice tone="bad">{t('failed', { message: state.message })}</Notice> : null}

@@ -26,12 +26,13 @@ export function PicturesHere({
     const made = new Map(
       (pictures ?? []).map(({ figure, data }) => [
         figure,
-        URL.createObjectURL(new Blob([new Uint8Array(data)], { type: kindOf(figure) })),
+        // The name behind the address tells a drawing from a picture of pixels, as a published address does.
+        `${URL.createObjectURL(new Blob([new Uint8Array(data)], { type: kindOf(figure) }))}#${encodeURI(figure)}`,
       ]),
     )
     setShown(made)
     return () => {
-      for (const address of made.values()) URL.revokeObjectURL(address)
+      for (const address of made.values()) URL.revokeObjectURL(address.replace(/#.*$/, ''))
     }
   }, [pictures])
   return <Pictures value={shown}>{children}</Pictures>
