@@ -50,18 +50,31 @@ export const compileSearch = (query: Query, ground: SearchGround): Fits => {
   }
 }
 
+/**
+ * Whether the parts stand in the text one after the other, each as early as it can. A regular expression would try every
+ * place of every star: a dozen of them and a page of text are never done.
+ */
+const inOrder = (parts: readonly string[], text: string): boolean => {
+  let from = 0
+  for (const part of parts) {
+    const at = text.indexOf(part, from)
+    if (at < 0) return false
+    from = at + part.length
+  }
+  return true
+}
+
 /** `*` stands for anything; without one the whole must be equal. */
 const matcher = (pattern: string): ((text: string) => boolean) => {
-  const small = pattern.toLowerCase()
-  if (!small.includes('*')) return (text) => text.toLowerCase() === small
-  const expression = new RegExp(`^${wildcards(small)}$`, 's')
-  return (text) => expression.test(text.toLowerCase())
+  const [first = '', ...rest] = pattern.toLowerCase().split('*')
+  const last = rest.pop()
+  if (last === undefined) return (text) => text.toLowerCase() === first
+  return (given) => {
+    const text = given.toLowerCase()
+    if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last)) return false
+    return inOrder(rest, text.slice(first.length, text.length - last.length))
+  }
 }
-const wildcards = (small: string): string =>
-  small
-    .split(/\*+/)
-    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-    .join('.*')
 
 /** A name fits itself and what lies below it: `cnn` fits `cnn::pooling`. */
 const below = (pattern: string): ((name: string) => boolean) => {
@@ -71,10 +84,8 @@ const below = (pattern: string): ((name: string) => boolean) => {
 }
 
 const words = (pattern: string): ((text: string) => boolean) => {
-  const small = pattern.toLowerCase()
-  if (!small.includes('*')) return (text) => text.includes(small)
-  const expression = new RegExp(wildcards(small), 's')
-  return (text) => expression.test(text)
+  const parts = pattern.toLowerCase().split('*')
+  return (text) => inOrder(parts, text)
 }
 
 const compileTerm = (term: Term, ground: SearchGround): Fits => {

@@ -82,6 +82,18 @@ describe('a search', () => {
     expect(found('deck:"image models"')).toEqual(['1', '2', '3', '4'])
   })
 
+  it('fits stars to a whole page, however many there are', () => {
+    const page = searchCard('page', { text: 'gate '.repeat(400), tags: ['a'.repeat(200)] })
+    const fits = (text: string) => compileSearch(parseSearch(text).query, groundOf([]))(page, statesOf([])(page.id))
+    expect(fits(`${'*e'.repeat(40)}*z`)).toBe(false)
+    expect(fits(`${'*e'.repeat(40)}*g*`)).toBe(true)
+    expect(fits(`tag:${'*a'.repeat(40)}*z`)).toBe(false)
+    expect(fits(`tag:${'a*'.repeat(40)}a`)).toBe(true)
+    expect(fits(`tag:${'a*'.repeat(201)}`)).toBe(false)
+    expect(fits(`tag:${'a'.repeat(150)}*${'a'.repeat(51)}`)).toBe(false)
+    expect(fits(`tag:${'a'.repeat(150)}*${'a'.repeat(50)}`)).toBe(true)
+  })
+
   it('reads recall as a share or in percent', () => {
     const learned = [gradeEvent({ cardId: asId<CardId>('deck/card-1'), grade: 'easy' })]
     expect(found('prop:r>0.5', learned)).toEqual(['1'])
