@@ -1,4 +1,5 @@
 import type { Json } from '@/lib/core/json'
+import { standsAmong } from '@/lib/schedule/standing'
 import { studyDay } from '@/lib/schedule/study-day'
 
 /** One answer of one student. */
@@ -54,15 +55,13 @@ export interface AnswerEvent {
   readonly target: string | null
 }
 
-/** Ids of the grades that stand: an undo works by id, and an undone undo gives its target back. */
-const standingIds = (events: readonly AnswerEvent[]): ReadonlySet<string> => {
+/** Undos by the id of what they take back. */
+const undoersIn = (events: readonly AnswerEvent[]): ReadonlyMap<string, readonly string[]> => {
   const undoers = new Map<string, string[]>()
   for (const { kind, id, target } of events) {
     if (kind === 'undo' && target !== null) undoers.set(target, [...(undoers.get(target) ?? []), id])
   }
-  const stands = (id: string, above: readonly string[]): boolean =>
-    above.includes(id) || !(undoers.get(id) ?? []).some((undo) => stands(undo, [...above, id]))
-  return new Set(events.filter(({ kind, id }) => kind === 'grade' && stands(id, [])).map(({ id }) => id))
+  return undoers
 }
 
 /**
@@ -70,10 +69,10 @@ const standingIds = (events: readonly AnswerEvent[]): ReadonlySet<string> => {
  * happened. Where nothing could be marked, the student's own judgement decides.
  */
 export const answersOf = (events: readonly AnswerEvent[]): readonly Answer[] => {
-  const standing = standingIds(events)
+  const stands = standsAmong(undoersIn(events))
   const lastDay = new Map<string, number>()
   return [...events]
-    .filter(({ id }) => standing.has(id))
+    .filter(({ kind, id }) => kind === 'grade' && stands(id))
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
     .map((event) => {
       const day = studyDay(event)

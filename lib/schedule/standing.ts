@@ -13,9 +13,24 @@ export interface Standing {
 }
 
 /**
- * An undo works by id, not by time: a corrected clock may put it before its target. An undone undo gives its target back.
- * Undos that name each other in a circle take nothing back.
+ * Tells whether an event stands, by the ids of the undos that name it. An undone undo gives its target back; undos that name
+ * each other in a circle take nothing back.
  */
+export const standsAmong = <Id extends string>(undoers: ReadonlyMap<Id, readonly Id[]>): ((id: Id) => boolean) => {
+  const verdicts = new Map<Id, boolean | 'asking'>()
+  const stands = (id: Id): boolean => {
+    const known = verdicts.get(id)
+    if (known === 'asking') return false
+    if (known !== undefined) return known
+    verdicts.set(id, 'asking')
+    const verdict = !(undoers.get(id) ?? []).some(stands)
+    verdicts.set(id, verdict)
+    return verdict
+  }
+  return stands
+}
+
+/** An undo works by id, not by time: a corrected clock may put it before its target. */
 export const standing = (events: readonly ReviewEvent[]): Standing => {
   const byId = new Map<EventId, ReviewEvent>()
   for (const event of [...events].sort(compareEvents)) if (!byId.has(event.id)) byId.set(event.id, event)
@@ -29,17 +44,7 @@ export const standing = (events: readonly ReviewEvent[]): Standing => {
   if (undoers.size === 0)
     return { all, deeds: all.filter((event): event is Deed => event.kind !== 'undo'), awaited: [] }
 
-  const verdicts = new Map<EventId, boolean | 'asking'>()
-  const stands = (id: EventId): boolean => {
-    const known = verdicts.get(id)
-    if (known === 'asking') return false
-    if (known !== undefined) return known
-    verdicts.set(id, 'asking')
-    const verdict = !(undoers.get(id) ?? []).some(stands)
-    verdicts.set(id, verdict)
-    return verdict
-  }
-
+  const stands = standsAmong(undoers)
   return {
     all,
     deeds: all.filter((event): event is Deed => event.kind !== 'undo' && stands(event.id)),

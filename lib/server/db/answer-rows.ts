@@ -1,22 +1,7 @@
 import 'server-only'
+import type { AnswerEvent } from '@/lib/classes/answer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { type Database, dialectOf } from './client'
-
-/** A grade or an undo with the parts of it that statistics read; the numbers shown stay JSON, as text. */
-export interface AnswerRow {
-  readonly id: string
-  readonly cardId: string
-  readonly kind: 'grade' | 'undo'
-  readonly at: number
-  readonly zoneOffset: number
-  readonly dayStartsAt: number
-  readonly grade: string | null
-  readonly verdict: string | null
-  readonly durationMs: number | null
-  readonly mistake: string | null
-  readonly given: string | null
-  readonly target: string | null
-}
 
 /** Each database has its own way into JSON. */
 const partOf = (db: Database): ((name: string) => Prisma.Sql) =>
@@ -34,14 +19,14 @@ export const answerRows = async (
   userId: string,
   span: { readonly from: number; readonly before: number | null },
   decks: ReadonlySet<string>,
-): Promise<readonly AnswerRow[]> => {
+): Promise<readonly AnswerEvent[]> => {
   const part = partOf(db)
   const inDecks = Prisma.join(
     [...decks].map((deck) => Prisma.sql`substr("cardId", 1, ${deck.length + 1}) = ${`${deck}/`}`),
     ' OR ',
   )
   const ended = span.before === null ? Prisma.empty : Prisma.sql` AND "at" < ${BigInt(span.before)}`
-  const rows = await db.$queryRaw<(Omit<AnswerRow, 'at' | 'durationMs'> & { at: bigint; durationMs: unknown })[]>(
+  const rows = await db.$queryRaw<(Omit<AnswerEvent, 'at' | 'durationMs'> & { at: bigint; durationMs: unknown })[]>(
     Prisma.sql`SELECT "id", "cardId", "kind", "at", "zoneOffset", "dayStartsAt", ${part('grade')} AS "grade",
       ${part('verdict')} AS "verdict", ${part('durationMs')} AS "durationMs", ${part('mistake')} AS "mistake",
       ${part('given')} AS "given", ${part('target')} AS "target"
