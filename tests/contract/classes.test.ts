@@ -236,6 +236,9 @@ describe.each(testedDatabases)('classes on $name', ({ make }) => {
       expect(await joinClass(scratch.db, student.id, code, now)).toEqual(refuse('class-code'))
       const token = agreed(await invite(scratch.db, owner.id, id, asStudent, now))
       expect(await openInvitation(scratch.db, student, token, now)).toEqual(refuse('class-code'))
+      expect(agreed(await openInvitation(scratch.db, await guest(), token, now)), 'the invitation is not used up').toBe(
+        id,
+      )
       agreed(await joinClass(scratch.db, account.id, code, now))
       await mergeGuest(scratch.db, student.id, account.id, now)
       expect(await classAccess(scratch.db, account.id, id)).toEqual(refuse('not-found'))

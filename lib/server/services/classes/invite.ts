@@ -84,7 +84,11 @@ export const openInvitation = async (
     if (count === 0) return refuse('class-code')
     if (student) {
       const enrolled = await enrol(tx, classId, userId, now)
-      if (!enrolled.ok) return enrolled
+      if (!enrolled.ok) {
+        // It stays for whoever it was meant for.
+        await tx.classInvitation.updateMany({ where: { tokenHash: hash(token) }, data: { usedAt: null } })
+        return enrolled
+      }
     }
     if (!staff) return ok(classId)
     const place = { classId, userId }
