@@ -10,14 +10,6 @@ const hex = (text: string): string =>
 export const cardIdOf = (guid: string, ord: number): string =>
   /^[\x21-\x7e]{1,40}$/.test(guid) ? `anki.g${hex(guid)}.c${ord + 1}` : `anki.h${hashText(guid)}.c${ord + 1}`
 
-/** The guid and place of a card that came from Anki; null for every other id. */
-export const guidOf = (cardId: string): { readonly guid: string; readonly ord: number } | null => {
-  const found = /(?:^|\/)anki\.g((?:[0-9a-f]{2})+)\.c(\d+)$/.exec(cardId)
-  if (found === null) return null
-  const guid = (found[1]?.match(/../g) ?? []).map((pair) => String.fromCharCode(Number.parseInt(pair, 16))).join('')
-  return { guid, ord: Number(found[2]) - 1 }
-}
-
 /** A concept's id from the path of an Anki deck. */
 export const conceptIdOf = (path: readonly string[]): string => {
   const latin = (path.at(-1) ?? '')

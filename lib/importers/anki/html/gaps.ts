@@ -7,12 +7,6 @@ interface Opened {
   readonly numbers: readonly number[]
 }
 
-/** Numbers that a text asks for, in order. */
-export const clozeNumbers = (text: string): readonly number[] =>
-  [...new Set([...text.matchAll(cloze)].flatMap(([, list = '']) => list.split(',').map(Number)))]
-    .filter((number) => number > 0)
-    .sort((a, b) => a - b)
-
 /**
  * A cloze text as one of its cards sees it: gaps of `number` become signs, the others their words. Gaps may stand in one
  * another; the outer one of two with the same number counts.

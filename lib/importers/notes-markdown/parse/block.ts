@@ -11,5 +11,3 @@ export type Block = { readonly indent: number; readonly blankBefore: boolean; re
   /** The sign of a list item; what stands behind it follows as blocks of its own. */
   | { readonly kind: 'marker'; readonly number: number | null; readonly width: number }
 )
-
-export type BlockKind = Block['kind']

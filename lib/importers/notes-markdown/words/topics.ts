@@ -59,9 +59,6 @@ const holds = (said: Said, phrase: Said): boolean => {
   return phrase.normal !== '' && said.normal.includes(phrase.normal)
 }
 
-/** Whether one text names what the other says. */
-export const mentions = (text: string, phrase: string): boolean => holds(new Said(text), new Said(phrase))
-
 /** Every statement of a group asks for the same titles. */
 const read = new WeakMap<readonly string[], readonly Said[]>()
 

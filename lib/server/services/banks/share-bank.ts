@@ -8,8 +8,6 @@ import { withRetry } from '../../db/retry'
 import { withinLimit } from '../limit'
 import { type Author, newLinkToken, toOwnBank } from './bank'
 
-export type Sharing = Pick<OwnBank, 'audience' | 'state'>
-
 /**
  * Says who may read what is published. Only owners and instructors of the server may open a bank to everybody. `newLink`
  * makes another link: the old one opens nothing any more, and whoever came by it stays.

@@ -15,8 +15,6 @@ const newCode = (): string => Array.from({ length }, () => alphabet[randomInt(al
 export const normalCode = (text: string): string => text.toLowerCase().replace(/[\s-]/g, '').slice(0, 32)
 
 const dayMs = 24 * 3_600_000
-/** Days a code may work for. */
-export const codeDays = { least: 1, most: 180 } as const
 
 /** Gives the class another code for so many days; the old one opens nothing any more. No days closes joining by code. */
 export const rotateCode = (
