@@ -23,10 +23,10 @@ export function Contents({
   return (
     <section className={styles.deck}>
       {title !== null && <h2 className={styles.title}>{title}</h2>}
-      <p>
+      <p className={styles.ways}>
         <Link className={styles.map} href={`/course/${encodeURIComponent(deck)}/concept`} prefetch={false}>
           {t('map')}
-        </Link>{' '}
+        </Link>
         <a className={styles.map} href={newExamOn(deck)}>
           {t('exam')}
         </a>
