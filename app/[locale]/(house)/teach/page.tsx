@@ -5,6 +5,7 @@ import { MessagesFor } from '@/app/_i18n/messages-for'
 import { ButtonLink } from '@/app/_ui/controls/button-link'
 import { PageHead } from '@/app/_ui/shell/page-head'
 import { BankList } from '@/app/_ui/teach/banks/bank-list'
+import styles from './page.module.css'
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   await readLocale(params)
@@ -18,7 +19,7 @@ export default async function TeachPage({ params }: LocaleParams) {
     <MessagesFor areas={['teach']}>
       <PageHead title={t('title')} lead={t('lead')} />
       <BankList language={language} />
-      <p>
+      <p className={styles.classes}>
         <ButtonLink href="/classes">{t('classes')}</ButtonLink>
       </p>
     </MessagesFor>
