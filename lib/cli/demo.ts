@@ -11,8 +11,11 @@ import { assignDeck } from '@/lib/server/services/classes/assign-deck'
 import { createClass } from '@/lib/server/services/classes/create-class'
 import { rotateCode } from '@/lib/server/services/classes/join-code'
 import type { Command } from './command'
+import { agreed } from './demo/agreed'
 import { publishShipped, simulatedCards } from './demo/demo-content'
+import { giveExams } from './demo/demo-exams'
 import { letStudy, makePerson } from './demo/demo-people'
+import type { DemoStudent } from './demo/demo-room'
 
 const dayMs = 86_400_000
 const weeks = 13
@@ -44,26 +47,28 @@ const fill = async (folder: string, deckFolder: string, seed: string, until: Dat
       about: 'Thirty simulated students, three months into the course.',
       zone: 'UTC',
     }
-    const made = await createClass(db, { id: teacherId, kind: 'member', role: 'owner' }, about, began)
-    if (!made.ok) throw new Error(`The class could not be made: ${made.error}`)
-    const classId = made.value
+    const owner = { id: teacherId, kind: 'member', role: 'owner' } as const
+    const classId = agreed('The class', await createClass(db, owner, about, began))
     await db.class.update({ where: { id: classId }, data: { simulated: true } })
     const pace = { kind: 'weekly', cards: cardsAWeek, from: firstDay(today) } as const
-    const assigned = await assignDeck(db, teacherId, classId, deck.id, pace, began)
-    if (!assigned.ok) throw new Error(`The deck could not be assigned: ${assigned.error}`)
-    const code = await rotateCode(db, teacherId, classId, 180, until)
+    agreed('Assigning', await assignDeck(db, teacherId, classId, deck.id, pace, began))
+    const code = agreed('The code', await rotateCode(db, teacherId, classId, 180, until))
     const mistakes = [...new Set(cards.flatMap((card) => card.mistakes))].sort()
     const learners = simulatedLearners(seed, mistakes)
     const span = { from: firstDay(today), to: today - 1, zoneOffset: 0 }
-    let reviews = 0
+    const students: DemoStudent[] = []
     for (const [at, learner] of learners.entries()) {
       // The first of them can be signed in as, to see what a student sees.
       const own = at === 0 ? { email: addressOf('student'), passwordHash } : { email: null, passwordHash: null }
       const userId = await makePerson(db, { name: learner.name, role: 'learner', ...own }, seed, began)
       const number = String(2026_001 + at)
-      reviews += await letStudy(db, { classId, userId, number }, learner, cards, span, seed)
+      const events = await letStudy(db, { classId, userId, number }, learner, cards, span, seed)
+      students.push({ userId, learner, number, events })
     }
-    return { learners: learners.length, reviews, password, code: code.ok ? code.value?.code : undefined, classId }
+    const room = { classId, teacherId, deckId: deck.id, cards, seenCards: (weeks - 4) * cardsAWeek }
+    const exams = await giveExams(db, room, students, until, seed)
+    const reviews = students.reduce((sum, { events }) => sum + events.length, 0)
+    return { learners: students.length, reviews, password, code: code?.code, classId, ...exams }
   } finally {
     await db.$disconnect()
   }
@@ -72,7 +77,7 @@ const fill = async (folder: string, deckFolder: string, seed: string, until: Dat
 /** Fills a database of its own with a simulated class, so that every screen of an instructor can be seen. */
 export const demo: Command = {
   usage:
-    'demo [--into FOLDER] [--seed TEXT] [--until 2026-11-30]: fills an empty data folder (default: DATA_DIR/demo) with an instructor and a class of 30 simulated learners',
+    'demo [--into FOLDER] [--seed TEXT] [--until 2026-11-30]: fills an empty data folder (default: DATA_DIR/demo) with an instructor, a class of 30 simulated learners, a marked exam and a quiz to sit',
   run: async (args) => {
     const { values } = parseArgs({
       args: [...args],
@@ -99,6 +104,7 @@ export const demo: Command = {
     console.log(`Instructor: ${addressOf('teacher')}   password: ${made.password}`)
     console.log(`Student:    ${addressOf('student')}   the same password`)
     console.log(`The class:  /classes/${made.classId}   code: ${made.code ?? 'none'}`)
+    console.log(`A marked exam: /teach/exams/${made.midterm}   one to sit: /exams/${made.quiz}`)
     return 0
   },
 }

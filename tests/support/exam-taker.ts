@@ -1,38 +1,16 @@
 import type { MarkingKey } from '@/lib/cards/marking/key'
-import { withMinus, writeKey } from '@/lib/compute/marking/write-number'
 import type { UserId } from '@/lib/core/id'
 import type { PaperSlot } from '@/lib/exam/paper/zone'
 import type { Sheet } from '@/lib/exam/protocol/attempt'
 import type { AnswerToSave } from '@/lib/exam/protocol/requests'
+import { disguiseAnswer } from '@/lib/exam/sheet/disguise'
 import type { PartNames } from '@/lib/exam/sheet/question'
+import { keyedAnswer } from '@/lib/exam/simulate/keyed-answer'
 import type { Database } from '@/lib/server/db/client'
 import { handIn } from '@/lib/server/services/exams/hand-in'
 import { readSheet } from '@/lib/server/services/exams/read-sheet'
 import { startAttempt } from '@/lib/server/services/exams/start-attempt'
 import type { Answer } from '@/lib/view/input'
-
-const byName = (names: PartNames, id: string): string => names[id] ?? id
-
-/** The right answer to a frozen showing in its public names, as only a test can know it. */
-const rightAnswer = (key: MarkingKey, names: PartNames): Answer => {
-  switch (key.kind) {
-    case 'choice':
-      return { kind: 'choice', chosen: key.right.map((id) => byName(names, id)) }
-    case 'order':
-      return { kind: 'order', order: key.order.map((id) => byName(names, id)) }
-    case 'match':
-      return { kind: 'match', pairs: key.pairs.map(([a, b]) => [byName(names, a), byName(names, b)]) }
-    case 'text':
-      return { kind: 'text', text: key.answers[0] ?? '' }
-    case 'numbers':
-      return {
-        kind: 'numbers',
-        cells: Object.fromEntries(
-          key.asks.map((ask) => [byName(names, ask.name), ask.key.map((cell) => withMinus(writeKey(ask, cell)))]),
-        ),
-      }
-  }
-}
 
 /** Right answers to a student's whole paper, by slot. */
 export const rightAnswers = async (db: Database, examId: string, userId: UserId): Promise<readonly Answer[]> => {
@@ -41,7 +19,7 @@ export const rightAnswers = async (db: Database, examId: string, userId: UserId)
   return (JSON.parse(attempt.paper) as readonly PaperSlot[]).map(({ item, form }) => {
     const row = forms.find((one) => one.item === item && one.form === form)
     if (row === undefined) throw new Error(`no form ${form} of ${item}`)
-    return rightAnswer(JSON.parse(row.key) as MarkingKey, JSON.parse(row.names) as PartNames)
+    return disguiseAnswer(JSON.parse(row.names) as PartNames, keyedAnswer(JSON.parse(row.key) as MarkingKey))
   })
 }
 

@@ -15,9 +15,12 @@ const [folder = ''] = await deckFolders('content/sample')
 const { deck } = readDeck(await readDeckFiles(folder, process.cwd()), cardTypes)
 const compiled = deck === null ? null : compileDeck(deck)
 
+/** The sample deck's cards, in its order. */
+export const sampleCards = compiled?.languages[0]?.bundle.cards ?? []
+
 /** Cards of the sample deck that an exam can ask, by type. */
 export const askable = (type: string): string => {
-  const card = compiled?.languages[0]?.bundle.cards.find((one) => one.type === type)
+  const card = sampleCards.find((one) => one.type === type)
   if (card === undefined) throw new Error(`the sample deck has no ${type} card`)
   return card.id
 }

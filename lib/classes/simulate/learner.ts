@@ -41,15 +41,25 @@ const shortStep = 10 * 60_000
 const mostShowingsADay = 4
 
 /** How hard a card is before it is learned, 0..1: the same for every learner, its variants a little apart. */
-const hardness = (card: SimulatedCard, variant: number): number => {
+export const hardness = (card: SimulatedCard, variant: number): number => {
   const own = makeRng('hardness', card.id).uint32() / 2 ** 32
   const harder = variant === 0 && card.variants.length > 1 && own > 0.8 ? 0.3 : 0
   return Math.min(0.95, 0.15 + 0.6 * own + harder)
 }
 
+/** The chance that FSRS gives what comes back, and one out of ability and hardness for what is new. */
+export const chanceOfRecall = (
+  { ability }: Pick<SimulatedLearner, 'ability'>,
+  memory: CardState['memory'],
+  hard: number,
+  day: number,
+): number => {
+  if (memory.kind === 'new') return Math.min(0.97, Math.max(0.05, 0.55 + 0.7 * (ability - 0.5) + 0.55 * (0.5 - hard)))
+  return memory.kind === 'review' ? defaultScheduler.retrievability(memory, day) : 0.88
+}
+
 /**
- * The reviews of one simulated learner: what comes back is recalled with the chance that FSRS gives it, what is new with a
- * chance out of ability and hardness. The same seed gives the same events for ever.
+ * The reviews of one simulated learner. The same seed gives the same events for ever.
  */
 export const simulate = (
   learner: SimulatedLearner,
@@ -69,13 +79,7 @@ export const simulate = (
     const state = states.get(card.id) ?? newCardState(card.id)
     const { memory } = state
     const variant = card.variants.length === 0 ? 0 : rng.integer(0, card.variants.length - 1)
-    const fresh = memory.kind === 'new'
-    const known = fresh
-      ? Math.min(0.97, Math.max(0.05, 0.55 + 0.7 * (learner.ability - 0.5) + 0.55 * (0.5 - hardness(card, variant))))
-      : memory.kind === 'review'
-        ? defaultScheduler.retrievability(memory, day)
-        : 0.88
-    const right = chance() < known
+    const right = chance() < chanceOfRecall(learner, memory, hardness(card, variant), day)
     const marked = card.variants.length > 0
     const leaning = card.mistakes.find((name) => learner.leanings.includes(name))
     const mistake =

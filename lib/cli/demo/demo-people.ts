@@ -2,6 +2,7 @@ import type { SimulatedCard, SimulatedLearner, Span } from '@/lib/classes/simula
 import { simulate } from '@/lib/classes/simulate/learner'
 import { asId, type ClassId, makeId, type UserId } from '@/lib/core/id'
 import { makeRng } from '@/lib/core/rng'
+import type { ReviewEvent } from '@/lib/schedule/event'
 import { type Database, inTransaction } from '@/lib/server/db/client'
 import { writeRows } from '@/lib/server/db/rows'
 import { toStateRow } from '@/lib/server/services/card-state-row'
@@ -27,7 +28,7 @@ export const makePerson = async (db: Database, person: DemoPerson, seed: string,
   return asId<UserId>(id)
 }
 
-/** Lets a learner join the class and study; returns how many reviews came of it. */
+/** Lets a learner join the class and study; returns the reviews that came of it. */
 export const letStudy = async (
   db: Database,
   place: { readonly classId: ClassId; readonly userId: UserId; readonly number: string },
@@ -35,7 +36,7 @@ export const letStudy = async (
   cards: readonly SimulatedCard[],
   span: Span,
   seed: string,
-): Promise<number> => {
+): Promise<readonly ReviewEvent[]> => {
   const { events, states } = simulate(learner, cards, span, seed)
   const { classId, userId, number } = place
   const joinedAt = new Date(span.from * 86_400_000)
@@ -57,5 +58,5 @@ export const letStudy = async (
     )
     await tx.personSequence.create({ data: { userId, last: events.length } })
   })
-  return events.length
+  return events
 }

@@ -29,6 +29,7 @@ export const decodeAuthored = object<AuthoredExam>({
   id: words,
   classId: words,
   className: words,
+  simulated: flag,
   revision: count,
   state: oneOf(['draft', 'published']),
   setup: decodeExamSetup,

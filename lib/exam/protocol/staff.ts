@@ -24,6 +24,8 @@ export interface AuthoredExam {
   readonly id: string
   readonly classId: string
   readonly className: string
+  /** The class was made up by a program. */
+  readonly simulated: boolean
   readonly revision: number
   readonly state: 'draft' | 'published'
   readonly setup: ExamSetup

@@ -63,10 +63,9 @@ export const disguise = (shown: {
   return { question: { blocks: withoutLinks(shown.question), input: rename(shown.input, names) }, names }
 }
 
-/** An answer in the card's own names. What names no part of the question is dropped. */
-export const revealAnswer = (names: PartNames, answer: Answer): Answer => {
-  const own = new Map(Object.entries(names).map(([mine, shown]) => [shown, mine]))
-  const known = (ids: readonly string[]) => ids.flatMap((id) => own.get(id) ?? [])
+/** An answer with its parts named anew. What has no new name is dropped. */
+const renameAnswer = (names: ReadonlyMap<string, string>, answer: Answer): Answer => {
+  const known = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? [])
   switch (answer.kind) {
     case 'choice':
       return { kind: 'choice', chosen: known(answer.chosen) }
@@ -76,7 +75,7 @@ export const revealAnswer = (names: PartNames, answer: Answer): Answer => {
       return {
         kind: 'match',
         pairs: answer.pairs.flatMap(([left, right]) => {
-          const [a, b] = [own.get(left), own.get(right)]
+          const [a, b] = [names.get(left), names.get(right)]
           return a === undefined || b === undefined ? [] : [[a, b] as const]
         }),
       }
@@ -85,7 +84,7 @@ export const revealAnswer = (names: PartNames, answer: Answer): Answer => {
         kind: 'numbers',
         cells: Object.fromEntries(
           Object.entries(answer.cells).flatMap(([name, cells]) => {
-            const mine = own.get(name)
+            const mine = names.get(name)
             return mine === undefined ? [] : [[mine, cells] as const]
           }),
         ),
@@ -94,3 +93,11 @@ export const revealAnswer = (names: PartNames, answer: Answer): Answer => {
       return answer
   }
 }
+
+/** An answer in the card's own names. What names no part of the question is dropped. */
+export const revealAnswer = (names: PartNames, answer: Answer): Answer =>
+  renameAnswer(new Map(Object.entries(names).map(([mine, shown]) => [shown, mine])), answer)
+
+/** An answer in a showing's public names, as its student's device sends it. */
+export const disguiseAnswer = (names: PartNames, answer: Answer): Answer =>
+  renameAnswer(new Map(Object.entries(names)), answer)

@@ -48,7 +48,7 @@ describe.each(testedDatabases)('writing an exam on $name', ({ make }) => {
     expect(await changeExam(scratch.db, world.teacher, exam, 1, { ...setup, title: 'Final' })).toEqual(ok(2))
     expect(await changeExam(scratch.db, world.teacher, exam, 1, setup)).toEqual(refuse('stale'))
     expect(await readExam(scratch.db, world.teacher, exam)).toMatchObject({
-      value: { revision: 2, setup: { title: 'Final' }, mayEdit: true, mayGrade: true },
+      value: { revision: 2, setup: { title: 'Final' }, mayEdit: true, mayGrade: true, simulated: false },
     })
   })
 

@@ -110,6 +110,7 @@ export function ExamDesk({ id, language }: { readonly id: string; readonly langu
         title={exam.setup.title}
         lead={`${exam.className} · ${t(`state.${exam.state}`)} · ${t('begun', { count: exam.begun })}`}
       />
+      {exam.simulated ? <p className={styles.about}>{t('simulated')}</p> : null}
       {exam.state === 'published' ? (
         <p className={styles.about}>
           {t('link')} <Link href={`/exams/${id}`}>{`/exams/${id}`}</Link>

@@ -73,8 +73,8 @@ export const readExam = async (
   const found = await examOfStaff(db, userId, examId, {})
   if (!found.ok) return found
   const { exam, access } = found.value
-  const [{ title }, begun, members] = await Promise.all([
-    db.class.findUniqueOrThrow({ where: { id: exam.classId }, select: { title: true } }),
+  const [{ title, simulated }, begun, members] = await Promise.all([
+    db.class.findUniqueOrThrow({ where: { id: exam.classId }, select: { title: true, simulated: true } }),
     db.examAttempt.count({ where: { examId } }),
     db.classMember.findMany({ where: { classId: exam.classId, label: { not: '' } }, select: { label: true } }),
   ])
@@ -82,6 +82,7 @@ export const readExam = async (
     id: exam.id,
     classId: exam.classId,
     className: title,
+    simulated,
     revision: exam.revision,
     state: exam.state,
     setup: readSetup(exam),

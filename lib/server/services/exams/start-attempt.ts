@@ -48,6 +48,7 @@ export const startAttempt = async (
   examId: string,
   roomCode: string,
   now: Date,
+  id = newAttemptId(),
 ): Promise<Result<OwnAttempt, 'not-found' | 'exam-early' | 'exam-over' | 'exam-room-code' | 'too-many'>> => {
   const found = await examOfStudent(db, userId, examId)
   if (!found.ok) return found
@@ -61,7 +62,6 @@ export const startAttempt = async (
   const refused = await codeRefused(db, userId, terms.roomCode, roomCode, now)
   if (refused !== null) return refuse(refused)
   const [print, labels] = await Promise.all([printOf(db, exam), labelsOf(db, exam.classId, userId)])
-  const id = newAttemptId()
   const data = {
     id,
     examId,
