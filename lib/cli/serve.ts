@@ -26,6 +26,7 @@ import { rememberAddress } from '@/lib/server/served-address'
 import { expire } from '@/lib/server/services/expire'
 import { linkPath } from '@/lib/server/services/one-time-link'
 import { makeFirstOwnerLink } from '@/lib/server/services/owner-link'
+import { sweepTemporary } from '@/lib/server/temporary'
 import type { Command } from './command'
 import { readableContentType } from './content-type'
 import { networkNotice } from './network'
@@ -113,6 +114,7 @@ export const serve: Command = {
       console.error(lock.error)
       return 1
     }
+    sweepTemporary()
     sessionSecret()
     await migrate(databasePlace())
     await publishAll(database(), contentFolder(), false)

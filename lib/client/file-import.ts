@@ -5,6 +5,7 @@ import {
   decodeUndone,
   type ImportAnswer,
   type MadeImport,
+  type RowChoices,
 } from '@/lib/sync/file-import'
 import { askBanks, type BankRefusal } from './banks'
 import type { Learner } from './learner'
@@ -24,11 +25,31 @@ export const importEndings = [
   '.qti',
 ] as const
 
-/** Asks what a file would become; with the mark of the answer, has it done. `bank` is `found`, `new` or the id of one's own. */
-export const sendFile = (file: File, bank: string, mark: string | null): Promise<Result<ImportAnswer, BankRefusal>> => {
+export interface ImportOrder {
+  /** `found`, `new` or the id of one's own. */
+  readonly bank: string
+  /** Of the answer that was read; null only asks. */
+  readonly mark: string | null
+  /** Decisions about rows, sent before the file; null for those that were proposed. */
+  readonly choices: RowChoices | null
+}
+
+/** Asks what a file would become; with the mark of the answer, has it done. */
+export const sendFile = (
+  file: File,
+  { bank, mark, choices }: ImportOrder,
+): Promise<Result<ImportAnswer, BankRefusal>> => {
   const zone = String(-new Date().getTimezoneOffset())
-  const query = new URLSearchParams({ name: file.name, bank, zone, ...(mark === null ? {} : { mark }) })
-  return askBanks(`/api/imports?${query}`, decodeImportAnswer, { method: 'POST', file })
+  const head = new Blob(choices === null ? [] : [JSON.stringify(choices)])
+  const query = new URLSearchParams({
+    name: file.name,
+    bank,
+    zone,
+    ...(mark === null ? {} : { mark }),
+    ...(choices === null ? {} : { choices: String(head.size) }),
+  })
+  const body = choices === null ? file : new Blob([head, file])
+  return askBanks(`/api/imports?${query}`, decodeImportAnswer, { method: 'POST', file: body })
 }
 
 export const readImports = async (): Promise<Result<readonly MadeImport[], BankRefusal>> => {

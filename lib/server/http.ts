@@ -6,7 +6,7 @@ import { tell } from './running/log'
 /** A refusal as the browser hears it: a status, a code for programs, a sentence for people. */
 export class Refusal extends Error {
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 429,
+    readonly status: 400 | 401 | 403 | 404 | 408 | 409 | 413 | 429,
     readonly code: string,
     message: string,
   ) {
@@ -71,12 +71,15 @@ export const readBody = async (request: Request, limit: number): Promise<Uint8Ar
   return Buffer.concat(chunks)
 }
 
-/** Reads a JSON body of at most `limit` bytes from this site's own pages. */
-export const readJson = async (request: Request, limit: number): Promise<unknown> => {
-  const body = await readBody(request, limit)
+/** Bytes of a request as JSON. */
+export const jsonIn = (bytes: Uint8Array): unknown => {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw new Refusal(400, 'not-json', 'The request is not readable JSON.')
   }
 }
+
+/** Reads a JSON body of at most `limit` bytes from this site's own pages. */
+export const readJson = async (request: Request, limit: number): Promise<unknown> =>
+  jsonIn(await readBody(request, limit))

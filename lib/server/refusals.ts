@@ -19,6 +19,9 @@ const sentences = {
   guest: [403, 'Guests cannot do this. Make an account first; your reviews stay.'],
   stale: [409, 'The draft was changed elsewhere since it was read here. Nothing was overwritten; read it again.'],
   'gate-busy': [429, 'Other banks are being checked right now. Nothing was changed; try again in a minute.'],
+  'import-busy': [429, 'Other files are being read right now. Nothing was changed; try again in a minute.'],
+  'cut-off': [400, 'The file did not arrive whole. Nothing was changed; send it again.'],
+  'too-slow': [408, 'The file came too slowly and was given up. Nothing was changed; try a better connection.'],
   'no-licence': [
     403,
     'This bank says nothing of a licence, so all rights stay with its author and no copy can be made.',

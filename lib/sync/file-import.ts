@@ -36,9 +36,33 @@ export interface ImportLoss {
   readonly examples: readonly string[]
 }
 
+/** What a person decides about a row. `both`: a card that is there already stays, and the file's stands beside it. */
+export const rowChoices = ['take', 'skip', 'both'] as const
+export type RowChoice = (typeof rowChoices)[number]
+
+/** Decisions by the rows' places in a preview, from 0; whatever is not named is taken. */
+export interface RowChoices {
+  readonly skip: readonly number[]
+  readonly both: readonly number[]
+}
+
+/** Bytes that decisions may take on their way. */
+export const mostChoiceBytes = 4 * 1024 * 1024
+
+/** What taking a row would do. */
+export interface RowBrings {
+  readonly added: number
+  readonly changed: number
+  readonly same: number
+  /** Cards that `both` would add or change beside those that are there. */
+  readonly copies: number
+  /** Reviews that are not here yet. */
+  readonly reviews: number
+}
+
 /** One row of a file, and what would become of it. */
 export interface ImportedRow {
-  /** Where it begins: in the file, or in one of an archive's files. */
+  /** Where it begins: in the file, or in one of an archive's files; of a package, its number among the notes. */
   readonly line: number
   readonly entry: string | null
   readonly title: string
@@ -46,6 +70,9 @@ export interface ImportedRow {
   readonly reasons: readonly { readonly kind: string; readonly detail: string }[]
   /** As it stands in the file, where it is left out; empty for the others. */
   readonly source: string
+  readonly brings: RowBrings
+  /** What was decided when this bank last took it in. */
+  readonly choice: RowChoice
 }
 
 /** How most of the cards were studied, in our terms. Steps in minutes. */
@@ -76,7 +103,7 @@ export interface ImportPreview {
   /** Settings the bank is studied with from then on; null where they stay as they are. */
   readonly preset: ImportedPreset | null
   readonly losses: readonly ImportLoss[]
-  /** Every row of the file; none of a package, whose rows are told by their losses. */
+  /** Every row of the file; of a package every note. */
   readonly rows: readonly ImportedRow[]
 }
 
@@ -118,6 +145,10 @@ export interface MadeImport {
 }
 
 const count = integer(0, Number.MAX_SAFE_INTEGER)
+const mostRows = 500_000
+const places = list(integer(0, mostRows), mostRows)
+
+export const decodeRowChoices = object<RowChoices>({ skip: places, both: places })
 const said = text(10_000)
 const steps = list(number(0, 1e9), 100)
 
@@ -155,8 +186,10 @@ const preview = object<ImportPreview>({
       outcome: oneOf(['imported', 'lossy', 'skipped']),
       reasons: list(object({ kind: text(100), detail: said }), 10_000),
       source: said,
+      brings: object<RowBrings>({ added: count, changed: count, same: count, copies: count, reviews: count }),
+      choice: oneOf(rowChoices),
     }),
-    100_000,
+    mostRows,
   ),
 })
 

@@ -17,6 +17,7 @@ import {
   now,
   type ReviewSpec,
 } from '../support/anki-package'
+import { received } from '../support/received'
 import type { Bench, Measurement } from './bench'
 
 const notes = 10_000
@@ -86,7 +87,7 @@ const wholeWay = async (bytes: Uint8Array): Promise<readonly Measurement[]> => {
     const id = asId<UserId>('ada')
     await db.user.create({ data: { id, kind: 'member', email: 'ada@example.org', createdAt: at, lastSeenAt: at } })
     const author = { id, kind: 'member', role: 'learner' } as const
-    const given = { file, name: 'course.apkg', target: 'found', zoneOffset: 0 } as const
+    const given = { receive: received(file), name: 'course.apkg', target: 'found', zoneOffset: 0 } as const
     const seconds = async <T>(work: () => Promise<T>) => {
       const start = performance.now()
       const done = await work()

@@ -17,6 +17,7 @@ import { startGuest } from '@/lib/server/services/start-guest'
 import type { ExportRequest } from '@/lib/sync/card-export'
 import { type CollectionSpec, now as made, modernPackage, tables } from '../support/anki-package'
 import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
+import { received } from '../support/received'
 
 const now = new Date(made)
 const day = 86_400_000
@@ -80,7 +81,7 @@ describe.each(testedDatabases)('exports on $name', ({ make }) => {
     eve = await member('export-eve')
     const path = join(folder, 'course.apkg')
     writeFileSync(path, await modernPackage(spec, { 'net.png': picture }))
-    const given = { file: path, name: 'course.apkg', target: 'new' as const, zoneOffset: 0 }
+    const given = { receive: received(path), name: 'course.apkg', target: 'new' as const, zoneOffset: 0 }
     const convert = async (order: Parameters<typeof convertFile>[0], onPart: Parameters<typeof convertFile>[1]) =>
       ok(await convertFile(order, onPart))
     const look = await importFile(scratch.db, scratch.place, ada, { ...given, mark: null }, now, convert)

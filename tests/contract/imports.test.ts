@@ -6,19 +6,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Bundle } from '@/lib/content/bundle'
 import { asId, type DeckId, type UserId } from '@/lib/core/id'
 import { ok, refuse } from '@/lib/core/result'
+import { cardIdOf } from '@/lib/importers/anki/cards/identity'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import { fold } from '@/lib/schedule/replay'
 import { convertFile } from '@/lib/server/jobs/convert-file'
 import type { Author } from '@/lib/server/services/banks/bank'
 import { changeDraft } from '@/lib/server/services/banks/draft'
 import { appendEvents } from '@/lib/server/services/imports/append-events'
-import { type ConvertApart, importFile } from '@/lib/server/services/imports/import-file'
+import { type ConvertApart, type FileImport, importFile } from '@/lib/server/services/imports/import-file'
 import { listImports } from '@/lib/server/services/imports/list-imports'
 import { undoImport } from '@/lib/server/services/imports/undo-import'
 import { readBundle } from '@/lib/server/services/read-bundle'
 import { startGuest } from '@/lib/server/services/start-guest'
 import { sync } from '@/lib/server/services/sync'
-import type { ImportPreview } from '@/lib/sync/file-import'
+import type { ImportPreview, RowChoices } from '@/lib/sync/file-import'
 import {
   type CollectionSpec,
   decoyCollection,
@@ -28,6 +29,7 @@ import {
 } from '../support/anki-package'
 import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
 import { gradeEvent, syncRequest } from '../support/events'
+import { received } from '../support/received'
 
 const now = new Date(made)
 const day = 86_400_000
@@ -87,11 +89,24 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
     author: Author,
     bytes: Uint8Array | string,
     mark: string | null,
-    { name = 'course.apkg', target = 'found' as Parameters<typeof importFile>[3]['target'], at = now } = {},
+    {
+      name = 'course.apkg',
+      target = 'found' as FileImport['target'],
+      at = now,
+      choices = null as RowChoices | null,
+    } = {},
   ) => {
     const file = join(folder, `file-${people++}`)
     writeFileSync(file, bytes)
-    return importFile(scratch.db, scratch.place, author, { file, name, target, zoneOffset: 0, mark }, at, convertHere)
+    const receive = received(file, choices)
+    return importFile(
+      scratch.db,
+      scratch.place,
+      author,
+      { receive, name, target, zoneOffset: 0, mark },
+      at,
+      convertHere,
+    )
   }
   const preview = async (...args: Parameters<typeof take>): Promise<ImportPreview> => {
     const answer = await take(...args)
@@ -297,6 +312,118 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
     ])
   })
 
+  it('leaves out the rows somebody left out, and begins with that the next time', async () => {
+    const ada = await member()
+    const named = { name: 'nets.csv' }
+    const table = (more = '') => `front,back\nWhat is a net?,Layers\nWhat is a bias?,A shift\n${more}`
+    const first = await preview(ada, table(), null, named)
+    expect(first.rows.map(({ title, brings, choice }) => ({ title, brings, choice }))).toEqual([
+      { title: 'What is a net?', brings: { added: 1, changed: 0, same: 0, copies: 0, reviews: 0 }, choice: 'take' },
+      { title: 'What is a bias?', brings: { added: 1, changed: 0, same: 0, copies: 0, reviews: 0 }, choice: 'take' },
+    ])
+    const decided = { ...named, choices: { skip: [1], both: [] } }
+    const answer = await take(ada, table(), first.mark, decided)
+    if (!answer.ok || answer.value.kind !== 'done') throw new Error(`not done: ${JSON.stringify(answer)}`)
+    expect(answer.value.cards).toBe(1)
+    const { id, bank } = answer.value
+    expect((await bundleOf(ada.id, bank))?.cards).toHaveLength(1)
+
+    const more = table('What is a loss?,A number\n')
+    const again = await preview(ada, more, null, named)
+    expect(again).toMatchObject({ bank: { id: bank }, cards: { added: 1, changed: 0, same: 1 } })
+    expect(again.rows.map(({ choice }) => choice)).toEqual(['take', 'skip', 'take'])
+    await take(ada, more, again.mark, named)
+    const titles = async () => JSON.stringify((await bundleOf(ada.id, bank))?.cards)
+    expect(await titles()).toContain('a loss')
+    expect(await titles()).not.toContain('a bias')
+
+    // Somebody thinks better of it, and that is what holds from then on.
+    const third = await preview(ada, more, null, named)
+    await take(ada, more, third.mark, { ...named, choices: { skip: [], both: [] } })
+    expect(await titles()).toContain('a bias')
+    expect((await preview(ada, more, null, named)).rows.map(({ choice }) => choice)).toEqual(['take', 'take', 'take'])
+    expect(await undoImport(scratch.db, ada, id, now)).toEqual(refuse('stale'))
+  })
+
+  it('lets each card that is there already be updated, kept beside the new one, or left as it is', async () => {
+    const ada = await member()
+    const spec3 = (word: string): CollectionSpec => ({
+      notes: [1, 2, 3].map((id) => ({ id, guid: `note${id}`, fields: [`What is ${id}?`, word] })),
+      cards: [1, 2, 3].map((id) => ({ id: id * 10, note: id, type: 2, due: 60, ivl: 20, data: '{"s":21.5,"d":4.25}' })),
+      reviews: [1, 2, 3].map((id) => [made - 30 * day + id, id * 10, 3, 20, -600, 4000, 0] as const),
+    })
+    const { bank } = await done(ada, await legacyPackage(spec3('old')))
+    const later = await legacyPackage({
+      ...spec3('new'),
+      reviews: [
+        ...(spec3('old').reviews ?? []),
+        ...[1, 2, 3].map((id) => [made - 2 * day + id, id * 10, 3, 30, 20, 4000, 1] as const),
+      ],
+    })
+    const told = await preview(ada, later, null)
+    expect(told.rows).toMatchObject(
+      [1, 2, 3].map((line) => ({
+        line,
+        title: `What is ${line}?`,
+        brings: { added: 0, changed: 1, same: 0, reviews: 1 },
+      })),
+    )
+    const answer = await take(ada, later, told.mark, { choices: { skip: [2], both: [1] } })
+    expect(answer).toMatchObject({ ok: true, value: { kind: 'done', cards: 2, reviews: 2 } })
+    const backs = async () =>
+      Object.fromEntries(
+        ((await bundleOf(ada.id, bank))?.cards ?? []).map((card) => [
+          card.id.slice(bank.length + 1),
+          /old|new/.exec(JSON.stringify(card))?.[0],
+        ]),
+      )
+    const id = (guid: string) => cardIdOf(guid, 0)
+    const expected = {
+      [id('note1')]: 'new',
+      [id('note2')]: 'old',
+      [`${id('note2')}.copy`]: 'new',
+      [id('note3')]: 'old',
+    }
+    expect(await backs()).toEqual(expected)
+    // The same decisions hold for the same file, and nothing is doubled.
+    const again = await preview(ada, later, null)
+    expect(again.rows.map(({ choice }) => choice)).toEqual(['take', 'both', 'skip'])
+    expect(again).toMatchObject({ cards: { added: 0, changed: 0, same: 2 }, reviews: { fresh: 0 } })
+  })
+
+  it('updates a card where its author wrote it, and leaves the rest of that file as it stands', async () => {
+    const ada = await member()
+    const text = '#separator:tab\n#deck:Nets\nWhat is a net?\tLayers\n'
+    const named = { name: 'nets.txt' }
+    const first = await take(ada, text, (await preview(ada, text, null, named)).mark, named)
+    const bank = first.ok && first.value.kind === 'done' ? first.value.bank : ''
+    const file = await scratch.db.bankFile.findFirstOrThrow({
+      where: { bankId: bank, path: { startsWith: 'imported-' } },
+    })
+    const mine = `# By hand.\n${file.text.replace('Layers', 'Sums')}\n# The end.\n`
+    const moved = [
+      { path: file.path, text: null },
+      { path: 'mine.cards.yaml', text: mine },
+    ]
+    await changeDraft(scratch.db, ada, { id: bank, base: 1 }, moved, now)
+    const into = { ...named, target: { bank } }
+    const told = await preview(ada, text, null, into)
+    expect(told.cards).toEqual({ added: 0, changed: 1, same: 0 })
+    expect(await take(ada, text, told.mark, into)).toMatchObject({ value: { kind: 'done' } })
+    const after = await scratch.db.bankFile.findMany({ where: { bankId: bank, path: { endsWith: '.cards.yaml' } } })
+    expect(after.map(({ path }) => path)).toEqual(['mine.cards.yaml'])
+    expect(after[0]?.text).toMatch(/^# By hand\.[\s\S]*Layers[\s\S]*# The end\.\n$/)
+  })
+
+  it('makes no bank of a file whose every row is left out', async () => {
+    const ada = await member()
+    const text = 'front,back\nWhat is a net?,Layers\n'
+    const { mark } = await preview(ada, text, null, { name: 'nets.csv' })
+    const none = { name: 'nets.csv', choices: { skip: [0], both: [] } }
+    expect(await take(ada, text, mark, none)).toMatchObject({ value: { kind: 'refused', reason: 'nothing-to-import' } })
+    expect(await rows(ada)).toEqual(nothing)
+  })
+
   it('refuses hostile files with the reason, and changes nothing', async () => {
     const ada = await member()
     const laughs = '<!DOCTYPE quiz [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><quiz><question>&b;</question></quiz>'
@@ -340,7 +467,7 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
     }
     const file = join(folder, 'once.apkg')
     writeFileSync(file, await legacyPackage(spec(), picture))
-    const given = { file, name: 'course.apkg', target: 'found', zoneOffset: 0 } as const
+    const given = { receive: received(file), name: 'course.apkg', target: 'found', zoneOffset: 0 } as const
     const ask = async (mark: string | null, at: number) => {
       const answer = await importFile(scratch.db, scratch.place, ada, { ...given, mark }, new Date(at), counted)
       if (!answer.ok) throw new Error(`refused: ${answer.error}`)

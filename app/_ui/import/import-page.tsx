@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
 import { askBanks, type BankRefusal } from '@/lib/client/banks'
-import { hearOfImport, importEndings, readImports, sendFile } from '@/lib/client/file-import'
+import { hearOfImport, type ImportOrder, importEndings, readImports, sendFile } from '@/lib/client/file-import'
 import type { Language } from '@/lib/core/language'
 import { decodeOwnBanks, type OwnBank } from '@/lib/sync/bank'
 import type { ImportAnswer, MadeImport } from '@/lib/sync/file-import'
@@ -48,9 +48,9 @@ export function ImportPage({ language }: { readonly language: Language }) {
     if (learner.ok) await hearOfImport(learner.value, language)
     await read()
   }
-  const ask = async (file: File, bank: string, mark: string | null, before: State) => {
+  const ask = async (file: File, to: ImportOrder, before: State) => {
     setState(before)
-    const answer = await sendFile(file, bank, mark)
+    const answer = await sendFile(file, to)
     if (!answer.ok) return setState({ kind: 'failed', why: answer.error })
     if (answer.value.kind === 'done') await hear()
     setState({ kind: 'answered', file, answer: answer.value, applying: false })
@@ -59,7 +59,7 @@ export function ImportPage({ language }: { readonly language: Language }) {
     if (!importEndings.some((ending) => file.name.toLowerCase().endsWith(ending)))
       return setState({ kind: 'choosing', fault: 'kind' })
     if (file.size > mostBytesOf(file.name)) return setState({ kind: 'choosing', fault: 'large' })
-    void ask(file, bank, null, { kind: 'reading', name: file.name })
+    void ask(file, { bank, mark: null, choices: null }, { kind: 'reading', name: file.name })
   }
   return (
     <div className={styles.page}>
@@ -83,7 +83,7 @@ export function ImportPage({ language }: { readonly language: Language }) {
           {...state}
           banks={own.banks}
           onLook={(bank) => look(state.file, bank)}
-          onApply={(bank, mark) => void ask(state.file, bank, mark, { ...state, applying: true })}
+          onApply={(to) => void ask(state.file, to, { ...state, applying: true })}
         />
       ) : null}
       <MadeImports imports={own.imports} onUndone={hear} />
@@ -104,7 +104,7 @@ function Answer({
   readonly applying: boolean
   readonly banks: readonly OwnBank[]
   readonly onLook: (bank: string) => void
-  readonly onApply: (bank: string, mark: string) => void
+  readonly onApply: (to: ImportOrder) => void
 }) {
   const t = useTranslations('import')
   switch (answer.kind) {
@@ -114,12 +114,13 @@ function Answer({
     case 'preview':
       return (
         <ImportPreviewPanel
+          key={answer.preview.mark}
           name={file.name}
           preview={answer.preview}
           banks={banks}
           busy={applying}
           onLook={onLook}
-          onApply={() => onApply(answer.preview.bank?.id ?? 'new', answer.preview.mark)}
+          onApply={(choices) => onApply({ bank: answer.preview.bank?.id ?? 'new', mark: answer.preview.mark, choices })}
         />
       )
     case 'done':

@@ -1,9 +1,10 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { useId, useMemo, useState } from 'react'
 import type { OwnBank } from '@/lib/sync/bank'
-import type { ImportPreview } from '@/lib/sync/file-import'
+import type { ImportPreview, RowChoices } from '@/lib/sync/file-import'
+import { countChosen, type Decided, toldChoices } from '@/lib/sync/row-choices'
 import { Button } from '../controls/button'
 import { Notice } from '../controls/notice'
 import styles from './import.module.css'
@@ -24,14 +25,14 @@ export function ImportPreviewPanel({
   readonly banks: readonly OwnBank[]
   readonly busy: boolean
   readonly onLook: (bank: string) => void
-  readonly onApply: () => void
+  readonly onApply: (choices: RowChoices | null) => void
 }) {
   const t = useTranslations('import')
   const format = useFormatter()
   const id = useId()
   const { bank, cards, reviews, preset } = preview
-  const brings = cards.added + cards.changed
-  const nothing = brings === 0 && reviews.fresh === 0
+  const [decided, setDecided] = useState<Decided>(new Map())
+  const chosen = useMemo(() => countChosen(preview.rows, decided), [preview.rows, decided])
   const facts: readonly (readonly [string, string])[] = [
     [t('cards'), t('cardsValue', cards)],
     ...(preview.container === 'text' ? [] : [[t('reviews'), t('reviewsValue', reviews)] as const]),
@@ -97,15 +98,23 @@ export function ImportPreviewPanel({
         </details>
       ) : null}
       <Losses losses={preview.losses} />
-      {preview.rows.length > 0 ? <RowReport name={name} rows={preview.rows} /> : null}
-      {nothing ? (
-        <Notice tone="plain">{t('nothing')}</Notice>
+      <RowReport
+        name={name}
+        rows={preview.rows}
+        notes={preview.container !== 'text'}
+        decided={decided}
+        busy={busy}
+        onDecide={setDecided}
+      />
+      {chosen.cards + chosen.reviews === 0 ? (
+        <Notice tone="plain">{t(chosen.left > 0 ? 'allLeft' : 'nothing')}</Notice>
       ) : (
-        <p>
-          <Button weight="primary" large busy={busy} onClick={onApply}>
-            {busy ? t('applying') : t('apply', { cards: brings, reviews: reviews.fresh })}
+        <div className={styles.apply}>
+          <Button weight="primary" large busy={busy} onClick={() => onApply(toldChoices(preview.rows, decided))}>
+            {busy ? t('applying') : t('apply', chosen)}
           </Button>
-        </p>
+          {chosen.left > 0 ? <p className={styles.small}>{t('leftOut', { count: chosen.left })}</p> : null}
+        </div>
       )}
     </section>
   )

@@ -13,6 +13,7 @@ import { groupBy } from './group-by'
 import type { Care } from './html/to-markdown'
 import { allEvents } from './memory/all-events'
 import { commonPreset, settingsBy } from './memory/presets'
+import { noteRows } from './note-rows'
 import type { ImportReport, LossyRow } from './report'
 
 /** Who imports, into which deck of ours, when and where. */
@@ -154,6 +155,7 @@ export const importCollection = (
       pictures: figures.length,
       preset: commonPreset(cards, collection, settings, lossy),
       lossy,
+      rows: noteRows(collection, cards, lossy),
     },
   }
 }

@@ -31,6 +31,21 @@ export interface LossyRow {
   readonly detail: string
 }
 
+/** One note, and what would become of it. */
+export interface NoteRow {
+  /** Its number in the package, from 1. */
+  readonly line: number
+  /** The deck of its first card. */
+  readonly entry: string | null
+  readonly title: string
+  readonly outcome: 'imported' | 'lossy' | 'skipped'
+  readonly reasons: readonly { readonly kind: LossKind; readonly detail: string }[]
+  /** Its fields, where it is left out. */
+  readonly source: string
+  /** Ids of the cards that came of it. */
+  readonly cards: readonly string[]
+}
+
 /** What an import would do; the same for a trial and for the import itself. */
 export interface ImportReport {
   readonly container: 'anki2' | 'anki21' | 'anki21b'
@@ -44,4 +59,5 @@ export interface ImportReport {
   /** How most of the cards were studied; null where nothing says so. */
   readonly preset: { readonly name: string; readonly cards: number; readonly preset: Preset } | null
   readonly lossy: readonly LossyRow[]
+  readonly rows: readonly NoteRow[]
 }

@@ -4,20 +4,20 @@ import { type Formulas, makeFormulas } from '@/lib/content/markdown/formulas'
 import { isError } from '@/lib/core/diagnostic'
 import { hashText } from '@/lib/core/hash'
 import { asId, type UserId } from '@/lib/core/id'
-import { mergeCards } from '@/lib/importers/anki/cards/merge'
+import { heldCards, mergeCards } from '@/lib/importers/anki/cards/merge'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import { defaultPreset } from '@/lib/schedule/preset'
 import type { BankAbout } from '@/lib/sync/bank'
-import type { ImportFault, ImportPreview } from '@/lib/sync/file-import'
+import type { ImportFault, ImportPreview, RowChoice, RowChoices } from '@/lib/sync/file-import'
 import type { Place } from '../db/adapter'
 import { type Database, openDatabase } from '../db/client'
-import { readLanguages } from '../services/banks/bank'
 import { type FileChange, isTooLarge } from '../services/banks/draft'
-import type { WholeFile } from '../services/banks/draft-deck'
 import { nothingToSay, type PreparedVersion, prepareBankVersion } from '../services/banks/write-bank-version'
 import { checkHere } from './check-here'
 import { chooseBank, type Target } from './choose-bank'
-import { freshEvents, knownEvents, presetEvent } from './fresh-events'
+import { chosenOf, countReviews, decide, toldRows, toRemember } from './chosen-rows'
+import { freshEvents, presetEvent } from './fresh-events'
+import { type Ground, newGround, readGround } from './import-ground'
 import { type LeftParts, leaveParts } from './left-parts'
 import { lossesOf } from './losses'
 import { readSource, type SourceImport, type SourceRefusal } from './read-source'
@@ -35,6 +35,8 @@ export interface FileToConvert {
   /** ms since 1970. */
   readonly now: number
   readonly zoneOffset: number
+  /** Decisions about rows; null for those of the last time. */
+  readonly choices: RowChoices | null
   /** A new file to leave in what has to be written; null sends it. */
   readonly keep: string | null
 }
@@ -55,35 +57,9 @@ export type Converted =
       /** What a new bank says of itself; null where the bank is there, at revision `base`. */
       readonly about: BankAbout | null
       readonly base: number
+      /** Decisions that differ from those of the last time. */
+      readonly choices: readonly { readonly cardId: string; readonly choice: RowChoice }[]
     }
-
-interface Draft {
-  readonly id: string
-  readonly about: BankAbout
-  readonly revision: number
-  readonly files: readonly WholeFile[]
-}
-
-const readDraft = async (db: Database, userId: string, id: string): Promise<Draft | null> => {
-  const row = await db.bank.findFirst({ where: { id, userId }, include: { files: true } })
-  if (row === null) return null
-  const { title, author, licence, source } = row
-  const about = { title, languages: readLanguages(row.languages), author, licence, source }
-  return { id, about, revision: row.revision, files: row.files.map(({ path, text, data }) => ({ path, text, data })) }
-}
-
-const newDraft = (id: string, { title, languages }: SourceImport, source: string): Draft => ({
-  id,
-  about: {
-    title,
-    languages,
-    author: '',
-    licence: '',
-    source: source.replace(/\p{Cc}/gu, ' ').slice(0, 300),
-  },
-  revision: 0,
-  files: [],
-})
 
 const sameBytes = (a: Uint8Array | null | undefined, b: Uint8Array): boolean =>
   a !== null && a !== undefined && Buffer.compare(a, b) === 0
@@ -100,13 +76,11 @@ export const convertFile = async (order: FileToConvert, send: (part: ConvertedPa
   try {
     const chosen = await chooseBank(db, order.userId, order.target, source.value.ids)
     if (chosen === 'not-found') return { kind: 'not-found' }
-    const deck = chosen ?? order.newBank
-    const read = source.value.convert({ ...order, deck, formulas })
+    const read = source.value.convert({ ...order, deck: chosen ?? order.newBank, formulas })
     if (!read.ok) return { kind: 'refused', ...read.error }
-    const draft = chosen === null ? newDraft(deck, read.value, order.name) : await readDraft(db, order.userId, chosen)
-    if (draft === null) return { kind: 'not-found' }
-    const known = chosen === null ? new Set<string>() : await knownEvents(db, order.userId, deck, 'import.')
-    return await prepare(db, read.value, draft, chosen === null, known, { ...order, formulas }, send)
+    const ground =
+      chosen === null ? newGround(order.newBank, read.value, order.name) : await readGround(db, order.userId, chosen)
+    return ground === null ? { kind: 'not-found' } : await prepare(db, read.value, ground, { ...order, formulas }, send)
   } finally {
     await db.$disconnect()
   }
@@ -115,15 +89,18 @@ export const convertFile = async (order: FileToConvert, send: (part: ConvertedPa
 const prepare = async (
   db: Database,
   read: SourceImport,
-  draft: Draft,
-  isNew: boolean,
-  known: ReadonlySet<string>,
+  { draft, isNew, known, remembered }: Ground,
   order: FileToConvert & { readonly formulas: Formulas },
   send: (part: ConvertedPart) => void,
 ): Promise<Converted> => {
-  const merged = mergeCards(draft.files, read.cards, read.concepts)
+  const there = heldCards(draft.files)
+  const decisions = decide(read.rows, order.choices, remembered)
+  const chosen = chosenOf(read, decisions, there)
+  if (isNew && chosen.cards.length === 0)
+    return { kind: 'refused', reason: 'nothing-to-import', message: 'Every row was left out.', hint: 'Take one in.' }
+  const merged = mergeCards(draft.files, chosen.cards, chosen.concepts, there)
   const held = new Map(draft.files.map((file) => [file.path, file]))
-  const figures = read.figures
+  const figures = chosen.figures
     .filter(({ path, data }) => !sameBytes(held.get(path)?.data, data))
     .map(({ path, data }): FileChange & { readonly data: Uint8Array<ArrayBuffer> } => ({
       path,
@@ -153,10 +130,9 @@ const prepare = async (
   const preset =
     read.preset !== null && JSON.stringify(read.preset.preset) !== JSON.stringify(defaultPreset) ? read.preset : null
   const all = preset === null ? read.events : [...read.events, presetEvent(draft.id, preset.preset, order)]
-  const events = freshEvents(all, known, order.now)
-  const fresh = events.filter(
-    ({ cardId, kind }) => cardId.includes('/') && (kind === 'grade' || kind === 'undo'),
-  ).length
+  const brought = freshEvents(all, known, order.now)
+  const events = brought.filter(chosen.takes)
+  const fresh = [...countReviews(events).values()].reduce((sum, count) => sum + count, 0)
   const grades = read.events.filter(({ kind }) => kind === 'grade').length
   const presetIsNew = events.some(({ kind }) => kind === 'plan')
   const parts: ConvertedPart[] = []
@@ -172,8 +148,10 @@ const prepare = async (
     bank: draft.id,
     about: isNew ? draft.about : null,
     base: draft.revision,
+    choices: toRemember(read.rows, decisions, remembered),
     preview: {
-      mark: hashText(JSON.stringify([isNew ? null : draft.id, draft.revision, merged.changes, events.length])),
+      // Of what is read and what it meets, whatever is decided about it.
+      mark: hashText(JSON.stringify([isNew ? null : draft.id, draft.revision, read.cards, brought.length])),
       title: isNew ? read.title : draft.about.title,
       bank: isNew ? null : { id: draft.id, title: draft.about.title },
       ...read.told,
@@ -181,6 +159,7 @@ const prepare = async (
       reviews: { fresh, known: Math.max(0, grades - fresh) },
       preset: preset !== null && presetIsNew ? { ...preset.preset, name: preset.name } : null,
       losses: lossesOf(read.losses),
+      rows: toldRows(read, decisions, there, countReviews(brought)),
     },
   }
   if (order.keep !== null) await leaveParts(order.keep, { made, parts })

@@ -14,7 +14,7 @@ import { refusalWords } from '@/lib/importers/reason-sentences'
 import { outcomeOf, reasonWeights } from '@/lib/importers/reasons'
 import { languageOf } from '@/lib/importers/text/language-of'
 import type { ReviewEvent } from '@/lib/schedule/event'
-import type { ImportPreview, ImportRefusal } from '@/lib/sync/file-import'
+import type { ImportedRow, ImportPreview, ImportRefusal } from '@/lib/sync/file-import'
 import { loadTables } from '../anki/sqlite'
 import type { Loss } from './losses'
 
@@ -22,6 +22,11 @@ export interface SourceRefusal {
   readonly reason: ImportRefusal
   readonly message: string
   readonly hint: string
+}
+
+/** A row of a file, with the ids of the cards that came of it. */
+export interface SourceRow extends Omit<ImportedRow, 'brings' | 'choice'> {
+  readonly cards: readonly string[]
 }
 
 /** A file as what a bank may take: whatever kind it is of. */
@@ -32,7 +37,8 @@ export interface SourceImport extends Pick<CollectionImport, 'figures'> {
   readonly concepts: readonly FileConcept[]
   readonly events: readonly ReviewEvent[]
   readonly preset: CollectionImport['report']['preset']
-  readonly told: Pick<ImportPreview, 'container' | 'notes' | 'decks' | 'suspended' | 'flagged' | 'pictures' | 'rows'>
+  readonly told: Pick<ImportPreview, 'container' | 'notes' | 'decks' | 'suspended' | 'flagged' | 'pictures'>
+  readonly rows: readonly SourceRow[]
   readonly losses: readonly Loss[]
 }
 
@@ -56,8 +62,8 @@ const fromCollection = ({ language, report, ...read }: CollectionImport): Source
     suspended: report.suspended,
     flagged: report.flagged,
     pictures: report.pictures,
-    rows: [],
   },
+  rows: report.rows,
   losses: report.lossy.map(({ kind, left, guid, detail }) => ({
     kind,
     left,
@@ -114,12 +120,11 @@ const fromFile = (read: Import): SourceImport => {
       suspended: 0,
       flagged: 0,
       pictures: read.figures.length,
-      rows: read.rows.map((row) => {
-        const outcome = outcomeOf(row)
-        const { line, entry, title, reasons } = row
-        return { line, entry, title, outcome, reasons, source: outcome === 'skipped' ? row.source : '' }
-      }),
     },
+    rows: read.rows.map((row) => {
+      const outcome = outcomeOf(row)
+      return { ...row, outcome, source: outcome === 'skipped' ? row.source : '' }
+    }),
     losses: lossesIn(read),
   }
 }

@@ -1,7 +1,5 @@
 import 'server-only'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { ExportRequest } from '@/lib/sync/card-export'
 import type { Place } from '../../db/adapter'
@@ -9,6 +7,7 @@ import type { Database } from '../../db/client'
 import type { CardsExported, CardsToExport } from '../../jobs/export-cards'
 import { runApart } from '../../jobs/run-apart'
 import { inTurn } from '../../one-at-a-time'
+import { withTemporaryFile } from '../../temporary'
 import { withinLimit } from '../limit'
 import type { Account } from '../read-account'
 
@@ -38,16 +37,12 @@ export const exportFile = async (
 ): Promise<Result<ExportedFile, ExportRefusal>> => {
   const limit = { key: `export:${account.id}`, most: perHour, windowMs: hourMs }
   if (!(await withinLimit(db, limit, now))) return refuse('too-many')
-  const folder = await mkdtemp(join(tmpdir(), 'gradeck-export-'))
-  try {
-    const file = join(folder, 'file')
+  return withTemporaryFile(async (file) => {
     const order = { place, userId: account.id, language, search, format, now: now.getTime(), zoneOffset, file }
     const done = await inTurn('export', account.id, () => run(order))
     if (!done.ok) return refuse('too-much')
     if (done.value.kind !== 'written') return refuse(done.value.kind)
     const day = now.toISOString().slice(0, 10)
     return ok({ name: `gradeck-${day}.${format}`, mime: mimes[format], data: new Uint8Array(await readFile(file)) })
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  })
 }

@@ -1,9 +1,7 @@
 import 'server-only'
-import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream, mkdtempSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { UserId } from '@/lib/core/id'
 import type { Database } from '../../db/client'
 import type { Target } from '../../jobs/choose-bank'
@@ -22,18 +20,6 @@ interface Kept {
 }
 
 const kept = new Map<UserId, Kept>()
-let folder: string | null = null
-
-/** A new name in a folder that this process alone may read and that goes with it. */
-export const placeToKeep = (): string => {
-  if (folder === null) {
-    const made = mkdtempSync(join(tmpdir(), 'gradeck-previews-'))
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }))
-    folder = made
-  }
-  return join(folder, randomBytes(12).toString('hex'))
-}
-
 const contentOf = async (file: string): Promise<string> => {
   const hash = createHash('sha256')
   for await (const piece of createReadStream(file)) hash.update(piece)
@@ -68,7 +54,7 @@ const discard = async (userId: UserId): Promise<void> => {
 export const keepConversion = async (userId: UserId, entry: Kept): Promise<void> => {
   await discard(userId)
   kept.set(userId, entry)
-  // Nobody's cards lie about because their owner thought better of it. What cannot be removed now goes with the folder.
+  // Nobody's cards lie about because their owner thought better of it. What cannot be removed now goes with its folder.
   const forget = () => (kept.get(userId) === entry ? discard(userId).catch(() => undefined) : undefined)
   setTimeout(forget, limits.ms).unref()
   for (const person of [...kept.keys()].slice(0, -limits.people)) await discard(person)

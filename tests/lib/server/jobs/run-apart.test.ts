@@ -20,6 +20,7 @@ const order = (file: string, place: FileToConvert['place']): FileToConvert => ({
   deviceId: 'import.imp-1',
   now: Date.UTC(2026, 2, 1),
   zoneOffset: 0,
+  choices: null,
   keep: null,
 })
 

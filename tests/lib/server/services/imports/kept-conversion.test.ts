@@ -2,11 +2,12 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asId, type UserId } from '@/lib/core/id'
-import { keepConversion, placeToKeep, takeConversion } from '@/lib/server/services/imports/kept-conversion'
+import { keepConversion, takeConversion } from '@/lib/server/services/imports/kept-conversion'
+import { temporaryPath } from '@/lib/server/temporary'
 
 const person = (name: string) => asId<UserId>(name)
 const keep = async (name: string) => {
-  const file = placeToKeep()
+  const file = temporaryPath()
   writeFileSync(file, 'cards')
   await keepConversion(person(name), { importId: `imp-${name}`, ground: 'ground', mark: 'mark', file, at: 0 })
   return file
@@ -16,7 +17,7 @@ describe('what a preview was made from', () => {
   beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
   afterEach(() => vi.useRealTimers())
   // A worker of the tests is ended without the leave that a server takes.
-  afterAll(() => rmSync(dirname(placeToKeep()), { recursive: true, force: true }))
+  afterAll(() => rmSync(dirname(temporaryPath()), { recursive: true, force: true }))
 
   it('is gone from the disk half an hour later, whether anybody asked for it or not', async () => {
     const file = await keep('ada')
