@@ -2,20 +2,23 @@ import { authoringNamed } from '@/lib/cards/authoring'
 import type { ShapeHint } from '@/lib/cards/authoring-type'
 import { cardTypes } from '@/lib/cards/list'
 import { checkCharacters } from '@/lib/content/deck/check-characters'
-import type { Deck, DeckFile } from '@/lib/content/deck/deck'
+import type { Deck, DeckCard, DeckFile } from '@/lib/content/deck/deck'
 import { cardsText, type DeckGround, readGround } from '@/lib/content/deck/deck-ground'
 import { readCards } from '@/lib/content/deck/read-cards'
 import { unmark } from '@/lib/content/deck/read-deck'
+import { rememberSections } from '@/lib/content/deck/remember-sections'
 import { tellTwins } from '@/lib/content/deck/tell-twins'
+import { makeFormulas } from '@/lib/content/markdown/formulas'
 import { makeTypesetter } from '@/lib/content/markdown/typeset'
-import { cutItems, itemInPlace } from '@/lib/content/yaml/card-items'
-import { type Diagnostic, isError } from '@/lib/core/diagnostic'
+import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { Json } from '@/lib/core/json'
 import type { Language } from '@/lib/core/language'
 import type { BankAbout } from '@/lib/sync/bank'
 import type { Block } from '@/lib/view/block'
 import { aboutOf } from './about-of'
-import { type ItemReader, makeItemReader, type ReadItem } from './item-reader'
+import { type CardFile, makeCardFile } from './card-file'
+import { type CardLine, linesOf } from './card-line'
+import { entryAt, lower } from './read-entry'
 
 /** A draft as the editor holds it. Figures come with an empty text. */
 export interface EditedDraft {
@@ -46,21 +49,9 @@ export type Look =
   | { readonly kind: 'section'; readonly title: string; readonly language: Language; readonly blocks: readonly Block[] }
   | { readonly kind: 'nothing' }
 
-/** One card in the list of the draft. */
-export interface CardLine {
-  readonly path: string
-  readonly line: number
-  readonly id: string
-  /** Empty where it cannot be read. */
-  readonly type: string
-  readonly title: string
-  readonly errors: number
-  readonly warnings: number
-}
-
 export interface DraftCheck {
-  /** False while there is more to read: ask again. What is here is right already. */
-  readonly whole: boolean
+  /** Cards that have not been read yet. What is here is right already. */
+  readonly left: number
   readonly diagnostics: readonly Diagnostic[]
   readonly cards: readonly CardLine[]
   readonly concepts: readonly { readonly id: string; readonly title: string }[]
@@ -70,37 +61,12 @@ export interface DraftReader {
   readonly write: (path: string, text: string | null) => void
   readonly say: (about: BankAbout) => void
   readonly look: (path: string, line: number) => Look
-  /** Reads on until `enough` says so; what was read once is not read again. */
-  readonly check: (enough: () => boolean) => DraftCheck
+  /** Reads on until `enough` says so; what was read once is not read again. The number of cards left to read. */
+  readonly readOn: (enough: () => boolean) => number
+  /** What is known so far. */
+  readonly check: () => DraftCheck
   /** What can be read, for comparisons. */
   readonly deck: () => Pick<Deck, 'cards' | 'sections'>
-}
-
-const unreadId = (text: string): string => /^\s*-?\s*(?:.*[{,]\s*)?id:\s*["']?([\w.-]+)/m.exec(text)?.[1] ?? ''
-
-const titleOf = ({ card, text }: ReadItem): string => {
-  const said = card?.said().find(({ kind }) => kind === 'prose')?.text ?? text
-  return (said.trim().split('\n')[0] ?? '').slice(0, 140)
-}
-
-const lineOf = (item: ReadItem): CardLine => {
-  const errors = item.diagnostics.filter(isError).length
-  return {
-    path: item.path,
-    line: item.line,
-    id: item.card?.id.slice(item.card.id.indexOf('/') + 1) ?? unreadId(item.text),
-    type: item.card?.type.name ?? '',
-    title: titleOf(item),
-    errors,
-    warnings: item.diagnostics.length - errors,
-  }
-}
-
-/** The entry a line stands in; entries below it are not read. */
-const itemAt = (reader: ItemReader, file: DeckFile, line: number): ReadItem | undefined => {
-  const found = cutItems(file.text)?.items.findLast((item) => item.line <= line)
-  for (const item of reader.items(found === undefined ? file : { ...file, text: itemInPlace(found) })) return item
-  return undefined
 }
 
 /** Figures of a draft are shown from where the draft is kept. */
@@ -113,49 +79,125 @@ const pointFigures = <T>(value: T, id: string): T => {
   return JSON.parse(JSON.stringify(value, point)) as T
 }
 
-/** Keeps a draft read while it is written: after a change only what depends on it is read again. */
-export const makeDraftReader = (draft: EditedDraft): DraftReader => {
-  const files = new Map(draft.files.map(({ path, text }) => [path, unmark(text)]))
-  let about = draft.about
-  let read: { readonly ground: DeckGround; readonly items: ItemReader } | null = null
+/** Cards that stand inside sections, and characters nobody meant to write outside cards. */
+interface Fenced {
+  readonly cards: readonly DeckCard[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly strange: readonly Diagnostic[]
+}
 
-  const all = (): readonly DeckFile[] =>
-    [...files].map(([path, text]) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1))
-  const reading = () => {
-    if (read === null) {
-      const ground = readGround(aboutOf(draft.id, about), all(), cardTypes)
-      read = { ground, items: makeItemReader(ground) }
+type LookedCard = Omit<Extract<Look, { kind: 'card' }>, 'kind' | 'line'>
+
+const byPath = (a: DeckFile, b: DeckFile): number => (a.path < b.path ? -1 : 1)
+
+const isCards = (path: string): boolean => cardsText({ path, text: '' }) !== null
+
+/** Never enough. */
+const everything = (): boolean => false
+
+/** Keeps a draft read while it is written: after a change only what was changed, or asked for what was changed, is read again. */
+export const makeDraftReader = (draft: EditedDraft): DraftReader => {
+  /** What is no file of cards: sections, concepts, names of figures. */
+  const others = new Map<string, string>()
+  const cardFiles = new Map<string, CardFile>()
+  const formulas = makeFormulas()
+  const readSectionOnce = rememberSections()
+  let about = draft.about
+  let known: DeckGround | null = null
+  let lastLook: { readonly ground: DeckGround; readonly key: string; readonly card: LookedCard } | null = null
+  let fenced: { readonly ground: DeckGround; readonly reading: Fenced } | null = null
+
+  const write = (path: string, given: string | null): void => {
+    const text = given === null ? null : unmark(given)
+    if (!isCards(path)) {
+      if (text === null) others.delete(path)
+      else others.set(path, text)
+      known = null
+    } else if (text === null) cardFiles.delete(path)
+    else {
+      const before = cardFiles.get(path)
+      if (before === undefined) cardFiles.set(path, makeCardFile(path, text))
+      else before.write(text)
     }
-    return read
   }
-  const cardFiles = () => all().filter((file) => cardsText(file) !== null)
-  const fenced = ({ ground }: ReturnType<typeof reading>) =>
-    ground.fences.map((text) => readCards(text, ground.context))
+  for (const { path, text } of draft.files) write(path, text)
+
+  const ground = (): DeckGround => {
+    if (known === null) {
+      const files = [...others].map(([path, text]) => ({ path, text })).sort(byPath)
+      known = readGround(aboutOf(draft.id, about), files, cardTypes, formulas, readSectionOnce)
+    }
+    return known
+  }
+  const strange = () =>
+    [...others]
+      .map(([path, text]) => ({ path, text }))
+      .sort(byPath)
+      .flatMap((file) => checkCharacters(file) ?? [])
+  const inSections = (now: DeckGround): Fenced => {
+    if (fenced?.ground !== now) {
+      const read = now.fences.map((text) => readCards(text, now.context))
+      fenced = {
+        ground: now,
+        reading: {
+          cards: read.flatMap(({ cards }) => cards),
+          diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+          strange: strange(),
+        },
+      }
+    }
+    return fenced.reading
+  }
+  const inOrder = (): readonly CardFile[] => [...cardFiles].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file)
+  const leftToRead = (now: DeckGround): number => inOrder().reduce((sum, file) => sum + file.unread(now).length, 0)
+  /** The file at hand is read first: its faults are what its author waits for. */
+  let atHand = ''
+  const readOn = (enough: () => boolean): number => {
+    const now = ground()
+    for (const file of [cardFiles.get(atHand) ?? [], inOrder()].flat())
+      for (const entry of file.unread(now)) {
+        file.readAt(entry, now)
+        if (enough()) return leftToRead(now)
+      }
+    for (const file of inOrder()) file.unread(now)
+    // What a card was read from is not asked for again until it is looked at; texts of every keystroke would pile up.
+    formulas.texts.clear()
+    return 0
+  }
 
   const lookAtCard = (path: string, line: number): Look => {
-    const { ground, items } = reading()
-    const item = itemAt(items, { path, text: files.get(path) ?? '' }, line)
-    if (item === undefined) return { kind: 'nothing' }
-    const { card } = item
-    const faces = ground.about.languages.map((language) => ({
-      language,
-      content: card === null ? null : card.read.compile(makeTypesetter(language, ground.formulas), language),
-    }))
-    const padded = '\n'.repeat(item.line - 1) + item.text
-    return {
-      kind: 'card',
-      line: item.line,
-      lines: item.lines,
-      id: lineOf(item).id || null,
-      card: card === null ? null : { type: card.type.name, faces: pointFigures(faces, draft.id) },
-      faults: item.diagnostics,
-      hints: card === null ? null : (authoringNamed(card.type.name)?.hints(padded, path) ?? null),
+    const now = ground()
+    atHand = path
+    const open = cardFiles.get(path)
+    const entry = open === undefined ? undefined : entryAt(open.text(), line)
+    if (open === undefined || entry === undefined) return { kind: 'nothing' }
+    const { cards, diagnostics } = open.readAt(entry, now)
+    const card = cards.findLast(({ place }) => place.line <= line - entry.line + 1) ?? cards[0] ?? null
+    const key = `${path} ${card?.place.line ?? 0} ${entry.line}\n${entry.text}`
+    if (lastLook?.ground !== now || lastLook.key !== key) {
+      const [first] = linesOf(path, { cards: card === null ? [] : [card], diagnostics, heard: [] }, entry.text)
+      const faces = now.about.languages.map((language) => ({
+        language,
+        content: card === null ? null : card.read.compile(makeTypesetter(language, formulas), language),
+      }))
+      const padded = '\n'.repeat(entry.line - 1) + entry.text
+      lastLook = {
+        ground: now,
+        key,
+        card: {
+          lines: entry.lines,
+          id: first?.id || null,
+          card: card === null ? null : { type: card.type.name, faces: pointFigures(faces, draft.id) },
+          faults: diagnostics.map(lower(entry.line - 1)),
+          hints: card === null ? null : (authoringNamed(card.type.name)?.hints(padded, path) ?? null),
+        },
+      }
     }
+    return { kind: 'card', line: entry.line, ...lastLook.card }
   }
 
   const lookAtSection = (path: string): Look => {
-    const { sections } = reading().ground
-    for (const { editions } of sections)
+    for (const { editions } of ground().sections)
       for (const language of ['en', 'zh'] as const) {
         const edition = editions[language]
         if (edition?.file === path)
@@ -165,53 +207,36 @@ export const makeDraftReader = (draft: EditedDraft): DraftReader => {
   }
 
   return {
-    write: (path, text) => {
-      if (text === null) files.delete(path)
-      else files.set(path, unmark(text))
-      // Cards are read against everything else: only a change of that makes all of them doubtful.
-      if (cardsText({ path, text: '' }) === null) read = null
-    },
+    write,
     say: (said) => {
       about = said
-      read = null
+      known = null
     },
-    look: (path, line) => (cardsText({ path, text: '' }) === null ? lookAtSection(path) : lookAtCard(path, line)),
-    check: (enough) => {
-      const now = reading()
-      const items: ReadItem[] = []
-      const readAll = () => {
-        for (const file of cardFiles())
-          for (const item of now.items.items(file)) {
-            items.push(item)
-            if (enough()) return false
-          }
-        return true
-      }
-      const whole = readAll()
-      if (whole) now.items.sweep()
-      const inSections = fenced(now)
-      const cards = [...items.flatMap(({ card }) => card ?? []), ...inSections.flatMap((one) => one.cards)]
-      const strange = all()
-        .filter((file) => cardsText(file) === null)
-        .flatMap((file) => checkCharacters(file) ?? [])
+    look: (path, line) => (isCards(path) ? lookAtCard(path, line) : lookAtSection(path)),
+    readOn,
+    check: () => {
+      const now = ground()
+      const files = inOrder().map((file) => file.tell(now))
+      const sections = inSections(now)
+      const cards = [...files.flatMap((file) => file.cards), ...sections.cards]
       return {
-        whole,
+        left: leftToRead(now),
         diagnostics: [
-          ...strange,
-          ...now.ground.diagnostics,
-          ...items.flatMap(({ diagnostics }) => diagnostics),
-          ...inSections.flatMap((one) => one.diagnostics),
+          ...sections.strange,
+          ...now.diagnostics,
+          ...files.flatMap(({ diagnostics }) => diagnostics),
+          ...sections.diagnostics,
           ...tellTwins(cards),
         ],
-        cards: items.map(lineOf),
-        concepts: now.ground.concepts.map(({ id, title }) => ({ id, title: title.en ?? title.zh ?? id })),
+        cards: files.flatMap(({ lines }) => lines),
+        concepts: now.concepts.map(({ id, title }) => ({ id, title: title.en ?? title.zh ?? id })),
       }
     },
     deck: () => {
-      const now = reading()
-      const items = cardFiles().flatMap((file) => [...now.items.items(file)])
-      const cards = [...items.flatMap(({ card }) => card ?? []), ...fenced(now).flatMap((one) => one.cards)]
-      return { cards, sections: now.ground.sections }
+      const now = ground()
+      readOn(everything)
+      const cards = [...inOrder().flatMap((file) => file.tell(now).cards), ...inSections(now).cards]
+      return { cards, sections: now.sections }
     },
   }
 }

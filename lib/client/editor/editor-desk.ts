@@ -14,11 +14,15 @@ type Handlers = {
 }
 
 /** A check takes a breath after so long, so that a keystroke meanwhile is answered, ms. */
-const checkMs = 40
+const checkMs = 25
+
+/** While a long draft is read, what is known so far is told so often, ms. */
+const tellAfter = 800
 
 /** Everything the editor's worker does, without the worker. */
 export const makeEditorDesk = (): Handlers => {
   let reader: DraftReader | null = null
+  let told = Number.NEGATIVE_INFINITY
   const opened = (): DraftReader => {
     if (reader === null) throw new Error('No draft is open.')
     return reader
@@ -38,8 +42,11 @@ export const makeEditorDesk = (): Handlers => {
     },
     look: ({ path, line }) => opened().look(path, line),
     check: () => {
-      const end = performance.now() + checkMs
-      return opened().check(() => performance.now() > end)
+      const start = performance.now()
+      const left = opened().readOn(() => performance.now() - start > checkMs)
+      if (left > 0 && start - told < tellAfter) return null
+      told = left > 0 ? start : Number.NEGATIVE_INFINITY
+      return opened().check()
     },
     changes: (before) =>
       showChanges(deckChanges(before === null ? null : makeDraftReader(before).deck(), opened().deck())),

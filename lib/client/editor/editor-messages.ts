@@ -15,7 +15,8 @@ export interface EditorTasks {
   }
   readonly say: { readonly input: BankAbout; readonly output: null }
   readonly look: { readonly input: { readonly path: string; readonly line: number }; readonly output: Look }
-  readonly check: { readonly input: null; readonly output: DraftCheck }
+  /** Reads on for a moment; null where there is nothing new to tell yet. Asked until nothing is left. */
+  readonly check: { readonly input: null; readonly output: DraftCheck | null }
   /** The open draft against what was published; null for a bank that never was. */
   readonly changes: { readonly input: EditedDraft | null; readonly output: ShownChanges }
   readonly lab: {

@@ -10,12 +10,12 @@ export const makeTargets = (
   sections: readonly Section[],
   files: readonly DeckFile[],
 ): Targets => {
+  const named = new Set(sections.map((section) => section.id))
   const figures = new Set(files.flatMap((file) => figure.exec(file.path)?.[1] ?? []))
   return {
     link: (target) => {
       if (target.kind === 'concept') return concepts.has(target.id) ? null : `There is no concept "${target.id}".`
-      if (target.kind === 'section')
-        return sections.some((section) => section.id === target.id) ? null : `There is no section "${target.id}".`
+      if (target.kind === 'section') return named.has(target.id) ? null : `There is no section "${target.id}".`
       return null
     },
     figure: (src) => (figures.has(src) ? null : `There is no file "${src}".`),

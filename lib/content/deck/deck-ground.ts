@@ -1,13 +1,13 @@
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { CardReader } from '../card-reader'
 import { type Formulas, makeFormulas } from '../markdown/formulas'
-import { makeFieldCheck } from './check-field'
+import { makeFieldCheck, type Targets } from './check-field'
 import { checkSectionLinks, makeTargets } from './check-links'
 import type { About, Concept, DeckFile, Section } from './deck'
 import { pairSections } from './pair-sections'
 import type { CardsContext, CardsText } from './read-cards'
 import { readConcepts } from './read-concepts'
-import { isSection, readSection } from './read-section'
+import { isSection, readSection, type SectionReader } from './read-section'
 
 /** What a deck's cards are read against: its concepts and sections, and where links may lead. */
 export interface DeckGround {
@@ -15,6 +15,7 @@ export interface DeckGround {
   readonly concepts: readonly Concept[]
   readonly sections: readonly Section[]
   readonly formulas: Formulas
+  readonly targets: Targets
   readonly context: CardsContext
   /** Cards that stand inside sections. */
   readonly fences: readonly CardsText[]
@@ -55,6 +56,8 @@ export const readGround = (
   types: readonly CardReader[],
   /** Those of an earlier reading save setting its formulas once more. */
   formulas: Formulas = makeFormulas(),
+  /** One that remembers reads again only what was changed. */
+  read: SectionReader = readSection,
 ): DeckGround => {
   const diagnostics: Diagnostic[] = []
   const conceptsFile = files.find((file) => /(^|\/)concepts\.yaml$/.test(file.path))
@@ -62,17 +65,18 @@ export const readGround = (
     conceptsFile === undefined ? { concepts: [], diagnostics: [] } : readConcepts(conceptsFile, about.languages)
   diagnostics.push(...inConcepts)
   const byId = new Map<string, Concept>(concepts.map((concept) => [concept.id, concept]))
+  const known = new Set(byId.keys())
   const words = new Set(['card', ...types.filter((type) => type.impliedBy !== null).map((type) => type.name)])
   const readings = files
     .filter((file) => isSection(file.path))
     .flatMap((file) => {
-      const { section, diagnostics: found } = readSection(file, formulas, new Set(byId.keys()), words)
+      const { section, diagnostics: found } = read(file, formulas, known, words)
       diagnostics.push(...found)
       return section === null ? [] : [section]
     })
   const { sections, diagnostics: unpaired } = pairSections(readings, about.languages)
   diagnostics.push(...unpaired)
-  const targets = makeTargets(new Set(byId.keys()), sections, files)
+  const targets = makeTargets(known, sections, files)
   diagnostics.push(...checkSectionLinks(sections, targets))
   const context: CardsContext = {
     about,
@@ -81,5 +85,5 @@ export const readGround = (
     types,
     check: makeFieldCheck(formulas, targets),
   }
-  return { about, concepts, sections, formulas, context, fences: fencesIn(sections, types), diagnostics }
+  return { about, concepts, sections, formulas, targets, context, fences: fencesIn(sections, types), diagnostics }
 }

@@ -13,8 +13,8 @@ import { saidBy } from './said'
 /** What the deck says before its cards are read. */
 export interface CardsContext {
   readonly about: About
-  readonly concepts: ReadonlyMap<string, Concept>
-  readonly sections: ReadonlySet<string>
+  readonly concepts: Pick<ReadonlyMap<string, Concept>, 'get' | 'keys'>
+  readonly sections: Pick<ReadonlySet<string>, 'has' | 'keys'>
   readonly types: readonly CardReader[]
   readonly check: (field: MarkdownField, diagnostics: Diagnostic[], file: string) => void
 }
@@ -67,7 +67,7 @@ const sectionOf = (fields: FieldReader, context: CardsContext, fallback: string 
   const name = fields.optionalString('section')
   if (name === null) return fallback !== null && context.sections.has(fallback) ? fallback : null
   if (context.sections.has(name)) return name
-  const meant = didYouMean(name, context.sections)
+  const meant = didYouMean(name, context.sections.keys())
   return fields.fault(
     'section',
     `"${name}" is no section of this deck.`,

@@ -28,7 +28,7 @@ const readFront = (
   root: Root,
   name: string,
   file: string,
-  known: ReadonlySet<string>,
+  known: Pick<ReadonlySet<string>, 'has'>,
   diagnostics: Diagnostic[],
 ): SectionFront | null => {
   const front = root.children[0]
@@ -67,11 +67,14 @@ const name = /([^/]+)\.(en|zh)\.md$/
 
 export const isSection = (path: string): boolean => name.test(path)
 
+/** Reads one language of one section, against the concepts there are and the words that open a card. */
+export type SectionReader = typeof readSection
+
 /** One language of one section: front matter, title, text. Null when it has no front matter or title. */
 export const readSection = (
   file: DeckFile,
   formulas: Formulas,
-  concepts: ReadonlySet<string>,
+  concepts: Pick<ReadonlySet<string>, 'has'>,
   cardWords: ReadonlySet<string>,
 ): { section: SectionReading | null; diagnostics: readonly Diagnostic[] } => {
   const diagnostics: Diagnostic[] = []

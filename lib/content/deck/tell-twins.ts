@@ -1,9 +1,12 @@
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { DeckCard } from './deck'
 
+/** What a card calls itself, and where. */
+export type NamedCard = Pick<DeckCard, 'id' | 'file' | 'place'>
+
 /** Cards that call themselves like an earlier one. */
-export const tellTwins = (cards: readonly DeckCard[]): readonly Diagnostic[] => {
-  const first = new Map<string, DeckCard>()
+export const tellTwins = (cards: readonly NamedCard[]): readonly Diagnostic[] => {
+  const first = new Map<string, NamedCard>()
   return cards.flatMap((card): readonly Diagnostic[] => {
     const twin = first.get(card.id)
     if (twin === undefined) {

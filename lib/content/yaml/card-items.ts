@@ -39,6 +39,3 @@ export const cutItems = (text: string): CardItems | null => {
   })
   return { head: text.slice(0, items[0]?.from ?? 0), items }
 }
-
-/** An entry as a text of its own whose lines are those of the file. */
-export const itemInPlace = ({ line, text }: CardItem): string => '\n'.repeat(line - 1) + text

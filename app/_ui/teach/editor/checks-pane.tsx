@@ -31,7 +31,7 @@ export function ChecksPane({
   return (
     <div className={styles.checks}>
       <p role="status">
-        {check.whole ? null : `${t('checking')} `}
+        {check.left === 0 ? null : `${t('left', { count: check.left })} `}
         {check.diagnostics.length === 0
           ? t('clean')
           : t('counts', { errors: errors.length, warnings: warnings.length })}

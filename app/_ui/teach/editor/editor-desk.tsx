@@ -78,7 +78,7 @@ export function EditorDesk({
   const begun = useRef(false)
   const { goTo } = editor
   useEffect(() => {
-    if (begun.current || first === undefined || (card !== null && first.id !== card && check?.whole !== true)) return
+    if (begun.current || first === undefined || (card !== null && first.id !== card && check?.left !== 0)) return
     begun.current = true
     goTo(first.path, first.line)
     if (card !== null) setPart('write')
@@ -151,7 +151,7 @@ export function EditorDesk({
       </div>
       <section className={styles.writing} aria-label={t('parts.write')}>
         {path === null || text === null ? (
-          <p className={styles.none}>{t(check?.whole === true && check.cards.length === 0 ? 'begin' : 'choose')}</p>
+          <p className={styles.none}>{t(check?.left === 0 && check.cards.length === 0 ? 'begin' : 'choose')}</p>
         ) : (
           <>
             <div className={styles.ways}>

@@ -64,15 +64,18 @@ export const useEditor = (bank: OwnBank, draft: ServerDraft, unsaved: readonly U
   const wanted = useRef<Place | null>(null)
   const unread = useRef(new Map<string, string | null>())
   const busy = useRef(false)
+  const checks = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
 
   const checkAll = useCallback(async () => {
     const asked = link.current
+    const round = ++checks.current
     try {
-      for (let next: DraftCheck | undefined; asked !== null && next?.whole !== true; ) {
+      for (let next: DraftCheck | null = null; asked !== null && next?.left !== 0; ) {
         next = await asked.ask('check', null)
-        if (next.whole || next.cards.length > 0) setCheck(next)
-        if (unread.current.size > 0) return
+        // Whoever began to check later sees it through.
+        if (unread.current.size > 0 || round !== checks.current) return
+        if (next !== null) setCheck(next)
       }
     } catch {
       if (link.current === asked) setBroken(true)

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { BankRefusal } from '@/lib/client/banks'
+import { wholeCheck } from '@/lib/client/editor/check-draft'
 import type { DraftCheck } from '@/lib/client/editor/draft-reader'
 import { type EditorLink, openEditorLink } from '@/lib/client/editor/editor-link'
 import { readServerDraft } from '@/lib/client/editor/read-server-draft'
@@ -40,12 +41,6 @@ const stillUnsaved = async (bank: string): Promise<boolean> => {
   return true
 }
 
-const checkAll = async (link: EditorLink): Promise<DraftCheck> => {
-  let check = await link.ask('check', null)
-  while (!check.whole) check = await link.ask('check', null)
-  return check
-}
-
 const read = async (id: string, link: EditorLink): Promise<ChangesState> => {
   const unsaved = await stillUnsaved(id)
   const [answer, versions] = await Promise.all([readServerDraft(id), readVersions(id)])
@@ -58,7 +53,7 @@ const read = async (id: string, link: EditorLink): Promise<ChangesState> => {
   try {
     const files = [...draft.files].map(([path, text]) => ({ path, text }))
     await link.ask('open', { id, about: bank, files })
-    const check = await checkAll(link)
+    const check = await wholeCheck(() => link.ask('check', null))
     const changes = await link.ask('changes', before?.value ?? null)
     return { kind: 'read', bank, last, changes, check, unsaved }
   } catch {

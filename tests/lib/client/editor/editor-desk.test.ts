@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cardForms } from '@/lib/cards/forms'
 import { cardTypes } from '@/lib/cards/list'
+import { wholeCheck } from '@/lib/client/editor/check-draft'
 import type { Look } from '@/lib/client/editor/draft-reader'
 import { makeEditorDesk } from '@/lib/client/editor/editor-desk'
 import type { BankAbout } from '@/lib/sync/bank'
@@ -28,12 +29,7 @@ const deskOf = async (text: string, more: readonly { path: string; text: string 
   await desk.open({ id: 'bank-1', about, files: [concepts, { path: 'a.cards.yaml', text }, ...more] })
   return desk
 }
-/** Asked as often as it takes. */
-const wholeCheck = async (desk: ReturnType<typeof makeEditorDesk>) => {
-  let check = await desk.check(null)
-  while (!check.whole) check = await desk.check(null)
-  return check
-}
+const checked = (desk: ReturnType<typeof makeEditorDesk>) => wholeCheck(() => desk.check(null))
 const cardAt = (look: Look) => {
   if (look.kind !== 'card') throw new Error(`There is ${look.kind} here.`)
   return look
@@ -53,7 +49,7 @@ describe('the editor’s desk', () => {
     desk.write([{ path: 'a.cards.yaml', text: `# first\n${basic('a', 'One?')}${basic('b', '"$\\\\frac{1}{$"')}` }])
     const look = cardAt(await desk.look({ path: 'a.cards.yaml', line: 9 }))
     expect(look.faults).toMatchObject([{ severity: 'error', line: 9 }])
-    const check = await wholeCheck(desk)
+    const check = await checked(desk)
     expect(check.diagnostics).toMatchObject([{ file: 'a.cards.yaml', line: 9 }])
     expect(check.cards).toMatchObject([
       { id: 'a', line: 2, type: 'basic', title: 'One?', errors: 0 },
@@ -64,13 +60,11 @@ describe('the editor’s desk', () => {
 
   it('tells what publishing would tell of ids that stand twice, unknown concepts and broken YAML', async () => {
     const twice = await deskOf(basic('a', 'One?') + basic('a', 'Two?'))
-    expect((await wholeCheck(twice)).diagnostics).toMatchObject([
-      { message: expect.stringContaining('stands already') },
-    ])
+    expect((await checked(twice)).diagnostics).toMatchObject([{ message: expect.stringContaining('stands already') }])
     const unknown = await deskOf(basic('a', 'One?').replace('relu', 'rellu'))
-    expect((await wholeCheck(unknown)).diagnostics).toMatchObject([{ hint: 'Did you mean "relu"?', line: 2 }])
+    expect((await checked(unknown)).diagnostics).toMatchObject([{ hint: 'Did you mean "relu"?', line: 2 }])
     const broken = await deskOf(`${basic('a', 'One?')}- id: b\n  front: [\n`)
-    const { diagnostics, cards } = await wholeCheck(broken)
+    const { diagnostics, cards } = await checked(broken)
     expect(diagnostics.length).toBeGreaterThan(0)
     expect(cards.map(({ id, type }) => [id, type])).toEqual([
       ['a', 'basic'],
@@ -84,7 +78,7 @@ describe('the editor’s desk', () => {
       text: '---\nid: intro\nstudy: 1\norder: 1\nconcepts: []\n---\n\n# Intro\n\n![a plot](figures/a.png)\n',
     }
     const desk = await deskOf(basic('a', 'One?'), [section, { path: 'figures/a.png', text: '' }])
-    expect((await wholeCheck(desk)).diagnostics).toEqual([])
+    expect((await checked(desk)).diagnostics).toEqual([])
     expect(await desk.look({ path: 'intro.en.md', line: 3 })).toMatchObject({
       kind: 'section',
       title: 'Intro',
@@ -92,7 +86,7 @@ describe('the editor’s desk', () => {
       blocks: [{ kind: 'figure', src: '/api/banks/bank-1/figures/a.png' }],
     })
     desk.write([{ path: 'concepts.yaml', text: '[]\n' }])
-    expect((await wholeCheck(desk)).diagnostics).toMatchObject([{ file: 'a.cards.yaml', line: 2 }])
+    expect((await checked(desk)).diagnostics).toMatchObject([{ file: 'a.cards.yaml', line: 2 }])
   })
 
   it('tells the shapes of a computation and tries it on twelve variants', async () => {
@@ -167,7 +161,7 @@ describe('the form of each card type', () => {
       const lines = filled.split('\n').map((line) => (line === '' ? '' : `  ${line}`))
       const figure = { path: 'figures/figure.png', text: '' }
       const desk = await deskOf(`- id: a\n  concepts: [relu]\n${lines.join('\n')}`, [figure])
-      const { cards, diagnostics } = await wholeCheck(desk)
+      const { cards, diagnostics } = await checked(desk)
       expect(cards, type).toMatchObject([{ id: 'a' }])
       const twins = diagnostics.filter(({ message }) => !/same right side|Two pairs/.test(message))
       expect(
