@@ -20,6 +20,7 @@ import { type Decks, makeDecks } from './decks'
 import { newEventId, readDeviceId } from './device'
 import { deleteUnsaved } from './editor/unsaved'
 import { type Eviction, forgetNote, noteWaiting, readEviction } from './eviction'
+import { deleteJournal } from './exam/journal'
 import { makeWithheld, type Withheld } from './exam/withheld'
 import type { Fetch } from './fetch-json'
 import { makeLedgerKeeper } from './ledger-keeper'
@@ -291,6 +292,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
       await deleteDatabase()
       await deleteNotes()
       await deleteUnsaved()
+      await deleteJournal()
     },
     close,
   }

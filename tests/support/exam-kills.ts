@@ -1,24 +1,15 @@
-import type { KeptTexts } from '@/lib/client/exam/draft-store'
+import { recoverDrafts } from '@/lib/client/exam/draft-store'
 import { openSitting } from '@/lib/client/exam/sitting'
 import type { Sitting } from '@/lib/client/exam/sitting-state'
 import type { Fetch } from '@/lib/client/fetch-json'
 import { makeRng } from '@/lib/core/rng'
 import type { SaveAnswer, Sheet } from '@/lib/exam/protocol/attempt'
 import type { AnswerToSave } from '@/lib/exam/protocol/requests'
+import { browserStorage } from './browser-storage'
 
 /** How many times faster than a person everything happens here. */
 const pace = 5
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-
-/** A browser's storage, which outlives its pages. */
-const newStorage = (): KeptTexts => {
-  const kept = new Map<string, string>()
-  return {
-    getItem: (name) => kept.get(name) ?? null,
-    setItem: (name, value) => void kept.set(name, value),
-    removeItem: (name) => void kept.delete(name),
-  }
-}
 
 interface Typed {
   readonly text: string
@@ -27,7 +18,9 @@ interface Typed {
 }
 
 export interface KillCounts {
-  kills: number
+  browsers: number
+  networks: number
+  servers: number
   typed: number
   acknowledged: number
   replayed: number
@@ -45,7 +38,7 @@ export const makeStricken = (name: string, exam: string, serve: Fetch, counts: K
   const typed = new Map<number, Typed[]>()
   let network = true
   let devices = 0
-  let storage = newStorage()
+  let browser = browserStorage()
   let device = ''
   let sitting: Sitting | null = null
 
@@ -85,9 +78,11 @@ export const makeStricken = (name: string, exam: string, serve: Fetch, counts: K
         const response = await serve(`/api/exams/${exam}/attempt?language=en`)
         if (!response.ok) throw new Error(String(response.status))
         const sheet = (await response.json()) as Sheet
+        await recoverDrafts(browser, exam, sheet.attempt)
         return openSitting(
           {
-            storage,
+            storage: browser.storage,
+            journal: browser.journal,
             fetch,
             ticks,
             later: (task, ms) => {
@@ -107,7 +102,7 @@ export const makeStricken = (name: string, exam: string, serve: Fetch, counts: K
   }
   const newDevice = () => {
     device = `${name}${devices++}`
-    storage = newStorage()
+    browser = browserStorage()
   }
   /** How much of what was typed is not there any more, as a person's time since the oldest of it; what is lost is typed anew. */
   const lost = (after: Sitting): number => {
@@ -129,6 +124,7 @@ export const makeStricken = (name: string, exam: string, serve: Fetch, counts: K
     if (slot === undefined || sitting === null) return
     const text = `${name} ${counts.typed++}`
     sitting.answer(slot, { kind: 'text', text }, 10)
+    if (rng.integer(0, 19) === 0) browser.toDisk()
     typed.set(slot, [...(typed.get(slot) ?? []), { text, at: ticks() }])
   }
 
@@ -147,13 +143,14 @@ export const makeStricken = (name: string, exam: string, serve: Fetch, counts: K
         await sleep(rng.integer(5, 60))
       }
     },
-    /** The page dies without a word. On another device only what the server has is there. */
+    /** The browser dies without a word. On another device only what the server has is there. */
     killBrowser: async (elsewhere: boolean) => {
-      counts.kills++
+      counts.browsers++
       const killedAt = ticks()
       sitting?.close()
       sitting = null
       if (elsewhere) newDevice()
+      else browser.die()
       const next = await open()
       const waited = ticks() - killedAt
       const gone = Math.max(0, lost(next) - waited)
@@ -162,7 +159,7 @@ export const makeStricken = (name: string, exam: string, serve: Fetch, counts: K
       sitting = next
     },
     killNetwork: async () => {
-      counts.kills++
+      counts.networks++
       network = false
       await sleep(rng.integer(10, 400))
       network = true

@@ -1,4 +1,5 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, deleteDB } from 'idb'
+import { openOnce } from '../store/open-once'
 
 /** A file that was changed here and has not reached the server. */
 export interface UnsavedFile {
@@ -25,28 +26,7 @@ export interface UnsavedStore {
 /** Removes everything unsaved from this device. */
 export const deleteUnsaved = (): Promise<void> => deleteDB(name)
 
-let opened: Promise<IDBPDatabase<UnsavedSchema>> | null = null
-
-const open = (): Promise<IDBPDatabase<UnsavedSchema>> => {
-  opened ??= openDB<UnsavedSchema>(name, 1, {
-    upgrade(db) {
-      db.createObjectStore('unsaved')
-    },
-    // Signing out in another tab removes it.
-    blocking(_current, _blocked, event) {
-      const target = event.target
-      if (target instanceof IDBDatabase) target.close()
-      opened = null
-    },
-    terminated() {
-      opened = null
-    },
-  }).catch((error: unknown) => {
-    opened = null
-    throw error
-  })
-  return opened
-}
+const open = openOnce<UnsavedSchema>(name, (db) => void db.createObjectStore('unsaved'))
 
 export const unsavedStore: UnsavedStore = {
   read: async (bank) => (await (await open()).get('unsaved', bank)) ?? [],

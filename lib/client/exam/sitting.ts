@@ -4,13 +4,12 @@ import { decodeReceipt, decodeSaved, decodeSheet } from '@/lib/exam/protocol/dec
 import type { AnswerToSave } from '@/lib/exam/protocol/requests'
 import type { Answer } from '@/lib/view/input'
 import { type Fetch, type FetchRefusal, fetchJson } from '../fetch-json'
-import { type Draft, forgetDrafts, type KeptTexts, readDrafts, writeDrafts } from './draft-store'
+import { type Draft, type DraftPlace, forgetDrafts, readDrafts, writeDrafts } from './draft-store'
 import { makeServerClock } from './server-clock'
 import type { Sitting, SittingSnapshot } from './sitting-state'
 
 /** What a sitting needs of its device. */
-export interface SittingGround {
-  readonly storage: KeptTexts
+export interface SittingGround extends DraftPlace {
   readonly fetch: Fetch
   /** Only ever grows, ms. */
   readonly ticks: () => number
@@ -56,6 +55,7 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
   let drafts = merged(first, kept?.drafts ?? [])
   let flagged: ReadonlySet<number> = new Set(kept?.flagged ?? [])
   let handingIn = (kept?.handingIn ?? false) && first.receipt === null
+  let written = kept?.written ?? 0
   let reached = true
   let signedOut = false
   let keptHere = true
@@ -98,11 +98,12 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     for (const listener of listeners) listener()
   }
   const keep = () => {
-    keptHere = writeDrafts(storage, first.exam, {
+    keptHere = writeDrafts(ground, first.exam, {
       attempt: first.attempt,
       drafts: [...drafts.values()],
       flagged: [...flagged],
       handingIn,
+      written: ++written,
     })
   }
   const offers = (from: readonly Draft[]): readonly AnswerToSave[] =>
@@ -154,7 +155,7 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     acknowledge(sent)
     sheet = { ...sheet, finished: true, receipt: answer.value.receipt }
     ;[reached, signedOut, handingIn] = [true, false, false]
-    forgetDrafts(storage, first.exam)
+    forgetDrafts(ground, first.exam)
     return true
   }
   const sendAnswers = async (): Promise<boolean> => {

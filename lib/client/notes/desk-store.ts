@@ -1,4 +1,5 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, deleteDB } from 'idb'
+import { openOnce } from '../store/open-once'
 import type { Desk, Mark } from './desk'
 import { makePendingMarks } from './pending-marks'
 
@@ -25,29 +26,10 @@ const pending = makePendingMarks(globalThis.localStorage)
 
 const marksOf = (key: string) => IDBKeyRange.bound([key], [key, []])
 
-let opened: Promise<IDBPDatabase<DeskSchema>> | null = null
-
-const open = (): Promise<IDBPDatabase<DeskSchema>> => {
-  opened ??= openDB<DeskSchema>(name, 1, {
-    upgrade(db) {
-      db.createObjectStore('desks')
-      db.createObjectStore('marks')
-    },
-    // Signing out in another tab removes it.
-    blocking(_current, _blocked, event) {
-      const target = event.target
-      if (target instanceof IDBDatabase) target.close()
-      opened = null
-    },
-    terminated() {
-      opened = null
-    },
-  }).catch((error: unknown) => {
-    opened = null
-    throw error
-  })
-  return opened
-}
+const open = openOnce<DeskSchema>(name, (db) => {
+  db.createObjectStore('desks')
+  db.createObjectStore('marks')
+})
 
 export const deskStore: DeskStore = {
   read: async (key) => {

@@ -1,3 +1,4 @@
+import { browserJournal } from '@/lib/client/exam/journal'
 import type { SittingGround } from '@/lib/client/exam/sitting'
 
 const deviceKey = 'gradeck.exam-device'
@@ -22,6 +23,7 @@ export const browserGround = (language: string): SittingGround => ({
     setItem: (name, value) => localStorage.setItem(name, value),
     removeItem: (name) => localStorage.removeItem(name),
   },
+  journal: browserJournal,
   fetch: (input, init) => fetch(input, init),
   ticks: () => performance.now(),
   later: (task, ms) => {

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
 import { askExams, type ExamRefusal } from '@/lib/client/exam/ask-exams'
+import { recoverDrafts } from '@/lib/client/exam/draft-store'
 import { openSitting } from '@/lib/client/exam/sitting'
 import type { Sitting } from '@/lib/client/exam/sitting-state'
 import type { Language } from '@/lib/core/language'
@@ -24,9 +25,10 @@ export function TakeExam({ exam, language }: { readonly exam: string; readonly l
   const [state, setState] = useState<State>({ kind: 'opening' })
   const open = useCallback(async (): Promise<State> => {
     const sheet = await askExams(`/${encodeURIComponent(exam)}/attempt?language=${language}`, decodeSheet)
-    return sheet.ok
-      ? { kind: 'open', sitting: openSitting(browserGround(language), sheet.value) }
-      : { kind: 'refused', why: sheet.error }
+    if (!sheet.ok) return { kind: 'refused', why: sheet.error }
+    const ground = browserGround(language)
+    await recoverDrafts(ground, exam, sheet.value.attempt)
+    return { kind: 'open', sitting: openSitting(ground, sheet.value) }
   }, [exam, language])
   useEffect(() => {
     let left = false

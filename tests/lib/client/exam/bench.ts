@@ -38,6 +38,7 @@ interface Sent {
 /** A device and a server at the test's hand: time passes when it says so. */
 export const bench = () => {
   const storage = new Map<string, string>()
+  const journal = new Map<string, string>()
   const timers = new Set<{ readonly at: number; readonly task: () => void }>()
   let ticks = 0
   const server = {
@@ -64,6 +65,7 @@ export const bench = () => {
   }
   const desk = {
     storage,
+    journal,
     server,
     full: false,
     /** What the device keeps. */
@@ -90,6 +92,10 @@ export const bench = () => {
           storage.set(name, value)
         },
         removeItem: (name) => void storage.delete(name),
+      },
+      journal: {
+        read: async (name) => journal.get(name) ?? null,
+        write: (name, text) => void (text === null ? journal.delete(name) : journal.set(name, text)),
       },
       fetch: async (path, init) => {
         if (server.down) throw new TypeError('no network')
