@@ -37,7 +37,7 @@ export const campaigns: readonly Campaign[] = [
     },
   },
   mistakes,
-  powerCuts,
-  examKills,
+  ...powerCuts,
+  ...examKills,
   mutations,
 ]

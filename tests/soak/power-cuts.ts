@@ -1,10 +1,9 @@
 import { makeRng } from '@/lib/core/rng'
 import { openDatabase } from '@/lib/server/db/client'
-import { startServer } from '../e2e/server'
 import { gradeEvent } from '../support/events'
 import { type HttpPerson, httpGuest } from '../support/http-person'
-import { type ServedDatabase, servedDatabases } from '../support/served-database'
-import type { Campaign, Outcome } from './campaign'
+import { startMortal } from '../support/mortal-server'
+import { onEachDatabase } from './on-each-database'
 
 const kills = 50
 const people = 4
@@ -35,18 +34,17 @@ const makeDevice = (person: HttpPerson, who: number) => {
   return { acknowledged, offer }
 }
 
-const tryOn = async (name: string, served: ServedDatabase): Promise<Outcome> => {
-  const rng = makeRng(`power cuts ${name}`, 1)
-  let server = await startServer(served.folder, undefined, served.env)
-  const port = Number(new URL(server.url).port)
+/** The server killed with SIGKILL again and again while devices offer reviews; they go on offering as soon as it is back. */
+export const powerCuts = onEachDatabase('power-cuts', async (served, database) => {
+  const rng = makeRng(`power cuts ${database}`, 1)
+  const server = await startMortal(served)
   const crowd: ReturnType<typeof makeDevice>[] = []
   for (let who = 0; who < people; who++) crowd.push(makeDevice(await httpGuest(server.url), who))
   let going = true
   const all = Promise.all(crowd.map((device) => device.offer(() => going)))
   for (let cut = 0; cut < kills; cut++) {
     await new Promise((resolve) => setTimeout(resolve, rng.integer(50, 1200)))
-    await server.kill()
-    server = await startServer(served.folder, port, served.env)
+    await server.cut()
   }
   await new Promise((resolve) => setTimeout(resolve, 500))
   going = false
@@ -69,32 +67,12 @@ const tryOn = async (name: string, served: ServedDatabase): Promise<Outcome> => 
     return row.sequence !== (before?.userId === row.userId ? before.sequence + 1 : 1)
   })
   return {
-    result: `${name}: ${kills} kills, ${acknowledged.length} acknowledged reviews, ${missing.length} missing, ${doubled} doubled, ${gaps.length} gaps, ${states} card states`,
+    result: `${kills} kills, ${acknowledged.length} acknowledged reviews, ${missing.length} missing, ${doubled} doubled, ${gaps.length} gaps, ${states} card states`,
     missed: [
-      ...missing.slice(0, 5).map((id) => `${name}: ${id} was acknowledged and is missing.`),
-      ...(doubled > 0 ? [`${name}: ${doubled} reviews are there twice.`] : []),
-      ...(gaps.length > 0 ? [`${name}: a person's numbers have ${gaps.length} gaps.`] : []),
-      ...(acknowledged.length < kills * batch ? [`${name}: there was hardly any load.`] : []),
+      ...missing.slice(0, 5).map((id) => `${id} was acknowledged and is missing.`),
+      ...(doubled > 0 ? [`${doubled} reviews are there twice.`] : []),
+      ...(gaps.length > 0 ? [`A person's numbers have ${gaps.length} gaps.`] : []),
+      ...(acknowledged.length < kills * batch ? ['There was hardly any load.'] : []),
     ],
   }
-}
-
-/** The server killed with SIGKILL again and again while devices offer reviews; they go on offering as soon as it is back. */
-export const powerCuts: Campaign = {
-  name: 'power-cuts',
-  run: async () => {
-    const outcomes: Outcome[] = []
-    for (const { name, make } of servedDatabases) {
-      const served = await make()
-      try {
-        outcomes.push(await tryOn(name, served))
-      } finally {
-        await served.discard()
-      }
-    }
-    return {
-      result: outcomes.map(({ result }) => result).join('; '),
-      missed: outcomes.flatMap(({ missed }) => missed),
-    }
-  },
-}
+})

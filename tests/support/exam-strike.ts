@@ -21,14 +21,23 @@ export const strike = async (
   kills: number,
   killServer: () => Promise<void>,
 ): Promise<{ readonly counts: KillCounts; readonly missed: readonly string[] }> => {
-  const counts: KillCounts = { kills: 0, typed: 0, acknowledged: 0, replayed: 0, lostHere: 0, lostElsewhere: 0 }
+  const counts: KillCounts = {
+    browsers: 0,
+    networks: 0,
+    servers: 0,
+    typed: 0,
+    acknowledged: 0,
+    replayed: 0,
+    lostHere: 0,
+    lostElsewhere: 0,
+  }
   const missed: string[] = []
   const rng = makeRng('exam strike', kills)
   const crowd = takers.map(({ name, serve }) => makeStricken(name, exam, serve, counts, missed))
   for (const one of crowd) await one.begin()
   let going = true
   const writing = Promise.all(crowd.map((one) => one.write(() => going)))
-  while (counts.kills < kills) {
+  while (counts.browsers + counts.networks + counts.servers < kills) {
     await new Promise((resolve) => setTimeout(resolve, rng.integer(20, 200)))
     const victim = crowd[rng.integer(0, crowd.length - 1)]
     const kind = rng.integer(0, 9)
@@ -36,7 +45,7 @@ export const strike = async (
     else if (kind < 5) await victim?.killBrowser(true)
     else if (kind < 8) await victim?.killNetwork()
     else {
-      counts.kills++
+      counts.servers++
       await killServer()
     }
   }
