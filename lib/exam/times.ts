@@ -62,6 +62,21 @@ export const breakUsed = (breaks: readonly Break[], allowance: Allowance, now: n
     breaks.reduce((sum, { startedAt, endedAt }) => sum + Math.max(0, (endedAt ?? now) - startedAt), 0),
   )
 
+/** The break that lasts now; null where none does. One that has used up the allowance is over, whether ended or not. */
+export const breakNow = (breaks: readonly Break[], allowance: Allowance, now: number): Break | null =>
+  breakUsed(breaks, allowance, now) >= allowance.breakMs
+    ? null
+    : (breaks.find(({ endedAt }) => endedAt === null) ?? null)
+
+/**
+ * Whether the paper is closed by a break: what was written before it may still be on its way for as long as the grace,
+ * and counts; nothing after that does until the break is over.
+ */
+export const closedByBreak = (times: Pick<ExamTimes, 'graceMs'>, sitting: Sitting, now: number): boolean => {
+  const running = breakNow(sitting.breaks, sitting.allowance, now)
+  return running !== null && now > running.startedAt + times.graceMs
+}
+
 /** One person's attempt as far as time is concerned. */
 export interface Sitting {
   readonly startedAt: number

@@ -46,6 +46,7 @@ const sentences = {
   'exam-room-code': [403, 'This is not the code of the room. Read it again, or ask in the room.'],
   'exam-handed-in': [409, 'This attempt has been handed in.'],
   'exam-break': [403, 'There is no break left in this attempt.'],
+  'exam-on-break': [409, 'The paper is closed during a break. Your answers are kept on the device and saved after it.'],
   'exam-correction': [400, 'This change does not fit the question, so nothing was marked anew.'],
   'bad-zone': [400, 'The time zone is not known here. Write it like Asia/Shanghai.'],
 } as const satisfies Record<string, readonly [Refusal['status'], string]>

@@ -21,6 +21,8 @@ export interface SittingSnapshot {
   readonly deadline: number
   readonly onBreak: boolean
   readonly breakLeftMs: number
+  /** While a break lasts: when it has used up what is allowed, by the server's clock, and the time that stands still. */
+  readonly pause: { readonly endsAt: number; readonly leftMs: number } | null
   readonly live: Sheet['live']
   readonly handingIn: boolean
   readonly finished: boolean

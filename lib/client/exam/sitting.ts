@@ -28,6 +28,7 @@ const sendAfter = 3000
 const sendSpread = 1000
 const firstRetry = 1500
 const longestRetry = 15_000
+const conflict = 409
 
 const decodeHandIn = object<{ readonly receipt: Receipt }>({ receipt: decodeReceipt })
 const decodePlace = object<{ readonly place: number }>({ place: integer(0, 1000) })
@@ -85,6 +86,7 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     deadline: sheet.deadline,
     onBreak: sheet.onBreak,
     breakLeftMs: sheet.breakLeftMs,
+    pause: sheet.onBreak ? { endsAt: sheet.now + sheet.breakLeftMs, leftMs: sheet.deadline - sheet.now } : null,
     live: sheet.live,
     handingIn,
     finished: sheet.finished,
@@ -165,6 +167,8 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     const answer = await fetchJson(ground.fetch, path, decodeSaved, body('PUT', { answers: offers(sent) }))
     if (!answer.ok) {
       heard(answer.error)
+      // The one thing a save stands against is a break, begun on another device: the sheet tells of it.
+      if (answer.error.status === conflict) await read()
       return false
     }
     clock.hear(answer.value.now, askedAt)
@@ -172,7 +176,7 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     // What the server left out lies behind a lock-point: sending it again would change nothing.
     acknowledge(sent)
     const { deadline, finished, live } = answer.value
-    sheet = { ...sheet, deadline, finished, live }
+    sheet = { ...sheet, deadline: sheet.onBreak ? sheet.deadline : deadline, finished, live }
     ;[reached, signedOut] = [true, false]
     return true
   }
@@ -188,6 +192,8 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     const done = handingIn ? await sendHandIn() : await sendAnswers()
     if (sheet.receipt === null) keep()
     retry = done ? firstRetry : Math.min(longestRetry, retry * 2)
+    // What a break does not take waits for its end.
+    if (!done && sheet.onBreak && !handingIn) return changed()
     if (!done) plan(retry)
     else if (handingIn || unsaved().length > 0) plan(sendAfter)
     changed()
@@ -207,6 +213,11 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     failed = (await work()) && (await read()) ? null : what
     keep()
     changed()
+    sendLeft()
+  }
+  /** Sends what a break or a lost network has kept here. */
+  const sendLeft = () => {
+    if (!sheet.onBreak && (handingIn || unsaved().length > 0)) plan(0)
   }
 
   if (kept !== null && (handingIn || unsaved().length > 0)) plan(0)
@@ -218,7 +229,7 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     getSnapshot: () => snapshot,
     now: clock.now,
     answer: (slot, answer: Answer, spentMs) => {
-      if (sheet.finished || handingIn) return
+      if (sheet.finished || sheet.onBreak || handingIn) return
       const known = drafts.get(slot)
       drafts.set(slot, {
         slot,
@@ -256,7 +267,7 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
       }),
     takeBreak: (on) =>
       ask('break', async () => {
-        await flush()
+        if (on) await flush()
         const answer = await fetchJson(ground.fetch, `${path}/break`, decodeNothing, body('POST', { on }))
         if (!answer.ok) heard(answer.error)
         return answer.ok
@@ -265,6 +276,7 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
       await flush()
       if (sheet.receipt === null) await read()
       changed()
+      sendLeft()
     },
     close: () => {
       closed = true

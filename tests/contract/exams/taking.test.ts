@@ -228,6 +228,57 @@ describe.each(testedDatabases)('taking an exam on $name', ({ make }) => {
     expect([after.onBreak, after.deadline]).toEqual([false, noon + 64 * minute])
   })
 
+  it('takes no answers during a break but those that were on their way, and loses none', async () => {
+    const world = await makeClass(scratch.db, 1)
+    const [student = world.stranger] = world.students
+    await scratch.db.classMember.updateMany({ where: { userId: student }, data: { label: 'breaks' } })
+    const exam = await publishedExam(scratch.db, world, {
+      zones: oneOfEach.map((zone, index) => ({ ...zone, lock: index === 0 })),
+      accommodations: [{ label: 'breaks', factor: 1, breakMinutes: 10 }],
+    })
+    await begin(scratch.db, student, exam, at(0))
+    const save = (rev: number, ms: number) =>
+      saveAnswers(scratch.db, student, exam, [toSave(0, { kind: 'text', text: `${rev}` }, { rev })], at(ms))
+    await takeBreak(scratch.db, student, exam, true, at(minute))
+    expect(await save(1, minute + 20_000)).toMatchObject({ value: { acknowledged: [{ slot: 0, rev: 1 }] } })
+    expect(await save(2, 3 * minute)).toEqual(refuse('exam-on-break'))
+    expect(await passLockPoint(scratch.db, student, exam, 1, [], at(3 * minute))).toEqual(refuse('exam-on-break'))
+    expect((await sheetOf(scratch.db, student, exam, at(3 * minute))).answers.map(({ rev }) => rev)).toEqual([1])
+    await takeBreak(scratch.db, student, exam, false, at(4 * minute))
+    expect(await save(2, 4 * minute)).toMatchObject({ value: { acknowledged: [{ slot: 0, rev: 2 }], lateSeconds: 0 } })
+  })
+
+  it('goes on by itself once a break has used up what is allowed', async () => {
+    const world = await makeClass(scratch.db, 1)
+    const [student = world.stranger] = world.students
+    await scratch.db.classMember.updateMany({ where: { userId: student }, data: { label: 'breaks' } })
+    const exam = await publishedExam(scratch.db, world, {
+      accommodations: [{ label: 'breaks', factor: 1, breakMinutes: 10 }],
+    })
+    await begin(scratch.db, student, exam, at(0))
+    await takeBreak(scratch.db, student, exam, true, at(minute))
+    const after = await sheetOf(scratch.db, student, exam, at(11 * minute))
+    expect([after.onBreak, after.deadline, after.breakLeftMs]).toEqual([false, noon + 70 * minute, 0])
+    expect(after.slots.every(({ question }) => question !== undefined)).toBe(true)
+    expect(await takeBreak(scratch.db, student, exam, true, at(12 * minute))).toEqual(refuse('exam-break'))
+  })
+
+  it('keeps answers handed in from a closed break as late ones', async () => {
+    const world = await makeClass(scratch.db, 1)
+    const [student = world.stranger] = world.students
+    await scratch.db.classMember.updateMany({ where: { userId: student }, data: { label: 'breaks' } })
+    const exam = await publishedExam(scratch.db, world, {
+      accommodations: [{ label: 'breaks', factor: 1, breakMinutes: 10 }],
+    })
+    await begin(scratch.db, student, exam, at(0))
+    await takeBreak(scratch.db, student, exam, true, at(minute))
+    const answers = [toSave(0, { kind: 'text', text: 'typed on another device' })]
+    expect(await handIn(scratch.db, student, exam, answers, at(5 * minute))).toMatchObject({ value: { answered: 0 } })
+    expect(await scratch.db.examAnswer.findMany({ where: { userId: student }, select: { late: true } })).toEqual([
+      { late: true },
+    ])
+  })
+
   it('withholds the concepts of open questions while it lasts, and no longer', async () => {
     const world = await makeClass(scratch.db, 1)
     const [student = world.stranger] = world.students

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   allowanceOf,
+  breakNow,
+  closedByBreak,
   deadlineOf,
   type ExamTimes,
   isOnTime,
@@ -65,6 +67,24 @@ describe('times of an exam', () => {
     expect(deadlineOf(times, during, begun + 30 * minute)).toBe(plain + 10 * minute)
     const after = sitting({ allowance, breaks: [{ startedAt: begun, endedAt: begun + 3 * minute }] })
     expect(deadlineOf(times, after, begun + 30 * minute)).toBe(plain + 3 * minute)
+  })
+
+  it('close the paper once what was on its way when the break began has had its time', () => {
+    const allowance = { factor: 1, breakMs: 10 * minute }
+    const begun = times.opensAt + 20 * minute
+    const during = sitting({ allowance, breaks: [{ startedAt: begun, endedAt: null }] })
+    const closed = (after: number) => closedByBreak(times, during, begun + after)
+    expect([0, 30_000, 30_001, 9 * minute].map(closed)).toEqual([false, false, true, true])
+    const ended = sitting({ allowance, breaks: [{ startedAt: begun, endedAt: begun + minute }] })
+    expect(closedByBreak(times, ended, begun + 2 * minute)).toBe(false)
+  })
+
+  it('end a break that has used up what is allowed, whether or not anybody ends it', () => {
+    const allowance = { factor: 1, breakMs: 10 * minute }
+    const breaks = [{ startedAt: times.opensAt, endedAt: null }]
+    expect(breakNow(breaks, allowance, times.opensAt + 10 * minute - 1)).toEqual(breaks[0])
+    expect(breakNow(breaks, allowance, times.opensAt + 10 * minute)).toBeNull()
+    expect(closedByBreak(times, sitting({ allowance, breaks }), times.opensAt + 11 * minute)).toBe(false)
   })
 
   it('add what staff gave to one person, beyond the due time too', () => {

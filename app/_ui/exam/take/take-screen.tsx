@@ -27,7 +27,8 @@ interface TakeScreenProps {
 export function TakeScreen({ sitting, exam, language }: TakeScreenProps) {
   const t = useTranslations('exam.take')
   const state = useSyncExternalStore(sitting.subscribe, sitting.getSnapshot, sitting.getSnapshot)
-  const left = useTimeLeft(sitting, state.deadline)
+  const { left, pauseLeft } = useTimeLeft(sitting, state)
+  const pauseOver = state.pause !== null && pauseLeft === 0
   const [whole] = useState(left)
   const [at, setAt] = useState(() => state.slots.find(({ question }) => question !== undefined)?.slot ?? 0)
   const [asked, setAsked] = useState<'list' | 'hand-in' | 'lock' | null>(null)
@@ -45,6 +46,10 @@ export function TakeScreen({ sitting, exam, language }: TakeScreenProps) {
     handed.current = true
     void sitting.handIn()
   }, [over, sitting, state.finished])
+  useEffect(() => {
+    // A break that has used up what is allowed is over by itself.
+    if (pauseOver) void sitting.refresh()
+  }, [pauseOver, sitting])
   useEffect(() => {
     const hidden = () => {
       if (document.visibilityState === 'hidden') void sitting.flush()
@@ -98,6 +103,7 @@ export function TakeScreen({ sitting, exam, language }: TakeScreenProps) {
             {state.onBreak ? (
               <div className={styles.question}>
                 <p role="status">{t('onBreak')}</p>
+                <p>{t('breakLeft', { minutes: Math.ceil(pauseLeft / minuteMs) })}</p>
                 <p>
                   <Button weight="primary" large onClick={() => void sitting.takeBreak(false)}>
                     {t('resume')}

@@ -29,7 +29,7 @@ export const receiptCode = (
 
 /**
  * Hands an attempt in with the last answers of the device. The first time ends it and gives the receipt; every other time
- * gives the same receipt, and keeps answers it did not know as late ones.
+ * gives the same receipt, and keeps answers it did not know as late ones, as it does with those a break has closed out.
  */
 export const handIn = async (
   db: Database,
@@ -44,8 +44,8 @@ export const handIn = async (
   const { locks } = await printOf(db, exam)
   return inTransaction(db, async (tx) => {
     const attempt = await lockAttempt(tx, own.value.attempt)
-    const { deadline, finished, countsUntil } = standOf(attempt, terms, now)
-    await writeAnswers(tx, attempt, locks, answers, finished, now)
+    const { deadline, finished, closed, countsUntil } = standOf(attempt, terms, now)
+    await writeAnswers(tx, attempt, locks, answers, finished || closed, now)
     const known = readReceipt(attempt)
     if (known !== null) return ok(known)
     const facts = {

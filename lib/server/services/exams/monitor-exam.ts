@@ -8,7 +8,7 @@ import type { Database } from '../../db/client'
 import { answersOf } from './answer-rows'
 import { examOfStaff } from './find-exam'
 import { markFinished } from './mark-attempts'
-import { readBreaks, readPaper, standOf } from './sitting'
+import { readPaper, standOf } from './sitting'
 import { readTerms } from './terms'
 
 const readAttempts = (db: Database, examId: string) =>
@@ -43,7 +43,7 @@ const notBegun: Progress = {
 }
 
 const progressOf = (row: Row, terms: ReturnType<typeof readTerms>, now: Date): Progress => {
-  const { deadline, finished } = standOf(row, terms, now)
+  const { deadline, finished, onBreak } = standOf(row, terms, now)
   const { counted, late } = answersOf(row.answers)
   const newer = [...late].filter(([slot, answer]) => isNewer(answer, counted.get(slot))).map(([, answer]) => answer)
   const seen = row.answers.map(({ receivedAt }) => receivedAt.getTime())
@@ -56,7 +56,7 @@ const progressOf = (row: Row, terms: ReturnType<typeof readTerms>, now: Date): P
     lastSeenAt: seen.length === 0 ? null : Math.max(...seen),
     handedInAt: row.handedInAt?.getTime() ?? null,
     finished,
-    onBreak: readBreaks(row).some(({ endedAt }) => endedAt === null),
+    onBreak,
     devices: new Set(row.answers.map(({ device }) => device)).size,
     late:
       newer.length === 0

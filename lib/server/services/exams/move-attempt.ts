@@ -25,7 +25,7 @@ export const passLockPoint = async (
   to: number,
   answers: readonly AnswerToSave[],
   now: Date,
-): Promise<Result<number, 'not-found' | 'exam-handed-in'>> => {
+): Promise<Result<number, 'not-found' | 'exam-handed-in' | 'exam-on-break'>> => {
   const own = await ownAttempt(db, userId, examId)
   if (!own.ok) return own
   const { exam, terms } = own.value
@@ -33,7 +33,9 @@ export const passLockPoint = async (
   return inTransaction(db, async (tx) => {
     const attempt = await lockAttempt(tx, own.value.attempt)
     if (to <= attempt.place) return ok(attempt.place)
-    if (standOf(attempt, terms, now).finished) return refuse('exam-handed-in')
+    const stand = standOf(attempt, terms, now)
+    if (stand.finished) return refuse('exam-handed-in')
+    if (stand.onBreak) return refuse('exam-on-break')
     if (to !== nextPlace(locks, attempt.place)) return refuse('not-found')
     await writeAnswers(tx, attempt, locks, answers, false, now)
     await tx.examAttempt.update({ where: { id: attempt.id }, data: { place: to } })
@@ -41,7 +43,10 @@ export const passLockPoint = async (
   })
 }
 
-/** Stops the clock for a break, or lets it run again. What is not allowed, or used up, cannot be begun. */
+/**
+ * Stops the clock for a break and closes the paper, or lets both go on. What is not allowed, or used up, cannot be begun; a
+ * break that has used up the allowance is over by itself.
+ */
 export const takeBreak = async (
   db: Database,
   userId: UserId,
@@ -55,9 +60,9 @@ export const takeBreak = async (
     const attempt = await lockAttempt(tx, own.value.attempt)
     const breaks = readBreaks(attempt)
     const { allowance } = readSitting(attempt)
-    const running = breaks.some(({ endedAt }) => endedAt === null)
-    if (on === running) return ok(null)
-    if (standOf(attempt, own.value.terms, now).finished) return refuse('exam-handed-in')
+    const { finished, onBreak } = standOf(attempt, own.value.terms, now)
+    if (on === onBreak) return ok(null)
+    if (finished) return refuse('exam-handed-in')
     if (on && breakUsed(breaks, allowance, now.getTime()) >= allowance.breakMs) return refuse('exam-break')
     const next = on
       ? [...breaks, { startedAt: now.getTime(), endedAt: null }]

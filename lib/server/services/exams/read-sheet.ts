@@ -35,7 +35,7 @@ export const sheetText = async (
   const sitting = readSitting(attempt)
   const breaks = readBreaks(attempt)
   const paper = readPaper(attempt)
-  const onBreak = breaks.some(({ endedAt }) => endedAt === null)
+  const { onBreak } = stand
   const shown = new Set(stand.finished || onBreak ? [] : openSlots(paper, print.locks, attempt.place))
   const { counted, late } = answersOf(await answerRowsOf(db, attempt.id))
   const newest = new Map([...counted, ...[...late].filter(([slot, one]) => isNewer(one, counted.get(slot)))])

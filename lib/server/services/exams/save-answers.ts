@@ -1,6 +1,6 @@
 import 'server-only'
 import type { UserId } from '@/lib/core/id'
-import { ok, type Result } from '@/lib/core/result'
+import { ok, type Result, refuse } from '@/lib/core/result'
 import { openSlots } from '@/lib/exam/lock-points'
 import type { SaveAnswer } from '@/lib/exam/protocol/attempt'
 import type { AnswerToSave } from '@/lib/exam/protocol/requests'
@@ -86,7 +86,8 @@ const told = async (
 
 /**
  * Saves a student's answers and acknowledges them: once this returns they are durable. Saving marks nothing. What comes after
- * the deadline and its grace, or after handing in, is kept apart as late.
+ * the deadline and its grace, or after handing in, is kept apart as late. A break closes the paper: what it does not take is
+ * kept by its device and offered again once the break is over.
  */
 export const saveAnswers = async (
   db: Database,
@@ -94,11 +95,12 @@ export const saveAnswers = async (
   examId: string,
   answers: readonly AnswerToSave[],
   now: Date,
-): Promise<Result<SaveAnswer, 'not-found'>> => {
+): Promise<Result<SaveAnswer, 'not-found' | 'exam-on-break'>> => {
   const own = await ownAttempt(db, userId, examId)
   if (!own.ok) return own
   const { exam, terms, attempt } = own.value
-  const { finished } = standOf(attempt, terms, now)
+  const { finished, closed } = standOf(attempt, terms, now)
+  if (closed && answers.length > 0) return refuse('exam-on-break')
   const { locks } = await printOf(db, exam)
   const kept = await withRetry(() => writeAnswers(db, attempt, locks, answers, finished, now))
   return ok(await told(db, own.value, kept, now))

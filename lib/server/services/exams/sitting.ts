@@ -2,7 +2,7 @@ import 'server-only'
 import type { PaperSlot } from '@/lib/exam/paper/zone'
 import type { Receipt } from '@/lib/exam/protocol/attempt'
 import { timesOf } from '@/lib/exam/setup-times'
-import { type Allowance, type Break, deadlineOf, type Sitting } from '@/lib/exam/times'
+import { type Allowance, type Break, breakNow, closedByBreak, deadlineOf, type Sitting } from '@/lib/exam/times'
 import type { Transaction } from '../../db/client'
 import type { ExamTerms } from './terms'
 
@@ -31,11 +31,23 @@ export interface Stand {
   readonly countsUntil: number
   /** Handed in, or the deadline and the grace are over. */
   readonly finished: boolean
+  /** A break lasts; its questions are hidden. */
+  readonly onBreak: boolean
+  /** The break takes no answers any more. */
+  readonly closed: boolean
 }
 
 /** Where an attempt stands now. */
 export const standOf = (row: TimeColumns, terms: ExamTerms, now: Date): Stand => {
-  const deadline = deadlineOf(timesOf(terms), readSitting(row), now.getTime())
-  const countsUntil = deadline + terms.graceSeconds * 1000
-  return { deadline, countsUntil, finished: row.handedInAt !== null || now.getTime() > countsUntil }
+  const [times, sitting, at] = [timesOf(terms), readSitting(row), now.getTime()]
+  const deadline = deadlineOf(times, sitting, at)
+  const countsUntil = deadline + times.graceMs
+  const finished = row.handedInAt !== null || at > countsUntil
+  return {
+    deadline,
+    countsUntil,
+    finished,
+    onBreak: !finished && breakNow(sitting.breaks, sitting.allowance, at) !== null,
+    closed: !finished && closedByBreak(times, sitting, at),
+  }
 }

@@ -43,6 +43,8 @@ export const bench = () => {
   let ticks = 0
   const server = {
     down: false,
+    /** A break, begun elsewhere, takes no answers. */
+    closed: false,
     sheet: sheet(),
     saved: [] as (readonly AnswerToSave[])[],
     handedIn: [] as (readonly AnswerToSave[])[],
@@ -59,6 +61,7 @@ export const bench = () => {
       server.passed.push(sent)
       return { place: sent.to ?? 0 }
     }
+    if (path.endsWith('/break')) return {}
     server.saved.push(sent.answers)
     const acknowledged = sent.answers.map(({ slot, rev }) => ({ slot, rev }))
     return { acknowledged, now: ticks, deadline: 3_600_000, finished: false, lateSeconds: 0, live: null }
@@ -100,7 +103,10 @@ export const bench = () => {
       fetch: async (path, init) => {
         if (server.down) throw new TypeError('no network')
         const sent = JSON.parse(String(init?.body ?? '{}')) as Sent
-        return Response.json(reply(path.split('?')[0] ?? '', init?.method ?? 'GET', sent))
+        const method = init?.method ?? 'GET'
+        if (server.closed && method === 'PUT')
+          return Response.json({ error: { code: 'exam-on-break' } }, { status: 409 })
+        return Response.json(reply(path.split('?')[0] ?? '', method, sent))
       },
       ticks: () => ticks,
       later: (task, ms) => {

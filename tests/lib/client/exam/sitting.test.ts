@@ -131,6 +131,29 @@ describe('a sitting', () => {
     expect(sitting.getSnapshot()).toMatchObject({ failed: null, place: 1, saved: 'saved' })
   })
 
+  it('shows a break begun on another device, takes nothing during it, and sends what it kept after it', async () => {
+    const sitting = open()
+    desk.server.closed = true
+    desk.server.sheet = sheet({ onBreak: true, breakLeftMs: 60_000, now: 5000, deadline: 3_605_000 })
+    sitting.answer(0, text('on its way'), 1)
+    await desk.pass(5000)
+    expect(sitting.getSnapshot()).toMatchObject({
+      onBreak: true,
+      saved: 'device',
+      pause: { endsAt: 65_000, leftMs: 3_600_000 },
+    })
+    sitting.answer(0, text('during the break'), 1)
+    expect(sitting.getSnapshot().answers.get(0)).toEqual(text('on its way'))
+    await desk.pass(30_000)
+    expect(desk.server.saved).toEqual([])
+    desk.server.closed = false
+    desk.server.sheet = sheet({ now: 40_000 })
+    await sitting.takeBreak(false)
+    await desk.pass(1)
+    expect(desk.server.saved).toMatchObject([[{ slot: 0, answer: text('on its way') }]])
+    expect(sitting.getSnapshot()).toMatchObject({ onBreak: false, pause: null, saved: 'saved' })
+  })
+
   it('says when not even the device keeps what is typed', () => {
     desk.full = true
     const sitting = open()
