@@ -153,6 +153,16 @@ describe.each(testedDatabases)('classes on $name', ({ make }) => {
   })
 
   describe('two at the same moment', () => {
+    it('leave no class without an owner when the last two delete their accounts at once', async () => {
+      for (let round = 0; round < 5; round++) {
+        const owner = await member('instructor')
+        const id = await classOf(owner)
+        const second = await withRole(owner, id, { content: 'owner' })
+        await Promise.all([owner, second].map((one) => deletePerson(scratch.db, one.id, now)))
+        expect(await scratch.db.class.findUnique({ where: { id } })).toBeNull()
+      }
+    })
+
     it('cannot both stop being owners', async () => {
       const none = { content: 'none', studentData: 'none' } as const
       for (let round = 0; round < 5; round++) {

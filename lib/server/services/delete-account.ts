@@ -2,18 +2,26 @@ import 'server-only'
 import { asId, type UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import { type Database, inTransaction } from '../db/client'
+import { lockClass } from './classes/lock-class'
 import { normalEmail } from './credentials'
 import { leaveAttemptsNameless } from './exams/move-attempts'
 
 /**
  * Removes a person with every review, state, device, link and reminder. Classes they alone owned go too; exams they have
- * handed in stay without their name. Only the id is remembered, so that a backup restored later removes them again.
+ * begun stay without their name. Only the id is remembered, so that a backup restored later removes them again.
  * Returns how many reviews went.
  */
 export const deletePerson = (db: Database, userId: UserId, now: Date): Promise<number> =>
   inTransaction(db, async (tx) => {
     const departure = { userId, mergedInto: null, at: now }
     await tx.departure.upsert({ where: { userId }, create: departure, update: departure })
+    // Of two last owners who go at once, the second waits here, and then sees that nobody else is left.
+    const owned = await tx.classMember.findMany({
+      where: { userId, content: 'owner' },
+      select: { classId: true },
+      orderBy: { classId: 'asc' },
+    })
+    for (const { classId } of owned) await lockClass(tx, classId)
     const reviews = await tx.reviewEvent.count({ where: { userId } })
     await tx.class.deleteMany({
       where: {

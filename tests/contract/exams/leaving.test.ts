@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asId, type UserId } from '@/lib/core/id'
 import { deletePerson } from '@/lib/server/services/delete-account'
 import { monitorExam } from '@/lib/server/services/exams/monitor-exam'
+import { readSheet } from '@/lib/server/services/exams/read-sheet'
 import { expire, guestIdleDays } from '@/lib/server/services/expire'
 import { mergeGuest } from '@/lib/server/services/merge-guest'
 import { type OpenScratch, openScratch, testedDatabases } from '../../support/databases'
@@ -51,15 +52,18 @@ describe.each(testedDatabases)('a student who goes, on $name', ({ make }) => {
     expect(await scratch.db.examAttempt.count({ where: { examId: exam } })).toBe(0)
   })
 
-  it('takes along an attempt that was not finished', async () => {
+  it('leaves an attempt that still ran as well, since its paper was seen; nobody can go on with it', async () => {
     const world = await makeClass(scratch.db, 1)
     const exam = await publishedExam(scratch.db, world)
     const [student = world.stranger] = world.students
     await begin(scratch.db, student, exam, at(0))
-    const people = await scratch.db.user.count()
     await deletePerson(scratch.db, student, at(minute))
-    expect(await scratch.db.examAttempt.count({ where: { examId: exam } })).toBe(0)
-    expect(await scratch.db.user.count()).toBe(people - 1)
+    const [left] = await scratch.db.examAttempt.findMany({ where: { examId: exam }, include: { user: true } })
+    expect(left).toMatchObject({ handedInAt: null, user: { kind: 'guest', email: null, name: '' } })
+    expect(left?.userId).not.toBe(student)
+    expect((await readSheet(scratch.db, student, exam, 'en', at(minute))).ok).toBe(false)
+    const list = await monitorExam(scratch.db, world.teacher, exam, after)
+    expect(list.ok && list.value.map(({ name, finished }) => [name.slice(0, 1), finished])).toEqual([['#', true]])
   })
 
   it('keeps the attempt when a guest signs in to an account', async () => {

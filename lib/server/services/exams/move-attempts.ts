@@ -19,16 +19,14 @@ export const moveAttempts = async (tx: Transaction, from: UserId, to: UserId): P
 }
 
 /**
- * Somebody's account is about to go, but an exam is the class's record too: finished attempts stay in its list under a name
- * that says nothing, held by a stand-in whom nobody can sign in as. It goes as an idle guest does, after
- * `guestIdleDays`, and takes them with it.
+ * Somebody's account is about to go, but an exam is the class's record too: who has seen the paper stays in its list under a
+ * name that says nothing, held by a stand-in whom nobody can sign in as; an attempt that still runs ends by its bell. The
+ * stand-in goes as an idle guest does, after `guestIdleDays`, and takes them with it.
  */
 export const leaveAttemptsNameless = async (tx: Transaction, userId: UserId, now: Date): Promise<void> => {
-  const finished = { userId, OR: [{ handedInAt: { not: null } }, { result: { isNot: null } }] }
-  const attempts = await tx.examAttempt.findMany({ where: finished, select: { exam: { select: { classId: true } } } })
+  const attempts = await tx.examAttempt.findMany({ where: { userId }, select: { exam: { select: { classId: true } } } })
   if (attempts.length === 0) return
   const standIn = newUserId(now)
-  await tx.examAttempt.deleteMany({ where: { userId, NOT: finished } })
   await tx.user.create({ data: { id: standIn, kind: 'guest', createdAt: now, lastSeenAt: now } })
   const classIds = [...new Set(attempts.map(({ exam }) => exam.classId))]
   await tx.classMember.createMany({
