@@ -8,11 +8,11 @@ import type { MonitoredAttempt } from '@/lib/exam/protocol/staff'
 import { Button } from '../../controls/button'
 import { ExamRefused } from '../exam-refused'
 import { useInstant } from '../instant'
+import { GiveMinutes } from './give-minutes'
 import styles from './staff.module.css'
 import { useAsked } from './use-asked'
 
 const everyMs = 20_000
-const reopenMinutes = 15
 
 const stateOf = (one: MonitoredAttempt) =>
   one.startedAt === null
@@ -53,6 +53,7 @@ export function Watch({
     setRefused(answer.ok ? null : answer.error)
     await read()
   }
+  const nameOf = (one: MonitoredAttempt) => one.name || t('nameless')
   const at = (instant: number | null) => (instant === null ? '' : instantOf(instant))
   if (attempts.length === 0) return <p className={styles.about}>{t('none')}</p>
   return (
@@ -77,7 +78,7 @@ export function Watch({
             {attempts.map((one, index) => (
               <tr key={one.attempt ?? `${one.name} ${index}`}>
                 <th scope="row">
-                  {one.name || t('nameless')} {one.number}
+                  {nameOf(one)} {one.number}
                 </th>
                 <td className={styles.told}>
                   {t(stateOf(one))} {at(one.handedInAt)}
@@ -110,12 +111,10 @@ export function Watch({
                         </Button>
                       ) : null}
                       {one.attempt === null ? null : (
-                        <Button
-                          weight="quiet"
-                          onClick={() => void deed(one.attempt ?? '', { kind: 'reopen', minutes: reopenMinutes })}
-                        >
-                          {t('reopen')}
-                        </Button>
+                        <GiveMinutes
+                          name={nameOf(one)}
+                          onGive={(minutes) => void deed(one.attempt ?? '', { kind: 'reopen', minutes })}
+                        />
                       )}
                     </div>
                   </td>
