@@ -13,6 +13,8 @@ export interface SetupFault {
     | 'feedbackDate'
     | 'zoneName'
     | 'feedbackBeforeEnd'
+    | 'marksBeforeEnd'
+    | 'liveNever'
   /** The zone or card at fault; empty where it is the whole. */
   readonly at: string
   readonly severity: 'error' | 'warning'
@@ -22,6 +24,7 @@ export interface SetupFault {
 export const setupFaults = (setup: ExamSetup, knownZone: (name: string) => boolean): readonly SetupFault[] => {
   const faults: SetupFault[] = []
   const error = (key: SetupFault['key'], at = '') => faults.push({ key, at, severity: 'error' })
+  const warning = (key: SetupFault['key']) => faults.push({ key, at: '', severity: 'warning' })
   if (setup.title.trim() === '') error('title')
   if (!(setup.opensAt < setup.dueAt && setup.dueAt <= setup.closesAt)) error('order')
   if (!knownZone(setup.zone)) error('zoneName', setup.zone)
@@ -36,10 +39,12 @@ export const setupFaults = (setup: ExamSetup, knownZone: (name: string) => boole
   }
   if (setup.zones.every(({ points }) => points === 0)) error('noPoints')
   if (setup.feedback.when === 'date' && setup.feedback.at === null) error('feedbackDate')
-  if (setup.dueAt - setup.opensAt < setup.durationMinutes * 60_000)
-    faults.push({ key: 'window', at: '', severity: 'warning' })
+  if (setup.dueAt - setup.opensAt < setup.durationMinutes * 60_000) warning('window')
   const early = setup.feedback.when === 'date' && setup.feedback.at !== null && setup.feedback.at < setup.closesAt
-  if (setup.feedback.show !== 'none' && (setup.feedback.when === 'handed-in' || early))
-    faults.push({ key: 'feedbackBeforeEnd', at: '', severity: 'warning' })
+  if (setup.feedback.show !== 'none' && (setup.feedback.when === 'handed-in' || early)) {
+    const keys = setup.feedback.show === 'full' && setup.feedback.keysEarly
+    warning(keys ? 'feedbackBeforeEnd' : 'marksBeforeEnd')
+  }
+  if (setup.liveScore && !setup.zones.slice(0, -1).some(({ lock }) => lock)) warning('liveNever')
   return faults
 }

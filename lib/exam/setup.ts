@@ -1,4 +1,5 @@
-import { type Decoder, flag, integer, list, nullable, number, object, oneOf, text } from '@/lib/core/decode'
+import { type Decoder, defaulting, flag, integer, list, nullable, number, object, oneOf, text } from '@/lib/core/decode'
+import { type AdmissionKind, admissionKinds } from './admission'
 
 /** What a student is told afterwards. `marks`: right or wrong with the points; `full`: also the answer and the steps. */
 export const feedbackKinds = ['none', 'marks', 'full'] as const
@@ -9,6 +10,8 @@ export interface FeedbackPolicy {
   readonly when: (typeof feedbackTimes)[number]
   /** For `date`, ms since 1970. */
   readonly at: number | null
+  /** Answers and steps are told although others still work; otherwise points alone until it is over for everybody. */
+  readonly keysEarly: boolean
 }
 
 /** A question an author put into a zone. */
@@ -51,8 +54,10 @@ export interface ExamSetup {
   /** Per cell, or all or nothing. */
   readonly credit: 'cells' | 'whole'
   readonly feedback: FeedbackPolicy
-  /** Students see their points while they work. */
+  /** Students see their points of what they can no longer change: of the parts behind a lock-point they have passed. */
   readonly liveScore: boolean
+  /** Who begins without asking. */
+  readonly admission: AdmissionKind
   readonly accommodations: readonly {
     readonly label: string
     readonly factor: number
@@ -92,7 +97,14 @@ export const decodeExamSetup: Decoder<ExamSetup> = object<ExamSetup>({
   ),
   forms: integer(1, mostForms),
   credit: oneOf(['cells', 'whole']),
-  feedback: object({ show: oneOf(feedbackKinds), when: oneOf(feedbackTimes), at: nullable(instant) }),
+  feedback: object({
+    show: oneOf(feedbackKinds),
+    when: oneOf(feedbackTimes),
+    at: nullable(instant),
+    keysEarly: defaulting(flag, false),
+  }),
   liveScore: flag,
+  // Exams older than the choice were open to every account of the class.
+  admission: defaulting(oneOf(admissionKinds), 'joined'),
   accommodations: list(object({ label: plain(60), factor: number(1, 5), breakMinutes: integer(0, 240) }), 50),
 })

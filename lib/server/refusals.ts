@@ -44,6 +44,10 @@ const sentences = {
   'exam-early': [403, 'The exam is not open yet.'],
   'exam-over': [403, 'The exam can no longer be begun.'],
   'exam-room-code': [403, 'This is not the code of the room. Read it again, or ask in the room.'],
+  'exam-admission': [
+    403,
+    'The staff has to let you in: you are not on the class list, or joined once the exam was open. They have been asked.',
+  ],
   'exam-handed-in': [409, 'This attempt has been handed in.'],
   'exam-break': [403, 'There is no break left in this attempt.'],
   'exam-on-break': [409, 'The paper is closed during a break. Your answers are kept on the device and saved after it.'],

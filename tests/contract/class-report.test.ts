@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ClassId, UserId } from '@/lib/core/id'
+import { asId, type ClassId, type UserId } from '@/lib/core/id'
 import { refuse } from '@/lib/core/result'
 import type { Pace } from '@/lib/schedule/class-pace'
 import type { ReviewEvent } from '@/lib/schedule/event'
@@ -27,6 +27,7 @@ import { gradeEvent, noon, syncRequest } from '../support/events'
 import { agreed, makePeople, type Person } from '../support/people'
 
 const now = new Date(noon)
+const visitor = { account: asId<UserId>('looks in'), address: 'address-1' }
 const dayMs = 86_400_000
 const about = { title: 'Spring', about: 'Tuesdays', zone: 'UTC' }
 const today = Math.floor(noon / dayMs)
@@ -170,7 +171,7 @@ describe.each(testedDatabases)('what a class is told on $name', ({ make }) => {
     const owner = await member('instructor', 'Ada')
     const id = await classOf(owner)
     const code = await codeOf(owner, id)
-    expect(agreed(await readDoor(scratch.db, 'address-1', code, 'en', now))).toEqual({
+    expect(agreed(await readDoor(scratch.db, visitor, code, 'en', now))).toEqual({
       id,
       title: 'Spring',
       about: 'Tuesdays',
@@ -190,13 +191,18 @@ describe.each(testedDatabases)('what a class is told on $name', ({ make }) => {
         now,
       ),
     )
-    expect(agreed(await readDoor(scratch.db, 'address-1', token, 'en', now))).toMatchObject({
+    expect(agreed(await readDoor(scratch.db, visitor, token, 'en', now))).toMatchObject({
       student: false,
       studentData: 'viewer',
     })
-    expect(await readDoor(scratch.db, 'address-1', 'guessed', 'en', now)).toEqual(refuse('class-code'))
-    for (let tries = 0; tries < 117; tries++) await readDoor(scratch.db, 'address-1', 'guessed', 'en', now)
-    expect(await readDoor(scratch.db, 'address-1', code, 'en', now)).toEqual(refuse('too-many'))
+    expect(await readDoor(scratch.db, visitor, 'guessed', 'en', now)).toEqual(refuse('class-code'))
+    for (let tries = 0; tries < 117; tries++) await readDoor(scratch.db, visitor, 'guessed', 'en', now)
+    expect(await readDoor(scratch.db, visitor, code, 'en', now)).toEqual(refuse('too-many'))
+    const another = { ...visitor, account: asId<UserId>('another') }
+    expect((await readDoor(scratch.db, another, code, 'en', now)).ok, 'another account of the class').toBe(true)
+    const full = { where: { key: 'class-code:look-from:address-1' }, data: { count: 3000 } }
+    await scratch.db.rateLimit.updateMany(full)
+    expect(await readDoor(scratch.db, another, code, 'en', now), 'many accounts').toEqual(refuse('too-many'))
   })
 
   it('stands in the lists of its members, and shows the staff what their role reaches', async () => {

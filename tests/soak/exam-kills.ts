@@ -31,7 +31,7 @@ export const examKills = onEachDatabase('exam-kills', async (served) => {
     const userId = (await guestsOf(db)).find((id) => !before.has(id))
     if (userId === undefined) throw new Error('a guest was not made')
     await db.classMember.create({
-      data: { classId: world.classId, userId, student: 'learning', joinedAt: new Date(now) },
+      data: { classId: world.classId, userId, student: 'learning', joinedAt: new Date(now), listedName: `t${who}` },
     })
     const headers = { 'content-type': 'application/json' }
     await person.send(`/api/exams/${exam}/attempt`, { method: 'POST', headers, body: '{"roomCode":""}' })

@@ -2,7 +2,7 @@ import type { Database } from '@/lib/server/db/client'
 import { toColumns } from '@/lib/server/services/exams/terms'
 import { examSetup, setupZone } from './exam-setups'
 
-/** A published exam of one numeric question, written straight into the tables, with an attempt of each taker. */
+/** A published exam of one numeric question, written straight into the tables: each taker was let in and has an attempt. */
 export const insertExam = async (
   db: Database,
   exam: { readonly id: string; readonly classId: string; readonly grader: string; readonly takers: readonly string[] },
@@ -54,6 +54,9 @@ export const insertExam = async (
       paper: '[{"slot":0,"zone":0,"item":"q1","form":0}]',
       allowance: '{"factor":1,"breakMs":0}',
     })),
+  })
+  await db.examAdmission.createMany({
+    data: takers.map((userId) => ({ examId: id, userId, askedAt: now, admittedAt: now })),
   })
   await db.examCorrection.create({
     data: {

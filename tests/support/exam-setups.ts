@@ -31,8 +31,9 @@ export const examSetup = (rest: Partial<ExamSetup> = {}): ExamSetup => ({
   zones: [setupZone()],
   forms: 3,
   credit: 'cells',
-  feedback: { show: 'full', when: 'closed', at: null },
+  feedback: { show: 'full', when: 'closed', at: null, keysEarly: false },
   liveScore: false,
+  admission: 'joined',
   accommodations: [],
   ...rest,
 })

@@ -61,7 +61,7 @@ export interface ExamWorld {
   readonly stranger: UserId
 }
 
-/** A class with a teacher who owns it, some students, and somebody who is not in it. */
+/** A class with a teacher who owns it, some students who joined a day before, and somebody who is not in it. */
 export const makeClass = async (db: Database, count: number, now = new Date(noon)): Promise<ExamWorld> => {
   const at = `exam${worlds++}`
   const id = (name: string) => asId<UserId>(`${at}-${name}`)
@@ -79,10 +79,11 @@ export const makeClass = async (db: Database, count: number, now = new Date(noon
     })),
   })
   await db.class.create({ data: { id: classId, title: 'Spring', zone: 'Europe/Berlin', createdAt: now } })
+  const joinedAt = new Date(now.getTime() - 86_400_000)
   await db.classMember.createMany({
     data: [
       { classId, userId: teacher, content: 'owner', studentData: 'editor', joinedAt: now },
-      ...students.map((userId) => ({ classId, userId, student: 'learning' as const, joinedAt: now })),
+      ...students.map((userId) => ({ classId, userId, student: 'learning' as const, joinedAt })),
     ],
   })
   return { classId, teacher, students, stranger }

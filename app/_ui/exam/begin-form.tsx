@@ -10,9 +10,12 @@ import { decodeSheet } from '@/lib/exam/protocol/decode'
 import { Button } from '../controls/button'
 import { ButtonLink } from '../controls/button-link'
 import { Field } from '../controls/field'
+import { Notice } from '../controls/notice'
 import { openLearner } from '../learner/use-learner'
 import styles from './exam.module.css'
 import { ExamRefused } from './exam-refused'
+import { deviceName } from './take/browser-ground'
+import { useAdmission } from './use-admission'
 
 interface BeginFormProps {
   readonly notice: ExamNotice
@@ -30,6 +33,7 @@ export function BeginForm({ notice, heardAt, language, onOver }: BeginFormProps)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<ExamRefusal | null>(null)
   const [state, setState] = useState(notice.state)
+  const [admission, wait] = useAdmission(notice)
   useEffect(() => {
     if (state !== 'early') return
     const wait = notice.opensAt - (notice.now + (performance.now() - heardAt))
@@ -52,7 +56,10 @@ export function BeginForm({ notice, heardAt, language, onOver }: BeginFormProps)
     event.preventDefault()
     setBusy(true)
     const at = `/${encodeURIComponent(notice.exam)}/attempt?language=${language}`
-    const begun = await askExams(at, decodeSheet, { method: 'POST', body: { roomCode: code } })
+    const begun = await askExams(at, decodeSheet, {
+      method: 'POST',
+      body: { roomCode: code, device: deviceName() },
+    })
     if (begun.ok) {
       // Review on this device learns at once what it must not tell while the exam is open.
       const learner = await openLearner()
@@ -60,12 +67,21 @@ export function BeginForm({ notice, heardAt, language, onOver }: BeginFormProps)
       return router.push(path)
     }
     setBusy(false)
+    if (begun.error === 'exam-admission') {
+      setRefused(null)
+      return wait()
+    }
     setRefused(begun.error)
     if (begun.error === 'exam-over') onOver()
   }
   return (
     <form className={styles.begin} onSubmit={(event) => void begin(event)}>
-      {notice.wantsCode ? (
+      {admission === 'none' ? null : (
+        <Notice tone={admission === 'given' ? 'good' : 'plain'} title={t(`start.admission.${admission}.title`)}>
+          <p>{t(`start.admission.${admission}.text`)}</p>
+        </Notice>
+      )}
+      {notice.wantsCode && admission !== 'waiting' ? (
         <Field
           label={t('start.code')}
           hint={t('start.codeHint')}
@@ -78,8 +94,14 @@ export function BeginForm({ notice, heardAt, language, onOver }: BeginFormProps)
         />
       ) : null}
       {refused !== null && refused !== 'exam-room-code' ? <ExamRefused why={refused} onRetry={null} /> : null}
-      <Button type="submit" weight="primary" large busy={busy} disabled={state === 'early'}>
-        {t('start.begin')}
+      <Button
+        type="submit"
+        weight={admission === 'waiting' ? 'secondary' : 'primary'}
+        large
+        busy={busy}
+        disabled={state === 'early' || admission === 'waiting'}
+      >
+        {t(admission === 'ask' ? 'start.askIn' : 'start.begin')}
       </Button>
       {state === 'early' ? <p className={styles.about}>{t('start.wait')}</p> : null}
     </form>

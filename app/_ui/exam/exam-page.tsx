@@ -24,7 +24,7 @@ const minuteMs = 60_000
 function Facts({ notice }: { readonly notice: ExamNotice }) {
   const t = useTranslations('exam.start')
   const instantOf = useInstant(notice.zone)
-  const { feedbackAt, feedback, breakMs, lockPoints } = notice
+  const { feedbackAt, keysAt, feedback, breakMs, lockPoints } = notice
   return (
     <section>
       <h2 className={styles.heading}>{t('facts')}</h2>
@@ -40,7 +40,8 @@ function Facts({ notice }: { readonly notice: ExamNotice }) {
         <li>{t('late')}</li>
         <li>{t('withheld')}</li>
         <li>
-          {t(`feedback.${feedback}`)} {feedbackAt === null ? '' : t('feedbackAt', { at: instantOf(feedbackAt) })}
+          {t(`feedback.${feedback}`)} {feedbackAt === null ? '' : t('feedbackAt', { at: instantOf(feedbackAt) })}{' '}
+          {keysAt === null ? '' : t('keysAt', { at: instantOf(keysAt) })}
         </li>
       </ul>
     </section>

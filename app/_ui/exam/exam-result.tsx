@@ -29,6 +29,12 @@ function Waiting({ feedback }: { readonly feedback: ExamFeedback }) {
   return <p>{t(feedback.at === null ? 'never' : 'afterwards')}</p>
 }
 
+function KeysLater({ feedback: { keysAt, zone } }: { readonly feedback: ExamFeedback }) {
+  const t = useTranslations('exam.feedback')
+  const instantOf = useInstant(zone)
+  return keysAt === null ? null : <p className={styles.about}>{t('keysLater', { at: instantOf(keysAt) })}</p>
+}
+
 /** A finished attempt: the receipt, and what the policy tells of it now. */
 export function ExamResult({ exam, language }: { readonly exam: string; readonly language: Language }) {
   const t = useTranslations('exam')
@@ -58,6 +64,7 @@ export function ExamResult({ exam, language }: { readonly exam: string; readonly
             {t('feedback.points', { points: shown(feedback.points), of: shown(feedback.of) })}
           </p>
         )}
+        {feedback.seen === 'marks' ? <KeysLater feedback={feedback} /> : null}
       </section>
       {feedback.seen === 'none' ? null : <MissedCards feedback={feedback} />}
       <div>

@@ -58,6 +58,7 @@ const common = {
   roomCode: null,
   credit: 'cells',
   liveScore: false,
+  admission: 'joined',
   accommodations: [{ label: moreTime, factor: 1.5, breakMinutes: 10 }],
 } as const
 
@@ -73,7 +74,7 @@ export const midtermSetup = (cards: readonly AskableCard[], opensAt: number): Ex
   durationMinutes: 60,
   zones: zonesOf(cards, { ideas: 5, byHand: 6 }),
   forms: 4,
-  feedback: { show: 'full', when: 'closed', at: null },
+  feedback: { show: 'full', when: 'closed', at: null, keysEarly: false },
 })
 
 /** Open from an hour ago for two months, so that whoever looks around can sit it. */
@@ -88,5 +89,5 @@ export const openExamSetup = (cards: readonly AskableCard[], now: number): ExamS
   durationMinutes: 45,
   zones: zonesOf(cards, { ideas: 3, byHand: 4 }),
   forms: 6,
-  feedback: { show: 'full', when: 'handed-in', at: null },
+  feedback: { show: 'full', when: 'handed-in', at: null, keysEarly: false },
 })

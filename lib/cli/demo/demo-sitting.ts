@@ -47,12 +47,16 @@ const questionsOf = async (db: Database, examId: string, paper: readonly PaperSl
   })
 }
 
+/** Each has a device of their own, as the lists of an exam tell whose are shared. */
+const deviceOf = ({ learner }: DemoTaker): string =>
+  `simulated${learner.name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`
+
 const answerTo = ({ slot, cardId, key, names }: Question, taker: DemoTaker, rng: Rng): readonly AnswerToSave[] => {
   const answer = simulatedAnswer(key, drawGoing(key, taker.learner, taker.chance(cardId), rng), rng)
   const spentMs = rng.integer(20, 60) * 1000 * (key.kind === 'numbers' ? 4 : 1)
   return answer === null
     ? []
-    : [{ slot: slot.slot, rev: 1, device: 'simulated', answer: disguiseAnswer(names, answer), spentMs }]
+    : [{ slot: slot.slot, rev: 1, device: deviceOf(taker), answer: disguiseAnswer(names, answer), spentMs }]
 }
 
 /** Sits an exam through the very services a student's device asks, each deed at its own instant. */
@@ -63,7 +67,8 @@ export const sitExam = async (db: Database, examId: string, taker: DemoTaker, se
   const save = async (answers: readonly AnswerToSave[], now: Date) =>
     agreed('Saving', await saveAnswers(db, userId, examId, answers, now))
   const id = `attempt-${Array.from({ length: 24 }, () => rng.integer(0, 15).toString(16)).join('')}`
-  const { attempt } = agreed('Beginning', await startAttempt(db, userId, examId, '', at(0), id))
+  const from = { address: 'simulated', device: deviceOf(taker) }
+  const { attempt } = agreed('Beginning', await startAttempt(db, userId, examId, '', at(0), from, id))
   const questions = await questionsOf(db, examId, JSON.parse(attempt.paper) as readonly PaperSlot[])
   const answersIn = (zone: number) =>
     questions.filter(({ slot }) => slot.zone === zone).flatMap((one) => answerTo(one, taker, rng))

@@ -17,6 +17,7 @@ export const examRefusals = [
   'exam-early',
   'exam-over',
   'exam-room-code',
+  'exam-admission',
   'exam-correction',
 ] as const
 export type ExamRefusal = (typeof examRefusals)[number] | 'unknown'

@@ -1,5 +1,6 @@
 import { defaulting, flag, integer, list, object, text } from '@/lib/core/decode'
 import { decodeAnswer } from '@/lib/exam/decode-answer'
+import type { Flag } from '@/lib/exam/flags'
 import type { Answer } from '@/lib/view/input'
 import type { Journal } from './journal'
 
@@ -17,7 +18,8 @@ export interface Draft {
 export interface Drafts {
   readonly attempt: string
   readonly drafts: readonly Draft[]
-  readonly flagged: readonly number[]
+  /** Flags set or taken away that the server does not know of yet. */
+  readonly flags: readonly Flag[]
   /** The student wants to hand in, and the server has not said yes yet. */
   readonly handingIn: boolean
   /** How often this device has written it: of two, the greater is the newer. */
@@ -47,7 +49,7 @@ const decode = object<Drafts>({
     }),
     1000,
   ),
-  flagged: list(integer(0, 1000), 1000),
+  flags: defaulting(list(object<Flag>({ slot: integer(0, 1000), on: flag }), 1000), []),
   handingIn: flag,
   written: defaulting(integer(0, 2 ** 40), 0),
 })

@@ -1,4 +1,5 @@
 import { integer, object } from '@/lib/core/decode'
+import { type Flag, withFlags } from '@/lib/exam/flags'
 import type { Receipt, Sheet } from '@/lib/exam/protocol/attempt'
 import { decodeReceipt, decodeSaved, decodeSheet } from '@/lib/exam/protocol/decode'
 import type { AnswerToSave } from '@/lib/exam/protocol/requests'
@@ -54,7 +55,7 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
   const listeners = new Set<() => void>()
   let sheet = first
   let drafts = merged(first, kept?.drafts ?? [])
-  let flagged: ReadonlySet<number> = new Set(kept?.flagged ?? [])
+  let flags: readonly Flag[] = kept?.flags ?? []
   let handingIn = (kept?.handingIn ?? false) && first.receipt === null
   let written = kept?.written ?? 0
   let reached = true
@@ -67,6 +68,7 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
   let closed = false
 
   const unsaved = (): readonly Draft[] => [...drafts.values()].filter(({ saved }) => !saved)
+  const waiting = (): boolean => handingIn || unsaved().length > 0 || flags.length > 0
   const savedState = (): SittingSnapshot['saved'] => {
     // With every answer there, handing in is still to arrive.
     if (unsaved().length === 0) return handingIn && !reached ? 'offline' : 'saved'
@@ -81,7 +83,7 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     nextPlace: sheet.nextPlace,
     answers: new Map([...drafts].map(([slot, { answer }]) => [slot, answer])),
     onServer: new Set([...drafts.values()].flatMap(({ slot, saved }) => (saved ? [slot] : []))),
-    flagged,
+    flagged: new Set(withFlags(sheet.flagged, flags)),
     saved: savedState(),
     deadline: sheet.deadline,
     onBreak: sheet.onBreak,
@@ -103,7 +105,7 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     keptHere = writeDrafts(ground, first.exam, {
       attempt: first.attempt,
       drafts: [...drafts.values()],
-      flagged: [...flagged],
+      flags,
       handingIn,
       written: ++written,
     })
@@ -161,10 +163,11 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     return true
   }
   const sendAnswers = async (): Promise<boolean> => {
-    const sent = unsaved()
-    if (sent.length === 0) return true
+    const [sent, told] = [unsaved(), flags]
+    if (sent.length === 0 && told.length === 0) return true
     const askedAt = ticks()
-    const answer = await fetchJson(ground.fetch, path, decodeSaved, body('PUT', { answers: offers(sent) }))
+    const content = { answers: offers(sent), flags: told }
+    const answer = await fetchJson(ground.fetch, path, decodeSaved, body('PUT', content))
     if (!answer.ok) {
       heard(answer.error)
       // The one thing a save stands against is a break, begun on another device: the sheet tells of it.
@@ -176,6 +179,8 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     // What the server left out lies behind a lock-point: sending it again would change nothing.
     acknowledge(sent)
     const { deadline, finished, live } = answer.value
+    sheet = { ...sheet, flagged: withFlags(sheet.flagged, told) }
+    flags = flags.filter((one) => !told.includes(one))
     sheet = { ...sheet, deadline: sheet.onBreak ? sheet.deadline : deadline, finished, live }
     ;[reached, signedOut] = [true, false]
     return true
@@ -195,7 +200,7 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     // What a break does not take waits for its end.
     if (!done && sheet.onBreak && !handingIn) return changed()
     if (!done) plan(retry)
-    else if (handingIn || unsaved().length > 0) plan(sendAfter)
+    else if (waiting()) plan(sendAfter)
     changed()
   }
   const flush = async (): Promise<void> => {
@@ -203,7 +208,7 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     cancel = null
     // One at a time; what was typed meanwhile goes next.
     if (sending !== null) await sending
-    if (sheet.receipt !== null || (unsaved().length === 0 && !handingIn)) return
+    if (sheet.receipt !== null || !waiting()) return
     sending = send().finally(() => {
       sending = null
     })
@@ -217,10 +222,10 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
   }
   /** Sends what a break or a lost network has kept here. */
   const sendLeft = () => {
-    if (!sheet.onBreak && (handingIn || unsaved().length > 0)) plan(0)
+    if (!sheet.onBreak && waiting()) plan(0)
   }
 
-  if (kept !== null && (handingIn || unsaved().length > 0)) plan(0)
+  if (kept !== null && waiting()) plan(0)
   return {
     subscribe: (listener) => {
       listeners.add(listener)
@@ -243,9 +248,11 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
       plan(sendAfter + ground.random() * sendSpread)
     },
     flag: (slot) => {
-      flagged = new Set(flagged.has(slot) ? [...flagged].filter((one) => one !== slot) : [...flagged, slot])
+      if (sheet.finished || handingIn) return
+      flags = [...flags.filter((one) => one.slot !== slot), { slot, on: !snapshot.flagged.has(slot) }]
       keep()
       changed()
+      plan(sendAfter + ground.random() * sendSpread)
     },
     flush,
     handIn: async () => {

@@ -33,7 +33,11 @@ export interface ExamNotice {
   readonly lockPoints: number
   /** When feedback comes; null where none has a fixed time. */
   readonly feedbackAt: number | null
+  /** When the answers come, where they come later than the points; null otherwise. */
+  readonly keysAt: number | null
   readonly feedback: 'none' | 'marks' | 'full'
+  /** `ask`: the staff must let this student in; `waiting`: they have been asked; `none`: nothing is needed. */
+  readonly admission: 'none' | 'ask' | 'waiting'
   readonly state: 'early' | 'open' | 'over'
   /** The student's own attempt; null before it begins. */
   readonly attempt: 'open' | 'finished' | null
@@ -73,7 +77,9 @@ export interface Sheet {
   readonly place: number
   /** Zone behind the next lock-point; null where there is none. */
   readonly nextPlace: number | null
-  /** Points so far, where the exam shows them. */
+  /** Slots flagged for later, on whatever device. */
+  readonly flagged: readonly number[]
+  /** Points of the parts behind a passed lock-point, where the exam shows them; null before there are any. */
   readonly live: { readonly points: number; readonly of: number } | null
   readonly slots: readonly SheetSlot[]
   readonly answers: readonly SheetAnswer[]

@@ -34,6 +34,8 @@ export interface ExamFeedback {
   readonly seen: 'none' | 'marks' | 'full'
   /** When more will be told; null where there is no such time. */
   readonly at: number | null
+  /** When the answers come, where they come later than the points; null otherwise. */
+  readonly keysAt: number | null
   readonly points: number | null
   readonly of: number | null
   readonly questions: readonly FeedbackQuestion[]

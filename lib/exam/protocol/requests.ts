@@ -1,5 +1,6 @@
-import { type Decoder, integer, list, object, text } from '@/lib/core/decode'
+import { type Decoder, defaulting, flag, integer, list, object, text } from '@/lib/core/decode'
 import { decodeAnswer } from '../decode-answer'
+import type { Flag } from '../flags'
 import type { OfferedAnswer } from '../saved-answers'
 
 /** An answer to be saved, with the time spent on its question so far. */
@@ -22,3 +23,11 @@ const toSave: Decoder<AnswerToSave> = object<AnswerToSave>({
 export const decodeAnswersToSave = object<{ readonly answers: readonly AnswerToSave[] }>({
   answers: list(toSave, mostSlots),
 })
+
+/** Flags set or taken away since this device last told; none where it says nothing of them. */
+export const decodeFlags = object<{ readonly flags: readonly Flag[] }>({
+  flags: defaulting(list(object<Flag>({ slot: integer(0, mostSlots - 1), on: flag }), mostSlots), []),
+})
+
+/** The name a browser gives itself; empty where it gives none. */
+export const decodeDevice = object<{ readonly device: string }>({ device: defaulting(device, '') })

@@ -66,6 +66,10 @@ export interface MonitoredAttempt {
   readonly finished: boolean
   readonly onBreak: boolean
   readonly devices: number
+  /** Others who answered or asked from a device this one used: one person twice, or a computer that is shared. */
+  readonly sameDevice: readonly string[]
+  /** Asks to be let in. */
+  readonly asks: { readonly student: string; readonly at: number; readonly guest: boolean } | null
   /** Answers that came too late and are newer than what counts, and how late the last of them was. */
   readonly late: { readonly answers: number; readonly seconds: number } | null
   readonly lateAccepted: boolean

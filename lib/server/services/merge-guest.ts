@@ -2,7 +2,7 @@ import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import { type Database, inTransaction } from '../db/client'
 import { moveClasses } from './classes/move-classes'
-import { moveAttempts } from './exams/move-attempts'
+import { moveAdmissions, moveAttempts } from './exams/move-attempts'
 import { refold } from './refold'
 import { lockSequence, moveSequence } from './sequence'
 
@@ -44,6 +44,7 @@ export const mergeGuest = (db: Database, guestId: UserId, memberId: UserId, now:
     }
     await moveClasses(tx, guestId, memberId)
     await moveAttempts(tx, guestId, memberId)
+    await moveAdmissions(tx, guestId, memberId)
     await tx.departure.create({ data: { userId: guestId, mergedInto: memberId, at: now } })
     await tx.user.delete({ where: { id: guestId } })
     return moved.length

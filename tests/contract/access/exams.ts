@@ -65,6 +65,7 @@ export const examRoutes: readonly RouteEntry[] = [
     params: (world) => ({ exam: world.exam, attempt: `${world.exam}-${world.people.student}` }),
     body: () => ({ kind: 'accept-late', accepted: true }),
   }),
+  route('[exam]/admissions/', 'POST', graders, { body: ({ people }) => ({ student: people.student }) }),
   route('[exam]/results/', 'GET', readers),
   route('[exam]/statistics/', 'GET', readers),
   route('[exam]/corrections/', 'GET', readers),

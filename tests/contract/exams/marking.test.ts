@@ -207,7 +207,9 @@ describe.each(testedDatabases)('marking an exam on $name', ({ make }) => {
     expect(full.questions.every(({ solution, card }) => solution.length > 0 && card !== null)).toBe(true)
     expect(full.questions.at(-1)?.verdict.cells.every(({ state, key }) => state === 'empty' && key !== '')).toBe(true)
 
-    const quiet = await publishedExam(scratch.db, world, { feedback: { show: 'marks', when: 'handed-in', at: null } })
+    const quiet = await publishedExam(scratch.db, world, {
+      feedback: { show: 'marks', when: 'handed-in', at: null, keysEarly: false },
+    })
     await takeExam(scratch.db, student, quiet, 2, at(0))
     const marks = await readFeedback(scratch.db, student, quiet, 'zh', at(minute))
     if (!marks.ok) throw new Error(marks.error)

@@ -70,6 +70,64 @@ describe.each(testedDatabases)('taking an exam on $name', ({ make }) => {
     for (let i = 0; i < 30; i++)
       expect(await startAttempt(scratch.db, guesser, exam, `guess ${i}`, at(0))).toEqual(refuse('exam-room-code'))
     expect(await startAttempt(scratch.db, guesser, exam, 'one more', at(0))).toEqual(refuse('too-many'))
+    expect(await startAttempt(scratch.db, guesser, exam, 'blue heron', at(0)), 'not even told when right').toEqual(
+      refuse('too-many'),
+    )
+  })
+
+  it('slows guessing of the code from one address, and of one exam from many', async () => {
+    const world = await makeClass(scratch.db, 4)
+    const [guesser = world.stranger, same = world.stranger, other = world.stranger, honest = world.stranger] =
+      world.students
+    const exam = await publishedExam(scratch.db, world, { roomCode: 'heron' })
+    const start = (who: typeof guesser, code: string, address: string) =>
+      startAttempt(scratch.db, who, exam, code, at(0), { address, device: '' })
+    const counted = (key: string, count: number) => scratch.db.rateLimit.updateMany({ where: { key }, data: { count } })
+    expect(await start(guesser, 'wrong', 'there')).toEqual(refuse('exam-room-code'))
+    await counted('room-code-from:there', 300)
+    expect(await start(same, 'heron', 'there'), 'another account of that address').toEqual(refuse('too-many'))
+    await counted(`room-code-of:${exam}`, 1000)
+    for (let i = 0; i < 3; i++) expect(await start(other, `guess ${i}`, 'here')).toEqual(refuse('exam-room-code'))
+    expect(await start(other, 'heron', 'here')).toEqual(refuse('too-many'))
+    expect(await start(honest, 'heron', 'room')).toMatchObject({ ok: true })
+  })
+
+  it('takes whatever a fast student sends, and slows a script down without losing what was there', async () => {
+    const world = await makeClass(scratch.db, 1)
+    const [student = world.stranger] = world.students
+    const exam = await publishedExam(scratch.db, world)
+    await begin(scratch.db, student, exam, at(0))
+    const save = (rev: number, ms: number) =>
+      saveAnswers(scratch.db, student, exam, [toSave(0, { kind: 'text', text: `${rev}` }, { rev })], at(ms))
+    // Two devices at once, each as often as it ever sends, for three minutes.
+    for (let i = 1; i <= 120; i++) expect((await save(i, minute + i * 1500)).ok, `save ${i}`).toBe(true)
+    const fast = []
+    for (let i = 121; i <= 260; i++) fast.push((await save(i, 10 * minute + i)).ok)
+    expect(fast.filter((taken) => taken)).toHaveLength(100)
+    expect(await save(999, 10 * minute + 999)).toEqual(refuse('too-many'))
+    expect(await save(1000, 11 * minute)).toMatchObject({ value: { acknowledged: [{ slot: 0, rev: 1000 }] } })
+  })
+
+  it('lets nobody switch breaks on and off without end', async () => {
+    const world = await makeClass(scratch.db, 1)
+    const [student = world.stranger] = world.students
+    const exam = await publishedExam(scratch.db, world)
+    await begin(scratch.db, student, exam, at(0))
+    for (let i = 0; i < 60; i++) await takeBreak(scratch.db, student, exam, false, at(minute))
+    expect(await takeBreak(scratch.db, student, exam, false, at(minute))).toEqual(refuse('too-many'))
+    expect(await takeBreak(scratch.db, student, exam, false, at(12 * minute))).toEqual(ok(null))
+  })
+
+  it('brings flags to another device, and lets two devices flag at once', async () => {
+    const world = await makeClass(scratch.db, 1)
+    const [student = world.stranger] = world.students
+    const exam = await publishedExam(scratch.db, world)
+    expect((await begin(scratch.db, student, exam, at(0))).flagged).toEqual([])
+    const flag = (slot: number, on: boolean) => saveAnswers(scratch.db, student, exam, [], at(minute), [{ slot, on }])
+    await Promise.all([flag(1, true), flag(4, true), flag(99, true)])
+    expect((await sheetOf(scratch.db, student, exam, at(minute))).flagged).toEqual([1, 4])
+    await flag(1, false)
+    expect((await sheetOf(scratch.db, student, exam, at(minute))).flagged).toEqual([4])
   })
 
   it('tells each student their own times', async () => {
@@ -300,7 +358,9 @@ describe.each(testedDatabases)('taking an exam on $name', ({ make }) => {
   it('comes along when a guest signs in to an account, unless that has taken the exam itself', async () => {
     const world = await makeClass(scratch.db, 3)
     const [guest = world.stranger, member = world.stranger, other = world.stranger] = world.students
-    await scratch.db.user.updateMany({ where: { id: { in: [guest, other] } }, data: { kind: 'guest' } })
+    const guests = { in: [guest, other] }
+    await scratch.db.user.updateMany({ where: { id: guests }, data: { kind: 'guest' } })
+    await scratch.db.classMember.updateMany({ where: { userId: guests }, data: { listedName: 'Ann' } })
     const exam = await publishedExam(scratch.db, world)
     for (const who of [guest, other]) {
       await begin(scratch.db, who, exam, at(0))
@@ -314,14 +374,24 @@ describe.each(testedDatabases)('taking an exam on $name', ({ make }) => {
     expect(await scratch.db.examAttempt.count({ where: { examId: exam } })).toBe(1)
   })
 
-  it('shows points while working only where the exam wants it', async () => {
+  it('shows points while working only where the exam wants it, and only of what cannot be changed any more', async () => {
     const world = await makeClass(scratch.db, 1)
     const [student = world.stranger] = world.students
-    const exam = await publishedExam(scratch.db, world, { liveScore: true })
-    expect((await begin(scratch.db, student, exam, at(0))).live).toEqual({ points: 0, of: 18 })
-    const [first] = await rightAnswers(scratch.db, exam, student)
-    if (first === undefined) throw new Error('an empty paper')
-    const saved = await saveAnswers(scratch.db, student, exam, [toSave(0, first)], at(1))
-    expect(saved).toMatchObject({ value: { live: { points: 2, of: 18 } } })
+    const zones = oneOfEach.map((zone, index) => ({ ...zone, lock: index === 0 }))
+    const exam = await publishedExam(scratch.db, world, { liveScore: true, zones })
+    expect((await begin(scratch.db, student, exam, at(0))).live).toBeNull()
+    const answers = await rightAnswers(scratch.db, exam, student)
+    const offered = answers.slice(0, 2).map((answer, slot) => toSave(slot, answer))
+    const saved = await saveAnswers(scratch.db, student, exam, offered, at(1))
+    expect(saved, 'a score of what can still be changed would tell the answers').toMatchObject({
+      value: { live: null },
+    })
+    await passLockPoint(scratch.db, student, exam, 1, [], at(2))
+    expect((await sheetOf(scratch.db, student, exam, at(3))).live).toEqual({ points: 4, of: 6 })
+    const [last] = answers.slice(5)
+    if (last === undefined) throw new Error('a short paper')
+    expect(await saveAnswers(scratch.db, student, exam, [toSave(5, last)], at(4))).toMatchObject({
+      value: { live: { points: 4, of: 6 } },
+    })
   })
 })

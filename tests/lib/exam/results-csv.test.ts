@@ -16,6 +16,8 @@ const attempt = (rest: Partial<MonitoredAttempt> = {}): MonitoredAttempt => ({
   handedInAt: null,
   finished: true,
   onBreak: false,
+  sameDevice: [],
+  asks: null,
   devices: 1,
   late: null,
   lateAccepted: false,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { feedbackAt, seenNow } from '@/lib/exam/feedback'
-import { decodeExamSetup } from '@/lib/exam/setup'
+import { feedbackAt, keysAt, seenNow } from '@/lib/exam/feedback'
+import { decodeExamSetup, type FeedbackPolicy } from '@/lib/exam/setup'
 import { setupFaults } from '@/lib/exam/setup-faults'
 import { examSetup, setupZone } from '../../support/exam-setups'
 
@@ -28,7 +28,7 @@ describe('the setup of an exam', () => {
       dueAt: 0,
       zone: 'Nowhere',
       zones: [setupZone({ items: [] })],
-      feedback: { show: 'marks', when: 'date', at: null },
+      feedback: { show: 'marks', when: 'date', at: null, keysEarly: false },
     })
     expect(keysOf(setup, known)).toEqual([
       'error title',
@@ -44,34 +44,77 @@ describe('the setup of an exam', () => {
   })
 
   it('warns of feedback that others could hear of while they work', () => {
-    expect(keysOf(examSetup({ feedback: { show: 'full', when: 'handed-in', at: null } }), known)).toEqual([
+    const feedback = { show: 'full', when: 'handed-in', at: null, keysEarly: false } as const
+    expect(keysOf(examSetup({ feedback }), known)).toEqual(['warning marksBeforeEnd'])
+    expect(keysOf(examSetup({ feedback: { ...feedback, keysEarly: true } }), known)).toEqual([
       'warning feedbackBeforeEnd',
     ])
+  })
+
+  it('warns of live points that nobody will ever see', () => {
+    const zones = [
+      setupZone({ take: 1, lock: true }),
+      setupZone({ items: [{ card: 'losses/three', difficulty: 0.5 }] }),
+    ]
+    expect(keysOf(examSetup({ liveScore: true }), known)).toEqual(['warning liveNever'])
+    expect(keysOf(examSetup({ liveScore: true, zones }), known)).toEqual([])
+  })
+
+  it('reads exams that are older than the choice of who begins as they were given', () => {
+    const { admission: _, feedback, ...older } = examSetup()
+    const { keysEarly: __, ...policy } = feedback
+    expect(decodeExamSetup({ ...older, feedback: policy })).toEqual({ ok: true, value: examSetup() })
   })
 })
 
 describe('feedback', () => {
   const closesAt = 1000
-  const seen = (show: 'none' | 'marks' | 'full', when: 'handed-in' | 'closed' | 'date', now: number, finished = true) =>
-    seenNow({ show, when, at: 2000 }, { finished, closesAt, now })
+  const policy = (rest: Partial<FeedbackPolicy>): FeedbackPolicy => ({
+    show: 'full',
+    when: 'closed',
+    at: null,
+    keysEarly: false,
+    ...rest,
+  })
+  const seen = (rest: Partial<FeedbackPolicy>, now: number, moment: { finished?: boolean; over?: boolean } = {}) =>
+    seenNow(policy({ at: 2000, ...rest }), { finished: true, over: now >= closesAt, now, ...moment })
 
   it('is never there before an attempt is finished', () => {
-    expect(seen('full', 'handed-in', 5000, false)).toBe('none')
+    expect(seen({ when: 'handed-in', keysEarly: true }, 5000, { finished: false })).toBe('none')
   })
 
   it('comes when the policy says, as much as it says', () => {
-    expect(seen('full', 'handed-in', 1)).toBe('full')
-    expect(seen('marks', 'closed', 999)).toBe('none')
-    expect(seen('marks', 'closed', 1000)).toBe('marks')
-    expect(seen('full', 'date', 1999)).toBe('none')
-    expect(seen('full', 'date', 2000)).toBe('full')
-    expect(seen('none', 'handed-in', 5000)).toBe('none')
+    expect(seen({ show: 'marks' }, 999)).toBe('none')
+    expect(seen({ show: 'marks' }, 1000)).toBe('marks')
+    expect(seen({ when: 'date' }, 1999)).toBe('none')
+    expect(seen({ when: 'date' }, 2000)).toBe('full')
+    expect(seen({ show: 'none', when: 'handed-in' }, 5000)).toBe('none')
+  })
+
+  it('keeps the answers back while others work, unless its author gives them early', () => {
+    expect(seen({ when: 'handed-in' }, 1)).toBe('marks')
+    expect(seen({ when: 'handed-in' }, 1000)).toBe('full')
+    expect(seen({ when: 'handed-in', keysEarly: true }, 1)).toBe('full')
+    expect(seen({ when: 'date', at: 500 }, 600)).toBe('marks')
+    expect(seen({ when: 'date', at: 500, keysEarly: true }, 600)).toBe('full')
+  })
+
+  it('waits for those with extra time, though it is closed', () => {
+    const working = { over: false }
+    expect(seen({}, 1500, working)).toBe('none')
+    expect(seen({ when: 'handed-in' }, 1500, working)).toBe('marks')
+    expect(seen({ when: 'date' }, 2500, working)).toBe('marks')
   })
 
   it('is promised for a time where there is one', () => {
-    expect(feedbackAt({ show: 'full', when: 'closed', at: null }, closesAt)).toBe(1000)
-    expect(feedbackAt({ show: 'full', when: 'date', at: 7 }, closesAt)).toBe(7)
-    expect(feedbackAt({ show: 'full', when: 'handed-in', at: null }, closesAt)).toBeNull()
-    expect(feedbackAt({ show: 'none', when: 'closed', at: null }, closesAt)).toBeNull()
+    expect(feedbackAt(policy({}), closesAt)).toBe(1000)
+    expect(feedbackAt(policy({ when: 'date', at: 7 }), closesAt)).toBe(7)
+    expect(feedbackAt(policy({ when: 'handed-in' }), closesAt)).toBeNull()
+    expect(feedbackAt(policy({ show: 'none' }), closesAt)).toBeNull()
+    expect(keysAt(policy({ when: 'handed-in' }), closesAt)).toBe(1000)
+    expect(keysAt(policy({ when: 'date', at: 7 }), closesAt)).toBe(1000)
+    expect(keysAt(policy({ when: 'date', at: 1001 }), closesAt)).toBeNull()
+    expect(keysAt(policy({ when: 'handed-in', keysEarly: true }), closesAt)).toBeNull()
+    expect(keysAt(policy({ when: 'handed-in', show: 'marks' }), closesAt)).toBeNull()
   })
 })

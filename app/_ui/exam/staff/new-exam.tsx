@@ -29,8 +29,9 @@ const firstSetup = (title: string, part: string, now: number): ExamSetup => {
     zones: [{ id: 'a', title: part, take: 10, points: 1, shuffle: true, lock: false, items: [] }],
     forms: 6,
     credit: 'cells',
-    feedback: { show: 'full', when: 'closed', at: null },
+    feedback: { show: 'full', when: 'closed', at: null, keysEarly: false },
     liveScore: false,
+    admission: 'joined',
     accommodations: [],
   }
 }

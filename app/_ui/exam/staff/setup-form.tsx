@@ -1,9 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { admissionKinds } from '@/lib/exam/admission'
+import { keysAt } from '@/lib/exam/feedback'
 import { instantOf, localOf } from '@/lib/exam/local-time'
 import { type ExamSetup, feedbackKinds, feedbackTimes, mostForms } from '@/lib/exam/setup'
 import { Button } from '../../controls/button'
+import { Check } from './check'
 import { Labelled, NumberLine } from './labelled'
 import styles from './staff.module.css'
 
@@ -174,14 +177,28 @@ export function SetupForm({ setup, labels, frozen, readOnly, onChange }: SetupFo
           )}
         </Labelled>
       ) : null}
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={setup.liveScore}
-          onChange={(event) => put({ liveScore: event.target.checked })}
+      {keysAt({ ...feedback, keysEarly: false }, setup.closesAt) === null ? null : (
+        <Check
+          label={t('keysEarly')}
+          hint={t('keysEarlyHint')}
+          checked={feedback.keysEarly}
+          onChange={(keysEarly) => put({ feedback: { ...feedback, keysEarly } })}
         />
-        {t('live')}
-      </label>
+      )}
+      {choice(
+        t('admission'),
+        setup.admission,
+        admissionKinds,
+        (one) => t(`admissionKind.${one}`),
+        (admission) => put({ admission }),
+      )}
+      <p className={`${styles.about} ${styles.whole}`}>{t('admissionHint')}</p>
+      <Check
+        label={t('live')}
+        hint={t('liveHint')}
+        checked={setup.liveScore}
+        onChange={(liveScore) => put({ liveScore })}
+      />
       <div className={styles.whole}>
         <h2 className={styles.heading}>{t('accommodations')}</h2>
         <p className={styles.about}>{t('hint')}</p>

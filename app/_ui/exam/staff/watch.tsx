@@ -6,6 +6,7 @@ import { askExams, type ExamRefusal } from '@/lib/client/exam/ask-exams'
 import { decodeAttempts, decodeNothing } from '@/lib/client/exam/decode-staff'
 import type { MonitoredAttempt } from '@/lib/exam/protocol/staff'
 import { Button } from '../../controls/button'
+import { Notice } from '../../controls/notice'
 import { ExamRefused } from '../exam-refused'
 import { useInstant } from '../instant'
 import { GiveMinutes } from './give-minutes'
@@ -13,17 +14,21 @@ import styles from './staff.module.css'
 import { useAsked } from './use-asked'
 
 const everyMs = 20_000
+/** A computer of a room is everybody's; a list of them all says no more. */
+const mostNamed = 4
 
 const stateOf = (one: MonitoredAttempt) =>
-  one.startedAt === null
-    ? 'notBegun'
-    : one.handedInAt !== null
-      ? 'handedIn'
-      : one.finished
-        ? 'ended'
-        : one.onBreak
-          ? 'onBreak'
-          : 'working'
+  one.asks !== null
+    ? 'asks'
+    : one.startedAt === null
+      ? 'notBegun'
+      : one.handedInAt !== null
+        ? 'handedIn'
+        : one.finished
+          ? 'ended'
+          : one.onBreak
+            ? 'onBreak'
+            : 'working'
 
 /** Who has begun, how far they are, who is late; late answers accepted and minutes given here. */
 export function Watch({
@@ -53,12 +58,29 @@ export function Watch({
     setRefused(answer.ok ? null : answer.error)
     await read()
   }
+  const letIn = async (student: string) => {
+    const path = `/${encodeURIComponent(id)}/admissions`
+    const answer = await askExams(path, decodeNothing, { method: 'POST', body: { student } })
+    setRefused(answer.ok ? null : answer.error)
+    await read()
+  }
+  const namesOf = (names: readonly string[]) =>
+    `${names
+      .slice(0, mostNamed)
+      .map((name) => name || t('nameless'))
+      .join(', ')}${names.length > mostNamed ? ' …' : ''}`
+  const asking = attempts.filter(({ asks }) => asks !== null).length
   const nameOf = (one: MonitoredAttempt) => one.name || t('nameless')
   const at = (instant: number | null) => (instant === null ? '' : instantOf(instant))
   if (attempts.length === 0) return <p className={styles.about}>{t('none')}</p>
   return (
     <div className={styles.stack}>
       {refused === null ? null : <ExamRefused why={refused} onRetry={null} />}
+      {asking === 0 ? null : (
+        <Notice tone="plain" title={t('asking', { count: asking })}>
+          <p>{t('askingHint')}</p>
+        </Notice>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the arrow keys */}
       <section className={styles.scroll} tabIndex={0} aria-label={words('title')}>
         <table className={styles.table}>
@@ -82,13 +104,19 @@ export function Watch({
                 </th>
                 <td className={styles.told}>
                   {t(stateOf(one))} {at(one.handedInAt)}
+                  {one.asks?.guest ? <div className={styles.about}>{t('guest')}</div> : null}
                 </td>
                 <td>{one.startedAt === null ? '' : `${one.answered} / ${one.of}`}</td>
                 <td className={one.lastSeenAt === null ? undefined : styles.told}>{at(one.lastSeenAt)}</td>
                 <td className={one.finished || one.deadline === null ? undefined : styles.told}>
                   {one.finished ? '' : at(one.deadline)}
                 </td>
-                <td>{one.devices === 0 ? '' : one.devices}</td>
+                <td className={one.sameDevice.length === 0 ? undefined : styles.told}>
+                  {one.devices === 0 ? '' : one.devices}
+                  {one.sameDevice.length === 0 ? null : (
+                    <div>{t('sameDevice', { names: namesOf(one.sameDevice) })}</div>
+                  )}
+                </td>
                 <td>
                   {one.late === null ? '' : t('lateBy', { count: one.late.answers, seconds: one.late.seconds })}{' '}
                   {one.lateAccepted ? t('accepted') : ''}
@@ -101,6 +129,11 @@ export function Watch({
                 {mayGrade ? (
                   <td>
                     <div className={styles.buttons}>
+                      {one.asks === null ? null : (
+                        <Button weight="primary" onClick={() => void letIn(one.asks?.student ?? '')}>
+                          {t('letIn')}
+                        </Button>
+                      )}
                       {one.attempt !== null && (one.late !== null || one.lateAccepted) ? (
                         <Button
                           onClick={() =>

@@ -4,7 +4,7 @@ import type { SittingGround } from '@/lib/client/exam/sitting'
 const deviceKey = 'gradeck.exam-device'
 
 /** A name for this browser that both databases order alike: lower-case letters and digits. */
-const deviceName = (): string => {
+export const deviceName = (): string => {
   const made = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => (byte % 36).toString(36)).join('')
   try {
     const known = localStorage.getItem(deviceKey)

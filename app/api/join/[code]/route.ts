@@ -14,7 +14,8 @@ interface Context {
 /** What a code or an invitation leads to, for anybody who holds it, before they join. */
 export const GET = handle<Context>(async (request, { params }) => {
   const now = new Date()
-  const visitor = (await currentAccount(request.headers, now))?.id ?? addressOf(request.headers)
+  const account = await currentAccount(request.headers, now)
+  const visitor = { account: account?.id ?? null, address: addressOf(request.headers) }
   return json(orRefuse(await readDoor(database(), visitor, (await params).code, requestedLanguage(request), now)))
 })
 
@@ -23,5 +24,6 @@ export const POST = handle<Context>(async (request, { params }) => {
   requireSameOrigin(request)
   const now = new Date()
   const account = await requireAccount(request.headers, now)
-  return json({ class: orRefuse(await comeIn(database(), account, (await params).code, now)) })
+  const { code } = await params
+  return json({ class: orRefuse(await comeIn(database(), account, code, now, addressOf(request.headers))) })
 })

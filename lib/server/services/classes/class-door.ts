@@ -1,14 +1,12 @@
 import 'server-only'
-import type { ClassId, UserId } from '@/lib/core/id'
+import type { ClassId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { ClassDoor } from '@/lib/sync/class-view'
 import type { Database } from '../../db/client'
 import { findInvitation } from './invite'
-import { classOfCode, mayTryCode } from './join-class'
+import { type CodeVisitor, classOfCode, mayTryCode } from './join-class'
 import { readersOf } from './read-class'
-
-const triesAnHour = 120
 
 const doorOf = async (
   db: Database,
@@ -39,16 +37,16 @@ const doorOf = async (
 
 /**
  * What somebody sees who holds a code or an invitation, before they join: the class, what it learns, and who will see what
- * they do. `visitor` tells who tries, an account or an address: guessing is slowed.
+ * they do. Guessing is slowed.
  */
 export const readDoor = async (
   db: Database,
-  visitor: UserId | string,
+  visitor: CodeVisitor,
   key: string,
   language: Language,
   now: Date,
 ): Promise<Result<ClassDoor, 'class-code' | 'too-many'>> => {
-  if (!(await mayTryCode(db, `look:${visitor}`, triesAnHour, now))) return refuse('too-many')
+  if (!(await mayTryCode(db, 'look', visitor, now))) return refuse('too-many')
   const byCode = await classOfCode(db, key, now)
   if (byCode !== null)
     return ok(await doorOf(db, byCode, language, { student: true, content: 'none', studentData: 'none' }))

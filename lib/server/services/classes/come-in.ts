@@ -16,5 +16,8 @@ export const comeIn = (
   account: Pick<Account, 'id' | 'kind'>,
   key: string,
   now: Date,
+  address = 'unknown',
 ): Promise<Result<ClassId, 'class-code' | 'guest' | 'too-many'>> =>
-  normalCode(key).length <= longestCode ? joinClass(db, account.id, key, now) : openInvitation(db, account, key, now)
+  normalCode(key).length <= longestCode
+    ? joinClass(db, account.id, key, now, address)
+    : openInvitation(db, account, key, now)

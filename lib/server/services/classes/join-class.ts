@@ -5,12 +5,30 @@ import { type Database, inTransaction, type Transaction } from '../../db/client'
 import { withinLimit } from '../limit'
 import { normalCode } from './join-code'
 
-const perHour = 30
 const hourMs = 3_600_000
 
-/** Whoever guesses codes is slowed by account and by address; a class behind one address joins within minutes. */
-export const mayTryCode = async (db: Database, key: string, most: number, now: Date): Promise<boolean> =>
-  withinLimit(db, { key: `class-code:${key}`, most, windowMs: hourMs }, now)
+/** Tries within an hour: a class of hundreds behind one address looks and joins, a person mistypes now and then. */
+const most = { look: { person: 120, address: 3000 }, join: { person: 30, address: 1000 } }
+
+/** Who tries a code: an account, where there is one, and the network it comes from. */
+export interface CodeVisitor {
+  readonly account: UserId | null
+  readonly address: string
+}
+
+/** Whoever guesses codes is slowed by account and by address: another account is made in a moment. */
+export const mayTryCode = async (
+  db: Database,
+  deed: keyof typeof most,
+  { account, address }: CodeVisitor,
+  now: Date,
+): Promise<boolean> => {
+  const key = `class-code:${deed}`
+  const { person, address: all } = most[deed]
+  const within = await withinLimit(db, { key: `${key}-from:${address}`, most: all, windowMs: hourMs }, now)
+  if (account === null || !within) return within
+  return withinLimit(db, { key: `${key}:${account}`, most: person, windowMs: hourMs }, now)
+}
 
 /** The open class that a code lets in to, now. */
 export const classOfCode = async (db: Database | Transaction, code: string, now: Date): Promise<ClassId | null> => {
@@ -49,8 +67,9 @@ export const joinClass = async (
   userId: UserId,
   code: string,
   now: Date,
+  address = 'unknown',
 ): Promise<Result<ClassId, 'class-code' | 'too-many'>> => {
-  if (!(await mayTryCode(db, userId, perHour, now))) return refuse('too-many')
+  if (!(await mayTryCode(db, 'join', { account: userId, address }, now))) return refuse('too-many')
   return inTransaction(db, async (tx) => {
     const classId = await classOfCode(tx, code, now)
     return classId === null ? refuse('class-code') : enrol(tx, classId, userId, now)

@@ -1,16 +1,17 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
 import type { UserId } from '@/lib/core/id'
-import { ok, type Result } from '@/lib/core/result'
+import { ok, type Result, refuse } from '@/lib/core/result'
 import type { Receipt } from '@/lib/exam/protocol/attempt'
 import type { AnswerToSave } from '@/lib/exam/protocol/requests'
 import { lateSeconds } from '@/lib/exam/times'
 import { type Database, inTransaction } from '../../db/client'
-import { lockAttempt } from './move-attempt'
+import { lockAttempt } from './lock-attempt'
 import { printOf } from './print'
 import { writeAnswers } from './save-answers'
 import { readPaper, readReceipt, standOf } from './sitting'
 import { ownAttempt } from './start-attempt'
+import { withinTraffic } from './traffic'
 
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
 
@@ -37,10 +38,11 @@ export const handIn = async (
   examId: string,
   answers: readonly AnswerToSave[],
   now: Date,
-): Promise<Result<Receipt, 'not-found'>> => {
+): Promise<Result<Receipt, 'not-found' | 'too-many'>> => {
   const own = await ownAttempt(db, userId, examId)
   if (!own.ok) return own
   const { exam, terms } = own.value
+  if (!(await withinTraffic(db, own.value.attempt.id, now))) return refuse('too-many')
   const { locks } = await printOf(db, exam)
   return inTransaction(db, async (tx) => {
     const attempt = await lockAttempt(tx, own.value.attempt)

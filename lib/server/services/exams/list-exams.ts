@@ -1,17 +1,17 @@
 import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import { ok, type Result } from '@/lib/core/result'
-import { feedbackAt } from '@/lib/exam/feedback'
+import { feedbackAt, keysAt } from '@/lib/exam/feedback'
 import type { ExamNotice } from '@/lib/exam/protocol/attempt'
 import type { AuthoredExam, ExamListing } from '@/lib/exam/protocol/staff'
 import { accommodationsOf, timesOf } from '@/lib/exam/setup-times'
 import { allowanceOf, ownDue, ownDuration, startState } from '@/lib/exam/times'
 import type { Database } from '../../db/client'
 import { mayIn } from '../classes/access'
+import { admissionOf, readSitter } from './admit'
 import { examOfStaff, examOfStudent } from './find-exam'
 import { printOf } from './print'
 import { standOf } from './sitting'
-import { labelsOf } from './start-attempt'
 import { readSetup, readTerms } from './terms'
 
 const mostListed = 500
@@ -106,13 +106,13 @@ export const readNotice = async (
   const { exam } = found.value
   const terms = readTerms(exam.terms)
   const times = timesOf(terms)
-  const [print, labels, attempt, { title: className }] = await Promise.all([
+  const [print, sitter, attempt, { title: className }] = await Promise.all([
     printOf(db, exam),
-    labelsOf(db, exam.classId, userId),
+    readSitter(db, exam.classId, userId),
     db.examAttempt.findUnique({ where: { examId_userId: { examId, userId } } }),
     db.class.findUniqueOrThrow({ where: { id: exam.classId }, select: { title: true } }),
   ])
-  const allowance = allowanceOf(labels, accommodationsOf(terms))
+  const allowance = allowanceOf(sitter.labels, accommodationsOf(terms))
   const counts = print.zones.map(({ take, points, pool }) => ({ count: Math.min(take, pool.length), points }))
   return ok({
     exam: exam.id,
@@ -131,6 +131,8 @@ export const readNotice = async (
     lockPoints: print.locks.slice(0, -1).filter(Boolean).length,
     feedback: terms.feedback.show,
     feedbackAt: feedbackAt(terms.feedback, terms.closesAt),
+    keysAt: keysAt(terms.feedback, terms.closesAt),
+    admission: attempt === null ? await admissionOf(db, exam.id, userId, terms, sitter) : 'none',
     state: startState(times, now.getTime()),
     attempt: attempt === null ? null : standOf(attempt, terms, now).finished ? 'finished' : 'open',
     now: now.getTime(),

@@ -23,7 +23,7 @@ const readAttempts = (db: Database, examId: string) =>
   })
 
 type Row = Awaited<ReturnType<typeof readAttempts>>[number]
-type Progress = Omit<MonitoredAttempt, 'name' | 'number' | 'label'>
+type Progress = Omit<MonitoredAttempt, 'name' | 'number' | 'label' | 'sameDevice' | 'asks'>
 
 const notBegun: Progress = {
   attempt: null,
@@ -71,9 +71,24 @@ const progressOf = (row: Row, terms: ReturnType<typeof readTerms>, now: Date): P
   }
 }
 
+/** Students by the devices they answered or asked from. */
+const usersOfDevices = (
+  attempts: readonly Row[],
+  admissions: readonly { readonly userId: string; readonly device: string }[],
+): ReadonlyMap<string, ReadonlySet<string>> => {
+  const byDevice = new Map<string, Set<string>>()
+  const used = [
+    ...attempts.flatMap(({ userId, answers }) => answers.map(({ device }) => ({ userId, device }))),
+    ...admissions.filter(({ device }) => device !== ''),
+  ]
+  for (const { userId, device } of used) byDevice.set(device, (byDevice.get(device) ?? new Set()).add(userId))
+  return byDevice
+}
+
 /**
  * Everybody who may take the exam or has, with how far they are; whoever is finished has been marked by then. Somebody who
- * has left the class since stays in the list as long as their attempt is there.
+ * has left the class since stays in the list as long as their attempt is there. Who used one device stands beside each other
+ * by name, and whoever asks to be let in comes first.
  */
 export const monitorExam = async (
   db: Database,
@@ -86,7 +101,7 @@ export const monitorExam = async (
   const { exam } = found.value
   const terms = readTerms(exam.terms)
   await markFinished(db, examId, now)
-  const [members, attempts] = await Promise.all([
+  const [members, attempts, admissions] = await Promise.all([
     db.classMember.findMany({
       where: { classId: exam.classId },
       select: {
@@ -95,24 +110,37 @@ export const monitorExam = async (
         listedName: true,
         number: true,
         label: true,
-        user: { select: { name: true, email: true } },
+        user: { select: { name: true, email: true, kind: true } },
       },
     }),
     readAttempts(db, examId),
+    db.examAdmission.findMany({ where: { examId } }),
   ])
+  const nameOf = ({ listedName, user }: (typeof members)[number]) => listedName || user.name || (user.email ?? '')
+  const names = new Map(members.map((member) => [member.userId, nameOf(member)]))
+  const byDevice = [...usersOfDevices(attempts, admissions).values()]
+  const waiting = new Map(admissions.filter(({ admittedAt }) => admittedAt === null).map((one) => [one.userId, one]))
   const byUser = new Map(attempts.map((attempt) => [attempt.userId, attempt]))
   const listed = members.flatMap((member): readonly MonitoredAttempt[] => {
     const row = byUser.get(member.userId)
     if (row === undefined && member.student !== 'learning') return []
-    const { listedName, number, label, user } = member
+    const { userId: student, number, label, user } = member
+    const asked = waiting.get(student)
+    const others = byDevice.filter((users) => users.has(student)).flatMap((users) => [...users])
     return [
       {
-        name: listedName || user.name || (user.email ?? ''),
+        name: nameOf(member),
         number,
         label,
+        sameDevice: [...new Set(others)].filter((one) => one !== student).map((one) => names.get(one) ?? ''),
+        asks:
+          row !== undefined || asked === undefined
+            ? null
+            : { student, at: asked.askedAt.getTime(), guest: user.kind === 'guest' },
         ...(row === undefined ? notBegun : progressOf(row, terms, now)),
       },
     ]
   })
-  return ok(listed.sort((a, b) => (a.name === b.name ? 0 : a.name < b.name ? -1 : 1)))
+  const first = ({ asks }: MonitoredAttempt) => (asks === null ? 1 : 0)
+  return ok(listed.sort((a, b) => first(a) - first(b) || (a.name === b.name ? 0 : a.name < b.name ? -1 : 1)))
 }

@@ -4,15 +4,13 @@ import { ok, type Result, refuse } from '@/lib/core/result'
 import { nextPlace } from '@/lib/exam/lock-points'
 import type { AnswerToSave } from '@/lib/exam/protocol/requests'
 import { breakUsed } from '@/lib/exam/times'
-import { type Database, inTransaction, type Transaction } from '../../db/client'
+import { type Database, inTransaction } from '../../db/client'
+import { lockAttempt } from './lock-attempt'
 import { printOf } from './print'
 import { writeAnswers } from './save-answers'
-import { type AttemptRow, readBreaks, readSitting, standOf } from './sitting'
+import { readBreaks, readSitting, standOf } from './sitting'
 import { ownAttempt } from './start-attempt'
-
-/** Takes the attempt's row for this transaction and reads it as it is then: others wait here. */
-export const lockAttempt = (tx: Transaction, attempt: Pick<AttemptRow, 'id'>): Promise<AttemptRow> =>
-  tx.examAttempt.update({ where: { id: attempt.id }, data: { extraMs: { increment: 0 } } })
+import { withinMoves } from './traffic'
 
 /**
  * Passes a lock-point, with the last answers of what lies before it. Passing one that is passed already changes nothing, so
@@ -25,10 +23,11 @@ export const passLockPoint = async (
   to: number,
   answers: readonly AnswerToSave[],
   now: Date,
-): Promise<Result<number, 'not-found' | 'exam-handed-in' | 'exam-on-break'>> => {
+): Promise<Result<number, 'not-found' | 'exam-handed-in' | 'exam-on-break' | 'too-many'>> => {
   const own = await ownAttempt(db, userId, examId)
   if (!own.ok) return own
   const { exam, terms } = own.value
+  if (!(await withinMoves(db, own.value.attempt.id, now))) return refuse('too-many')
   const { locks } = await printOf(db, exam)
   return inTransaction(db, async (tx) => {
     const attempt = await lockAttempt(tx, own.value.attempt)
@@ -53,9 +52,10 @@ export const takeBreak = async (
   examId: string,
   on: boolean,
   now: Date,
-): Promise<Result<null, 'not-found' | 'exam-break' | 'exam-handed-in'>> => {
+): Promise<Result<null, 'not-found' | 'exam-break' | 'exam-handed-in' | 'too-many'>> => {
   const own = await ownAttempt(db, userId, examId)
   if (!own.ok) return own
+  if (!(await withinMoves(db, own.value.attempt.id, now))) return refuse('too-many')
   return inTransaction(db, async (tx) => {
     const attempt = await lockAttempt(tx, own.value.attempt)
     const breaks = readBreaks(attempt)

@@ -18,6 +18,19 @@ export const moveAttempts = async (tx: Transaction, from: UserId, to: UserId): P
   await tx.examAnswer.updateMany({ where: { attemptId: { in: ids } }, data: { userId: to } })
 }
 
+/** Gives requests to be let in, and what was said to them, to somebody else, who is asked about instead. */
+export const moveAdmissions = async (tx: Transaction, from: UserId, to: UserId): Promise<void> => {
+  const own = await tx.examAdmission.findMany({ where: { userId: to, admittedAt: null }, select: { examId: true } })
+  const admitted = await tx.examAdmission.findMany({ where: { userId: from, admittedAt: { not: null } } })
+  const better = admitted.map(({ examId }) => examId).filter((id) => own.some(({ examId }) => examId === id))
+  await tx.examAdmission.deleteMany({ where: { userId: to, examId: { in: better } } })
+  const kept = await tx.examAdmission.findMany({ where: { userId: to }, select: { examId: true } })
+  await tx.examAdmission.updateMany({
+    where: { userId: from, examId: { notIn: kept.map(({ examId }) => examId) } },
+    data: { userId: to },
+  })
+}
+
 /**
  * Somebody's account is about to go, but an exam is the class's record too: who has seen the paper stays in its list under a
  * name that says nothing, held by a stand-in whom nobody can sign in as; an attempt that still runs ends by its bell. The

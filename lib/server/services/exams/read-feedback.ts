@@ -6,7 +6,7 @@ import type { Json } from '@/lib/core/json'
 import { type Language, languages } from '@/lib/core/language'
 import { ok, type Result } from '@/lib/core/result'
 import { termsOf } from '@/lib/exam/corrections/terms'
-import { feedbackAt, seenNow } from '@/lib/exam/feedback'
+import { feedbackAt, keysAt, seenNow } from '@/lib/exam/feedback'
 import type { ExamFeedback, FeedbackQuestion } from '@/lib/exam/protocol/feedback'
 import { revealAnswer } from '@/lib/exam/sheet/disguise'
 import type { ExamQuestion, PartNames } from '@/lib/exam/sheet/question'
@@ -15,6 +15,7 @@ import type { Answer } from '@/lib/view/input'
 import type { Database } from '../../db/client'
 import { visibleTo } from '../visible-decks'
 import { answerRowsOf, answersToMark } from './answer-rows'
+import { isExamOver } from './exam-over'
 import { markFinished } from './mark-attempts'
 import { standingCorrections } from './marker'
 import { readPaper, readReceipt, standOf } from './sitting'
@@ -108,7 +109,9 @@ export const readFeedback = async (
   if (!found.ok) return found
   const { exam, terms, attempt } = found.value
   const { deadline, finished } = standOf(attempt, terms, now)
-  const seen = seenNow(terms.feedback, { finished, closesAt: terms.closesAt, now: now.getTime() })
+  const { closesAt, feedback } = terms
+  const over = await isExamOver(db, exam.id, terms, now)
+  const seen = seenNow(feedback, { finished, over, now: now.getTime() })
   if (seen !== 'none') await markFinished(db, examId, now)
   const result = seen === 'none' ? null : await db.examResult.findUnique({ where: { attemptId: attempt.id } })
   return ok({
@@ -120,7 +123,8 @@ export const readFeedback = async (
     receipt: readReceipt(attempt),
     finished,
     seen,
-    at: feedbackAt(terms.feedback, terms.closesAt),
+    at: feedbackAt(feedback, closesAt),
+    keysAt: keysAt(feedback, closesAt),
     points: result?.points ?? null,
     of: result?.outOf ?? null,
     questions: seen === 'none' ? [] : await readQuestions(db, userId, found.value, seen === 'full', language),

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
-import { ok, type Result } from '@/lib/core/result'
+import { ok, type Result, refuse } from '@/lib/core/result'
 import { nextPlace, openSlots } from '@/lib/exam/lock-points'
 import type { Sheet } from '@/lib/exam/protocol/attempt'
 import { isNewer } from '@/lib/exam/saved-answers'
@@ -10,8 +10,9 @@ import type { Database } from '../../db/client'
 import { answerRowsOf, answersOf } from './answer-rows'
 import { livePoints } from './live-points'
 import { type Print, printOf } from './print'
-import { readBreaks, readPaper, readReceipt, readSitting, standOf } from './sitting'
+import { readBreaks, readFlagged, readPaper, readReceipt, readSitting, standOf } from './sitting'
 import { type OwnAttempt, ownAttempt } from './start-attempt'
+import { withinTraffic } from './traffic'
 
 /** A question's JSON text in the wanted language, or in the other where only that is there. */
 const questionText = (print: Print, item: string, form: number, language: Language): string => {
@@ -54,7 +55,8 @@ export const sheetText = async (
     parts: print.titles.map((title, zone) => ({ title, locked: print.locks[zone] ?? false })),
     place: attempt.place,
     nextPlace: nextPlace(print.locks, attempt.place),
-    live: terms.liveScore && !stand.finished ? await livePoints(db, exam, terms, attempt) : null,
+    flagged: readFlagged(attempt),
+    live: terms.liveScore && !stand.finished ? await livePoints(db, exam, terms, attempt, print.locks) : null,
     answers: [...newest.values()].map(({ slot, rev, answer, spentMs }) => ({ slot, rev, answer, spentMs })),
   }
   const slots = paper.map((slot) => {
@@ -74,7 +76,9 @@ export const readSheet = async (
   examId: string,
   language: Language,
   now: Date,
-): Promise<Result<string, 'not-found'>> => {
+): Promise<Result<string, 'not-found' | 'too-many'>> => {
   const own = await ownAttempt(db, userId, examId)
-  return own.ok ? ok(await sheetText(db, own.value, language, now)) : own
+  if (!own.ok) return own
+  if (!(await withinTraffic(db, own.value.attempt.id, now))) return refuse('too-many')
+  return ok(await sheetText(db, own.value, language, now))
 }

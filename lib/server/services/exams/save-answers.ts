@@ -1,18 +1,21 @@
 import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
-import { openSlots } from '@/lib/exam/lock-points'
+import { type Flag, withFlags } from '@/lib/exam/flags'
+import { type Locks, openSlots } from '@/lib/exam/lock-points'
 import type { SaveAnswer } from '@/lib/exam/protocol/attempt'
 import type { AnswerToSave } from '@/lib/exam/protocol/requests'
 import { isNewer } from '@/lib/exam/saved-answers'
 import { lateSeconds } from '@/lib/exam/times'
-import type { Database, Transaction } from '../../db/client'
+import { type Database, inTransaction, type Transaction } from '../../db/client'
 import { withRetry } from '../../db/retry'
 import { writeRows } from '../../db/rows'
 import { livePoints } from './live-points'
+import { lockAttempt } from './lock-attempt'
 import { printOf } from './print'
-import { type AttemptRow, readPaper, standOf } from './sitting'
+import { type AttemptRow, readFlagged, readPaper, standOf } from './sitting'
 import { type OwnAttempt, ownAttempt } from './start-attempt'
+import { withinTraffic } from './traffic'
 
 const key = ['attemptId', 'slot', 'late']
 
@@ -44,7 +47,7 @@ const newestEach = (answers: readonly AnswerToSave[]): readonly AnswerToSave[] =
 export const writeAnswers = async (
   tx: Database | Transaction,
   attempt: AttemptRow,
-  locks: readonly boolean[],
+  locks: Locks,
   answers: readonly AnswerToSave[],
   late: boolean,
   now: Date,
@@ -67,9 +70,20 @@ export const writeAnswers = async (
   return open
 }
 
+/** Writes what was flagged and what no longer is, one device after the other. */
+const writeFlags = (db: Database, { id }: AttemptRow, changes: readonly Flag[]): Promise<unknown> =>
+  inTransaction(db, async (tx) => {
+    const attempt = await lockAttempt(tx, { id })
+    const slots = new Set(readPaper(attempt).map(({ slot }) => slot))
+    const own = changes.filter(({ slot }) => slots.has(slot))
+    const flagged = JSON.stringify(withFlags(readFlagged(attempt), own))
+    return tx.examAttempt.update({ where: { id }, data: { flagged } })
+  })
+
 const told = async (
   db: Database,
   { exam, terms, attempt }: OwnAttempt,
+  locks: Locks,
   kept: readonly AnswerToSave[],
   now: Date,
 ): Promise<SaveAnswer> => {
@@ -80,7 +94,7 @@ const told = async (
     deadline,
     finished,
     lateSeconds: now.getTime() > countsUntil ? lateSeconds(deadline, now.getTime()) : 0,
-    live: terms.liveScore ? await livePoints(db, exam, terms, attempt) : null,
+    live: terms.liveScore ? await livePoints(db, exam, terms, attempt, locks) : null,
   }
 }
 
@@ -95,13 +109,16 @@ export const saveAnswers = async (
   examId: string,
   answers: readonly AnswerToSave[],
   now: Date,
-): Promise<Result<SaveAnswer, 'not-found' | 'exam-on-break'>> => {
+  flags: readonly Flag[] = [],
+): Promise<Result<SaveAnswer, 'not-found' | 'exam-on-break' | 'too-many'>> => {
   const own = await ownAttempt(db, userId, examId)
   if (!own.ok) return own
   const { exam, terms, attempt } = own.value
+  if (!(await withinTraffic(db, attempt.id, now))) return refuse('too-many')
   const { finished, closed } = standOf(attempt, terms, now)
   if (closed && answers.length > 0) return refuse('exam-on-break')
   const { locks } = await printOf(db, exam)
   const kept = await withRetry(() => writeAnswers(db, attempt, locks, answers, finished, now))
-  return ok(await told(db, own.value, kept, now))
+  if (flags.length > 0 && !finished) await writeFlags(db, attempt, flags)
+  return ok(await told(db, own.value, locks, kept, now))
 }

@@ -15,6 +15,8 @@ export const readPaper = (row: Pick<AttemptRow, 'paper'>): readonly PaperSlot[] 
   JSON.parse(row.paper) as readonly PaperSlot[]
 export const readBreaks = (row: Pick<AttemptRow, 'breaks'>): readonly Break[] =>
   JSON.parse(row.breaks) as readonly Break[]
+export const readFlagged = (row: Pick<AttemptRow, 'flagged'>): readonly number[] =>
+  JSON.parse(row.flagged) as readonly number[]
 export const readReceipt = (row: Pick<AttemptRow, 'receipt'>): Receipt | null =>
   row.receipt === null ? null : (JSON.parse(row.receipt) as Receipt)
 

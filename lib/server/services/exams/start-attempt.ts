@@ -6,41 +6,34 @@ import { accommodationsOf, timesOf } from '@/lib/exam/setup-times'
 import { allowanceOf, startState } from '@/lib/exam/times'
 import type { Database } from '../../db/client'
 import { isTaken, withRetry } from '../../db/retry'
-import { withinLimit } from '../limit'
+import { admissionOf, askIn, readSitter } from './admit'
 import { examOfStudent, type FoundExam } from './find-exam'
 import { printOf } from './print'
+import { codeRefusal } from './room-code'
 import type { AttemptRow } from './sitting'
 import { type ExamTerms, newAttemptId, readTerms } from './terms'
 
-const perHour = 30
-const hourMs = 3_600_000
+type StartRefusal = 'not-found' | 'exam-early' | 'exam-over' | 'exam-room-code' | 'exam-admission' | 'too-many'
 
 export interface OwnAttempt extends FoundExam {
   readonly terms: ExamTerms
   readonly attempt: AttemptRow
 }
 
-/** Labels of a student in the class. */
-export const labelsOf = async (db: Database, classId: string, userId: UserId): Promise<readonly string[]> => {
-  const member = await db.classMember.findUnique({
-    where: { classId_userId: { classId, userId } },
-    select: { label: true },
-  })
-  return member === null || member.label === '' ? [] : [member.label]
+/** Where somebody begins from. */
+export interface StartPlace {
+  /** The network the request comes from. */
+  readonly address: string
+  /** The name of the browser; empty where it says none. */
+  readonly device: string
 }
 
-const normal = (code: string): string => code.trim().toLowerCase().replaceAll(/\s+/g, ' ')
-
-/** Wrong codes are counted; a right one costs nothing, so that a whole room can begin at once. */
-const codeRefused = async (db: Database, userId: UserId, wanted: string | null, given: string, now: Date) => {
-  if (wanted === null || normal(wanted) === normal(given)) return null
-  const within = await withinLimit(db, { key: `room-code:${userId}`, most: perHour, windowMs: hourMs }, now)
-  return within ? 'exam-room-code' : 'too-many'
-}
+const nowhere: StartPlace = { address: 'unknown', device: '' }
 
 /**
  * Begins the one attempt a student has: the paper is drawn from the exam's secret and the attempt's own name, and the clock
- * runs. Beginning again, from here or from another device, comes back to the same attempt.
+ * runs. Beginning again, from here or from another device, comes back to the same attempt. Whoever may not begin by
+ * themselves (`mayBegin`) has asked the staff by this, once the code of the room is right.
  */
 export const startAttempt = async (
   db: Database,
@@ -48,8 +41,9 @@ export const startAttempt = async (
   examId: string,
   roomCode: string,
   now: Date,
+  from: StartPlace = nowhere,
   id = newAttemptId(),
-): Promise<Result<OwnAttempt, 'not-found' | 'exam-early' | 'exam-over' | 'exam-room-code' | 'too-many'>> => {
+): Promise<Result<OwnAttempt, StartRefusal>> => {
   const found = await examOfStudent(db, userId, examId)
   if (!found.ok) return found
   const { exam } = found.value
@@ -59,16 +53,20 @@ export const startAttempt = async (
   if (existing !== null) return ok({ ...found.value, terms, attempt: existing })
   const state = startState(timesOf(terms), now.getTime())
   if (state !== 'open') return refuse(state === 'early' ? 'exam-early' : 'exam-over')
-  const refused = await codeRefused(db, userId, terms.roomCode, roomCode, now)
+  const refused = await codeRefusal(db, { userId, examId, address: from.address }, terms.roomCode, roomCode, now)
   if (refused !== null) return refuse(refused)
-  const [print, labels] = await Promise.all([printOf(db, exam), labelsOf(db, exam.classId, userId)])
+  const [print, sitter] = await Promise.all([printOf(db, exam), readSitter(db, exam.classId, userId)])
+  if ((await admissionOf(db, examId, userId, terms, sitter)) !== 'none') {
+    await askIn(db, examId, userId, from.device, now)
+    return refuse('exam-admission')
+  }
   const data = {
     id,
     examId,
     userId,
     startedAt: now,
     paper: JSON.stringify(drawPaper(print.zones, `${exam.secret}/${id}`)),
-    allowance: JSON.stringify(allowanceOf(labels, accommodationsOf(terms))),
+    allowance: JSON.stringify(allowanceOf(sitter.labels, accommodationsOf(terms))),
   }
   try {
     const attempt = await withRetry(() => db.examAttempt.create({ data }))

@@ -1,5 +1,6 @@
 import type { Drafts } from '@/lib/client/exam/draft-store'
 import type { SittingGround } from '@/lib/client/exam/sitting'
+import type { Flag } from '@/lib/exam/flags'
 import type { Sheet } from '@/lib/exam/protocol/attempt'
 import type { AnswerToSave } from '@/lib/exam/protocol/requests'
 
@@ -19,6 +20,7 @@ export const sheet = (rest: Partial<Sheet> = {}): Sheet => ({
   parts: [{ title: 'A', locked: false }],
   place: 0,
   nextPlace: null,
+  flagged: [],
   live: null,
   slots: [0, 1, 2].map((slot) => ({
     slot,
@@ -33,6 +35,7 @@ export const sheet = (rest: Partial<Sheet> = {}): Sheet => ({
 interface Sent {
   readonly to?: number
   readonly answers: readonly AnswerToSave[]
+  readonly flags?: readonly Flag[]
 }
 
 /** A device and a server at the test's hand: time passes when it says so. */
@@ -47,6 +50,7 @@ export const bench = () => {
     closed: false,
     sheet: sheet(),
     saved: [] as (readonly AnswerToSave[])[],
+    flagged: [] as (readonly Flag[] | undefined)[],
     handedIn: [] as (readonly AnswerToSave[])[],
     passed: [] as Sent[],
   }
@@ -63,6 +67,7 @@ export const bench = () => {
     }
     if (path.endsWith('/break')) return {}
     server.saved.push(sent.answers)
+    server.flagged.push(sent.flags)
     const acknowledged = sent.answers.map(({ slot, rev }) => ({ slot, rev }))
     return { acknowledged, now: ticks, deadline: 3_600_000, finished: false, lateSeconds: 0, live: null }
   }

@@ -161,11 +161,31 @@ describe('a sitting', () => {
     expect(sitting.getSnapshot().saved).toBe('unkept')
   })
 
-  it('remembers what was flagged', () => {
+  it('remembers what was flagged, here at once and on the server soon after', async () => {
     const sitting = open()
     sitting.flag(1)
     sitting.flag(0)
     sitting.flag(1)
     expect([...open().getSnapshot().flagged]).toEqual([0])
+    await desk.pass(5000)
+    expect(desk.server.flagged.at(-1)).toEqual([
+      { slot: 0, on: true },
+      { slot: 1, on: false },
+    ])
+    expect(desk.kept().flags).toEqual([])
+    expect([...sitting.getSnapshot().flagged]).toEqual([0])
+  })
+
+  it('shows what another device flagged, and undoes none of it', async () => {
+    const sitting = open(sheet({ flagged: [1, 2] }))
+    expect([...sitting.getSnapshot().flagged]).toEqual([1, 2])
+    desk.server.down = true
+    sitting.flag(2)
+    await desk.pass(5000)
+    desk.server.down = false
+    desk.server.sheet = sheet({ flagged: [0, 1, 2] })
+    await sitting.refresh()
+    expect(desk.server.flagged.at(-1)).toEqual([{ slot: 2, on: false }])
+    expect(sitting.getSnapshot().saved).toBe('saved')
   })
 })

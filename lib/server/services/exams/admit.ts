@@ -1,0 +1,77 @@
+import 'server-only'
+import type { UserId } from '@/lib/core/id'
+import { ok, type Result, refuse } from '@/lib/core/result'
+import { mayBegin } from '@/lib/exam/admission'
+import type { Database } from '../../db/client'
+import { withRetry } from '../../db/retry'
+import { examOfStaff } from './find-exam'
+import type { ExamTerms } from './terms'
+
+/** A student of the class as far as an exam asks. */
+export interface Sitter {
+  /** Labels that exams make accommodations for. */
+  readonly labels: readonly string[]
+  readonly listed: boolean
+  readonly guest: boolean
+  readonly joinedAt: number
+}
+
+export const readSitter = async (db: Database, classId: string, userId: UserId): Promise<Sitter> => {
+  const member = await db.classMember.findUniqueOrThrow({
+    where: { classId_userId: { classId, userId } },
+    select: {
+      label: true,
+      listedName: true,
+      number: true,
+      seatLinkAt: true,
+      joinedAt: true,
+      user: { select: { kind: true } },
+    },
+  })
+  return {
+    labels: member.label === '' ? [] : [member.label],
+    listed: member.seatLinkAt !== null || member.listedName !== '' || member.number !== '',
+    guest: member.user.kind === 'guest',
+    joinedAt: member.joinedAt.getTime(),
+  }
+}
+
+/** Where somebody stands who wants to begin: nothing needed, or the staff still to be asked, or asked and not answered yet. */
+export const admissionOf = async (
+  db: Database,
+  examId: string,
+  userId: UserId,
+  terms: ExamTerms,
+  sitter: Sitter,
+): Promise<'none' | 'ask' | 'waiting'> => {
+  if (mayBegin(terms.admission, sitter, terms)) return 'none'
+  const row = await db.examAdmission.findUnique({ where: { examId_userId: { examId, userId } } })
+  return row === null ? 'ask' : row.admittedAt === null ? 'waiting' : 'none'
+}
+
+/** Asks the staff to be let in. Asking again, from another device too, is the same request. */
+export const askIn = async (db: Database, examId: string, userId: UserId, device: string, now: Date): Promise<void> => {
+  await withRetry(() =>
+    db.examAdmission.upsert({
+      where: { examId_userId: { examId, userId } },
+      create: { examId, userId, device, askedAt: now },
+      update: {},
+    }),
+  )
+}
+
+/** Lets a student in who has asked. */
+export const admit = async (
+  db: Database,
+  userId: UserId,
+  examId: string,
+  studentId: string,
+  now: Date,
+): Promise<Result<null, 'not-found' | 'class-role'>> => {
+  const found = await examOfStaff(db, userId, examId, { studentData: 'editor' })
+  if (!found.ok) return found
+  const { count } = await withRetry(() =>
+    db.examAdmission.updateMany({ where: { examId, userId: studentId }, data: { admittedAt: now } }),
+  )
+  return count === 1 ? ok(null) : refuse('not-found')
+}
