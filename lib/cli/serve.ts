@@ -10,7 +10,7 @@ import {
   linkBase,
   listenOn,
   logFormat,
-  metricsPort,
+  metricsOn,
   pushKeys,
   shutdownDelay,
   smtp,
@@ -77,10 +77,11 @@ const open = async (main: Answering, metrics: Answering | null): Promise<string 
   const { host, port } = listenOn()
   const refused = await main.listen(port, host)
   if (refused !== null) return `The address ${host}:${port} cannot be used: ${refused}. PORT chooses another.`
-  const reading = metricsPort()
+  const reading = metricsOn()
   if (metrics === null || reading === null) return null
-  const unread = await metrics.listen(reading, host)
-  return unread && `The address ${host}:${reading} cannot be used: ${unread}. METRICS_PORT chooses another.`
+  const unread = await metrics.listen(reading.port, reading.host)
+  const address = `${reading.host}:${reading.port}`
+  return unread && `The address ${address} cannot be used: ${unread}. METRICS_PORT and METRICS_HOST choose another.`
 }
 
 const announce = (ownerToken: string | null): void => {
@@ -130,7 +131,7 @@ export const serve: Command = {
       if (isReadableAddress(request.url ?? '')) void handle(request, response)
       else response.writeHead(400, { 'content-type': 'text/plain' }).end('This address cannot be read.\n')
     })
-    const metrics = metricsPort() === null ? null : answerMetrics()
+    const metrics = metricsOn() === null ? null : answerMetrics()
     const refused = await open(main, metrics)
     if (refused === null) {
       rememberAddress()

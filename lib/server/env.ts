@@ -43,10 +43,14 @@ export const listenOn = (): { readonly host: string; readonly port: number } => 
   port: wholeNumber('PORT', read('PORT') ?? '3000', 0, 65_535),
 })
 
-/** The port that Prometheus reads numbers from, on the same host; null where nobody asks for them. */
-export const metricsPort = (): number | null => {
+/**
+ * Where Prometheus reads numbers, which nobody signs in for: on this machine alone unless told otherwise, wherever the
+ * application itself listens. Null where nobody asks for them.
+ */
+export const metricsOn = (): { readonly host: string; readonly port: number } | null => {
   const port = read('METRICS_PORT')
-  return port === null ? null : wholeNumber('METRICS_PORT', port, 0, 65_535)
+  if (port === null) return null
+  return { host: read('METRICS_HOST') ?? '127.0.0.1', port: wholeNumber('METRICS_PORT', port, 0, 65_535) }
 }
 
 /** Most connections to PostgreSQL that this process holds at once. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
 import { addressHeader } from '../auth/visitor'
-import { logFormat, metricsPort, publicUrl, trustedProxies } from '../env'
+import { logFormat, metricsOn, publicUrl, trustedProxies } from '../env'
 import { makeClientAddress } from './client-address'
 import { tell } from './log'
 import { countRequest, metricsText } from './metrics'
@@ -65,7 +65,7 @@ const answering = (listener: RequestListener): Answering => {
 /** Answers by `listener`: each request carries the address it comes from, and is watched where somebody looks. */
 export const answerRequests = (listener: RequestListener): Answering => {
   const clientAddress = makeClientAddress(trustedProxies(), publicUrl() !== null)
-  const watched = metricsPort() !== null || logFormat() === 'json'
+  const watched = metricsOn() !== null || logFormat() === 'json'
   return answering((request, response) => {
     const forwarded = request.headers['x-forwarded-for']
     const hops = Array.isArray(forwarded) ? forwarded.join(',') : forwarded
