@@ -77,10 +77,10 @@ export const makeQuestionTally = () => {
     }
   }
 
-  const mistakesOf = ({ mistakes }: Open): readonly MistakeReport[] =>
+  const mistakesOf = ({ mistakes }: Open, says: ReadonlyMap<string, string>): readonly MistakeReport[] =>
     [...mistakes]
       .filter(([, group]) => group.students >= privacyFloor)
-      .map(([name, group]) => ({ name, answers: group.of, students: group.students }))
+      .map(([name, group]) => ({ name, says: says.get(name) ?? '', answers: group.of, students: group.students }))
       .sort((a, b) => b.answers - a.answers || (a.name < b.name ? -1 : 1))
 
   const variantsOf = ({ variants }: Open): readonly VariantReport[] => {
@@ -104,7 +104,8 @@ export const makeQuestionTally = () => {
     return own === undefined || own.of < 2 ? null : (own.right - (right ? 1 : 0)) / (own.of - 1)
   }
 
-  const report = (card: string, title: string): QuestionReport => {
+  /** `says`: what is said of each mistake, by its name. */
+  const report = (card: string, title: string, says: ReadonlyMap<string, string>): QuestionReport => {
     const open = questions.get(card)
     const met = open?.all.students ?? 0
     if (open === undefined || met < privacyFloor) return { card, title, students: met, told: null }
@@ -122,7 +123,7 @@ export const makeQuestionTally = () => {
         first: { right: open.firsts.filter(({ right }) => right).length, of: open.firsts.length },
         discrimination: discrimination(pairs),
         seconds: Math.round(seconds[Math.floor(seconds.length / 2)] ?? 0),
-        mistakes: mistakesOf(open),
+        mistakes: mistakesOf(open, says),
         variants: variantsOf(open),
       },
     }

@@ -6,6 +6,8 @@ const read = new Set(['text', 'tex', 'source', 'code', 'title', 'caption', 'alt'
 const gather = (value: Json, key: string): string => {
   if (typeof value === 'string') return read.has(key) ? value : ''
   if (typeof value !== 'object' || value === null) return ''
+  // A number of the variant shown, which differs from showing to showing.
+  if ('kind' in value && value.kind === 'value') return '…'
   if (Array.isArray(value)) {
     // A line's pieces touch each other; everything else stands apart.
     const between = key === 'children' ? '' : ' '
@@ -20,6 +22,11 @@ const gather = (value: Json, key: string): string => {
 /** Where content keeps what it asks, whatever the card's type calls it. */
 const asking = ['question', 'prompt', 'front', 'closed']
 
+const fieldOf = (content: Json, name: string): Json =>
+  typeof content === 'object' && content !== null && !Array.isArray(content)
+    ? (Object.entries(content).find(([key]) => key === name)?.[1] ?? null)
+    : null
+
 const asked = (content: Json): Json => {
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return content
   const parts = new Map(Object.entries(content))
@@ -28,9 +35,24 @@ const asked = (content: Json): Json => {
   return parts.has('body') ? asked(parts.get('body') ?? null) : content
 }
 
+const asLine = (content: Json): string => gather(content, 'text').replace(/\s+/g, ' ').trim()
+
 /** The beginning of what a card asks, as a line to find it by. */
-export const cardLine = (content: Json): string =>
-  gather(asked(content), 'text').replace(/\s+/g, ' ').trim().slice(0, 160)
+export const cardLine = (content: Json): string => asLine(asked(content)).slice(0, 160)
 
 /** The words of a card's content, small letters: what a person reads, none of its markup. */
 export const cardText = (content: Json): string => gather(content, 'text').toLowerCase()
+
+const longestMistake = 300
+
+/** What a card says of each mistake that it tells apart, as a line by the mistake's name. */
+export const mistakeLines = (content: Json): ReadonlyMap<string, string> => {
+  const lines = new Map<string, string>()
+  const mistakes = fieldOf(fieldOf(content, 'body'), 'mistakes')
+  for (const mistake of Array.isArray(mistakes) ? mistakes : []) {
+    const name = fieldOf(mistake, 'name')
+    const line = asLine(fieldOf(mistake, 'says'))
+    if (typeof name === 'string' && line !== '') lines.set(name, line.slice(0, longestMistake))
+  }
+  return lines
+}

@@ -20,7 +20,10 @@ export interface ConceptReport {
 
 /** A mistake that answers were recognised by; counted once it is seen in enough learners. */
 export interface MistakeReport {
+  /** As its author names it. */
   readonly name: string
+  /** What learners are told who make it, as a line; empty where nothing is said, or its question says so no more. */
+  readonly says: string
   readonly answers: number
   readonly students: number
 }
@@ -67,7 +70,7 @@ export interface WeekReport {
 export interface DeckStanding {
   readonly deck: string
   readonly total: number
-  /** Cards begun. */
+  /** Cards answered since joining. */
   readonly begun: number
   /** Of the cards that the pace wanted begun before today, those that are; both 0 where it has no date. */
   readonly paced: { readonly wanted: number; readonly begun: number }
@@ -108,7 +111,7 @@ const words = text(3000)
 const count = integer(0, Number.MAX_SAFE_INTEGER)
 const part = object<Part>({ right: count, of: count })
 
-const decodeMistake = object<MistakeReport>({ name: words, answers: count, students: count })
+const decodeMistake = object<MistakeReport>({ name: words, says: words, answers: count, students: count })
 
 const decodeVariant = object<VariantReport>({
   label: words,

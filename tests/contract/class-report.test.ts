@@ -153,6 +153,25 @@ describe.each(testedDatabases)('what a class is told on $name', ({ make }) => {
     expect(own).toEqual(of(behind)?.decks)
   })
 
+  it('counts a card begun before joining only once it is answered again', async () => {
+    const owner = await member('instructor')
+    const id = await classOf(owner)
+    const student = await guest()
+    await review(student.id, noon - 5 * dayMs)
+    agreed(await joinClass(scratch.db, student.id, await codeOf(owner, id), now))
+    const begun = async () => {
+      const [own] = agreed(await myStanding(scratch.db, student.id, id, 'en', now))
+      const told = (await reportOf(owner, id)).standings?.find((one) => one.id === student.id)?.decks[0]
+      expect(told).toEqual(own)
+      return own?.begun
+    }
+    expect(await begun()).toBe(0)
+    await review(student.id, noon + 1000)
+    expect(await begun()).toBe(1)
+    agreed(await closeClass(scratch.db, owner.id, id, true, now))
+    expect(await begun(), 'a class that was closed before hears nothing of it').toBe(0)
+  })
+
   it('stands in grade files under the number and address of each student', async () => {
     const owner = await member('instructor')
     const id = await classOf(owner)

@@ -5,15 +5,16 @@ import { makeQuestionTally } from '@/lib/classes/question-tally'
 import { answer } from './build-answers'
 
 const card = 'losses/hinge'
+const unsaid: ReadonlyMap<string, string> = new Map()
 const variant = (x: number) => JSON.stringify({ x })
 
 describe('a question', () => {
   it('is not told of below five learners, whatever was answered', () => {
     const tally = makeQuestionTally()
     for (let student = 0; student < 4; student++) tally.add(student, [answer({ card }), answer({ card, first: false })])
-    expect(tally.report(card, 'Hinge')).toEqual({ card, title: 'Hinge', students: 4, told: null })
+    expect(tally.report(card, 'Hinge', unsaid)).toEqual({ card, title: 'Hinge', students: 4, told: null })
     tally.add(4, [answer({ card })])
-    expect(tally.report(card, 'Hinge')).toMatchObject({ students: 5, told: { answers: { right: 9, of: 9 } } })
+    expect(tally.report(card, 'Hinge', unsaid)).toMatchObject({ students: 5, told: { answers: { right: 9, of: 9 } } })
   })
 
   it('is told across its variants: share of right answers, of first ones, median time', () => {
@@ -23,7 +24,7 @@ describe('a question', () => {
         answer({ card, right: student < 2, durationMs: 1000 * (student + 1) }),
         answer({ card, first: false, durationMs: 20_000 }),
       ])
-    expect(tally.report(card, '').told).toMatchObject({
+    expect(tally.report(card, '', unsaid).told).toMatchObject({
       answers: { right: 8, of: 12 },
       first: { right: 2, of: 6 },
       seconds: 20,
@@ -31,7 +32,7 @@ describe('a question', () => {
     })
   })
 
-  it('names mistakes that five learners made, the most frequent first, and hides the others', () => {
+  it('names mistakes that five learners made with what is said of them, the most frequent first, and hides the others', () => {
     const tally = makeQuestionTally()
     for (let student = 0; student < 6; student++)
       tally.add(student, [
@@ -39,9 +40,10 @@ describe('a question', () => {
         ...(student < 5 ? [answer({ card, right: false, first: false, mistake: 'sign' })] : []),
         ...(student < 4 ? [answer({ card, right: false, first: false, mistake: 'rare' })] : []),
       ])
-    expect(tally.report(card, '').told?.mistakes).toEqual([
-      { name: 'no-gate', answers: 6, students: 6 },
-      { name: 'sign', answers: 5, students: 5 },
+    const says = new Map([['no-gate', 'The gate was left open.']])
+    expect(tally.report(card, '', says).told?.mistakes).toEqual([
+      { name: 'no-gate', says: 'The gate was left open.', answers: 6, students: 6 },
+      { name: 'sign', says: '', answers: 5, students: 5 },
     ])
   })
 
@@ -53,7 +55,7 @@ describe('a question', () => {
         answer({ card, variant: variant(2), right: student % 10 === 0, first: false }),
         ...(student < 4 ? [answer({ card, variant: variant(3), first: false })] : []),
       ])
-    expect(tally.report(card, '').told?.variants).toEqual([
+    expect(tally.report(card, '', unsaid).told?.variants).toEqual([
       { label: 'x = 2', students: 40, right: { right: 4, of: 40 }, drift: 'harder' },
       { label: 'x = 1', students: 40, right: { right: 36, of: 40 }, drift: 'easier' },
     ])
@@ -70,7 +72,7 @@ describe('a question', () => {
       ])
     }
     // Rest shares: able 1 or 0.5, others 0.5 or 0, so r = 0.25 / sqrt(0.25 * 0.125).
-    expect(tally.report(card, '').told?.discrimination).toBeCloseTo(Math.SQRT1_2, 12)
+    expect(tally.report(card, '', unsaid).told?.discrimination).toBeCloseTo(Math.SQRT1_2, 12)
   })
 })
 

@@ -3,7 +3,7 @@ import en from '@/app/_i18n/messages/en/search.json'
 import zh from '@/app/_i18n/messages/zh/search.json'
 import { asId, type CardId, type ConceptId, type DeckId } from '@/lib/core/id'
 import { makeRng } from '@/lib/core/rng'
-import { cardLine, cardText } from '@/lib/search/card-text'
+import { cardLine, cardText, mistakeLines } from '@/lib/search/card-text'
 import { compileSearch } from '@/lib/search/compile'
 import { complete } from '@/lib/search/complete'
 import { parseSearch } from '@/lib/search/parse'
@@ -205,4 +205,30 @@ it('the line of a card is what it asks', () => {
   )
   expect(cardLine({ front: text('Why?'), back: text('So.') })).toBe('Why?')
   expect(cardLine({ word: 'a', text: 'anything' })).toBe('anything')
+})
+
+it('what a card says of its mistakes is a line each, with a gap where a number of the variant stands', () => {
+  const says = [
+    {
+      kind: 'paragraph',
+      children: [
+        { kind: 'text', text: 'You left out ' },
+        { kind: 'value', name: 'bias' },
+        { kind: 'text', text: ' in ' },
+        { kind: 'math', math: { tex: 'w^T x', html: '<b>', spoken: 'w x' } },
+      ],
+    },
+  ]
+  const content = {
+    notes: [],
+    body: {
+      mistakes: [
+        { name: 'no-bias', says },
+        { name: 'unsaid', says: [] },
+      ],
+    },
+  }
+  expect([...mistakeLines(content)]).toEqual([['no-bias', 'You left out … in w^T x']])
+  expect(mistakeLines({ front: 'Why?' }).size).toBe(0)
+  expect(mistakeLines(null).size).toBe(0)
 })

@@ -103,9 +103,9 @@ function QuestionLine({ question, percent }: { question: Told; percent: (share: 
           <h4>{t('mistakes')}</h4>
           {told.mistakes.length === 0 ? <p className={styles.quiet}>{t('noMistakes')}</p> : null}
           <ul className={styles.bullets}>
-            {told.mistakes.map(({ name, answers, students }) => (
+            {told.mistakes.map(({ name, says, answers, students }) => (
               <li key={name}>
-                <code>{name}</code>: {t('mistake', { answers, students })}
+                {says === '' ? <code>{name}</code> : says} · {t('mistake', { answers, students })}
               </li>
             ))}
           </ul>

@@ -1,11 +1,12 @@
 import 'server-only'
 import { answersOf } from '@/lib/classes/answer'
+import { deckStanding } from '@/lib/classes/deck-standing'
 import { makeProgressTally } from '@/lib/classes/progress-tally'
 import { makeQuestionTally } from '@/lib/classes/question-tally'
 import type { UserId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { ok, type Result } from '@/lib/core/result'
-import { cardLine } from '@/lib/search/card-text'
+import { cardLine, mistakeLines } from '@/lib/search/card-text'
 import type { ClassReport, StudentReport } from '@/lib/sync/class-report'
 import { answerRows } from '../../db/answer-rows'
 import type { Database } from '../../db/client'
@@ -13,7 +14,6 @@ import { wallClock } from '../../reminders/zone'
 import { mayIn, staffAccess } from './access'
 import { type ClassDeck, classDecks } from './class-decks'
 import { conceptTitles } from './concept-titles'
-import { deckStandings } from './deck-standings'
 
 const learners = (db: Database, classId: string) =>
   db.classMember.findMany({
@@ -34,12 +34,6 @@ const compute = async (
   const conceptOf = new Map<string, string | null>(cards.map(({ id, concepts }) => [id, concepts[0] ?? null]))
   const progress = makeProgressTally((card) => conceptOf.get(card) ?? null, today)
   const questions = makeQuestionTally()
-  const standings = await deckStandings(
-    db,
-    students.map(({ userId }) => userId),
-    decks,
-    today,
-  )
   const names = new Set<string>(decks.map(({ deck }) => deck))
   const reports: StudentReport[] = []
   for (const [at, student] of students.entries()) {
@@ -48,7 +42,8 @@ const compute = async (
     const events = names.size === 0 ? [] : await answerRows(db, student.userId, span, names)
     const answers = answersOf(events)
     questions.add(at, answers)
-    const own = standings.get(student.userId) ?? []
+    const answered = new Set(answers.map(({ card }) => card))
+    const own = decks.map((deck) => deckStanding(deck, answered, today))
     reports.push({
       id: student.userId,
       name: student.listedName || student.user.name,
@@ -67,7 +62,7 @@ const compute = async (
     reviews: progress.reviews(),
     today,
     concepts: titles.map(({ deck, concept, title }) => ({ deck, concept, title, ...progress.concept(concept) })),
-    questions: cards.map(({ id, content }) => questions.report(id, cardLine(content) || id)),
+    questions: cards.map(({ id, content }) => questions.report(id, cardLine(content) || id, mistakeLines(content))),
     weeks: progress.weeks(),
     standings: reports,
   }
