@@ -17,7 +17,7 @@ import { type BulkEditor, makeBulkEditor } from './bulk-edit'
 import { type Changes, makeChanges } from './changes'
 import { type Clock, deviceClock, momentAt } from './clock'
 import { type Decks, makeDecks } from './decks'
-import { newEventId, readDeviceId } from './device'
+import { newEventId, readDevice } from './device'
 import { deleteUnsaved } from './editor/unsaved'
 import { type Eviction, forgetNote, noteWaiting, readEviction } from './eviction'
 import { deleteJournal } from './exam/journal'
@@ -122,9 +122,9 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     const found = await decks.open(language)
     return typeof found === 'string' ? found : withheld.from(found)
   }
-  const eviction = (await db.get('meta', 'device')) === undefined ? readEviction() : null
-  const deviceId = await readDeviceId(db, clock.now())
-  let settings = await readSettings(db)
+  const [{ deviceId, first }, kept] = await Promise.all([readDevice(db, clock.now()), readSettings(db)])
+  const eviction = first ? readEviction() : null
+  let settings = kept
   const knows = (type: string) => cardFaceNamed(type) !== null
   const outbox = makeOutbox({
     store,
@@ -150,21 +150,35 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     onKept: outbox.nudge,
   })
   /** The learner's own plan with the paces of their classes. */
-  const planNow = async () => ({ ...(await keeper.plan()), paces: await decks.paces() })
+  const planNow = async () => {
+    const [plan, paces] = await Promise.all([keeper.plan(), decks.paces()])
+    return { ...plan, paces }
+  }
   const todayNow = async () => studyDay(momentAt(clock, clock.now(), (await keeper.plan()).dayStartsAt))
   const refresh: Learner['refresh'] = async (language) => {
     const [outcome] = await Promise.all([decks.refresh(language), withheld.refresh()])
     await settleStates(db)
     const held = await decks.held(language)
     await resets.apply(held)
-    const [states, today] = await Promise.all([store.states(), todayNow()])
     const figures = new Map(held.flatMap((deck) => [...deck.figures]))
-    if (figures.size > 0)
-      await keepFigures(shownSoon(held, states, today, mostNewReady).flatMap(({ id }) => figures.get(id) ?? []))
+    if (figures.size === 0) return outcome
+    const [states, today] = await Promise.all([store.states(), todayNow()])
+    await keepFigures(shownSoon(held, states, today, mostNewReady).flatMap(({ id }) => figures.get(id) ?? []))
     return outcome
   }
   const ledgerKeeper = makeLedgerKeeper(db, () => newEventId(clock.now()))
   let refreshed = false
+  /** For the next sitting, and for the other language without a network: not before this one shows something. */
+  const refreshAfter = (session: StudySession, language: Language) => {
+    const stop = session.subscribe(() => {
+      const { kind } = session.getSnapshot()
+      if (kind === 'loading') return
+      stop()
+      if (refreshed || kind === 'no-storage') return
+      refreshed = true
+      void refresh(language)
+    })
+  }
   const stopListening = whenBack(() => void outbox.drain())
   const stopNoting = outbox.subscribe(() => {
     const state = outbox.getSnapshot()
@@ -227,26 +241,22 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     changePlan: keeper.change,
     study: (language, only) => {
       void askForPersistence()
-      return createStudySession({
+      const session = createStudySession({
         store,
         changes,
         clock,
         deviceId,
         newEventId,
         cardTypeNamed: cardFaceNamed,
-        decks: async (wanted) => {
-          const found = await openDecks(wanted)
-          // For the next sitting, and for the other language without a network.
-          if (!refreshed) void refresh(wanted)
-          refreshed = true
-          return found
-        },
+        decks: openDecks,
         contentOf: async (deck, card) => (await decks.cards(deck, [card]))[0] ?? null,
         plan: planNow,
         language,
         only,
         onKept: outbox.nudge,
       })
+      refreshAfter(session, language)
+      return session
     },
     put: async (card, kind) => {
       const { dayStartsAt } = await keeper.plan()

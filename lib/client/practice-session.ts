@@ -4,9 +4,10 @@ import type { CardId, EventId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { type CardState, newCardState } from '@/lib/schedule/card-state'
 import { makeCardsOnCall } from './session/card-on-call'
+import { makeScreen } from './session/screen'
 import { emptyShelf, makeShelf, type Shelf } from './session/shelf'
 import { face, inLanguage, type Shown } from './session/showing'
-import type { CardPhase, SessionFrame, SessionSnapshot, StudySession } from './session-state'
+import type { CardPhase, SessionFrame, StudySession } from './session-state'
 
 /** What a practice stands on. It is given no store: nothing it does can touch a memory. */
 export interface PracticeGround {
@@ -37,8 +38,7 @@ const choices = [
  */
 export const createPracticeSession = (ground: PracticeGround): StudySession => {
   const { cardTypeNamed, newSeed } = ground
-  const listeners = new Set<() => void>()
-  let snapshot: SessionSnapshot = { kind: 'loading' }
+  const screen = makeScreen()
   let language = ground.language
   let shelf: Shelf = emptyShelf
   let states: ReadonlyMap<CardId, CardState> = new Map()
@@ -46,18 +46,12 @@ export const createPracticeSession = (ground: PracticeGround): StudySession => {
   let total = 0
   let known = 0
   let shown: (Shown & { readonly state: CardState; readonly phase: CardPhase }) | null = null
-  let closed = false
 
   const contentOf = async (card: ListedCard) => {
     const deck = shelf.cards.get(card.id)?.from
     return deck ? ground.contentOf(deck, card) : null
   }
   const onCall = makeCardsOnCall(cardTypeNamed, contentOf)
-  const emit = (next: SessionSnapshot) => {
-    if (closed) return
-    snapshot = next
-    for (const listener of [...listeners]) listener()
-  }
   const frame = (): SessionFrame => ({
     language,
     practice: true,
@@ -71,11 +65,15 @@ export const createPracticeSession = (ground: PracticeGround): StudySession => {
   const draw = () => {
     if (!shown) {
       const rest = { tomorrow: { due: 0, new: 0, minutes: 0 }, moreNew: 0, left: 0, dayOff: false, backSoon: null }
-      emit({ ...frame(), kind: 'done', summary: { reviewed: known, minutes: 0, recalled: null, learned: [], ...rest } })
+      screen.show({
+        ...frame(),
+        kind: 'done',
+        summary: { reviewed: known, minutes: 0, recalled: null, learned: [], ...rest },
+      })
       return
     }
     const { eventId, seed, card, presented, state, phase, steps } = shown
-    emit({ ...frame(), kind: 'card', current: { eventId, seed, card, presented, state, phase, steps, choices } })
+    screen.show({ ...frame(), kind: 'card', current: { eventId, seed, card, presented, state, phase, steps, choices } })
   }
   const open = (id: CardId) => {
     const on = shelf.cards.get(id)
@@ -88,7 +86,7 @@ export const createPracticeSession = (ground: PracticeGround): StudySession => {
       if (id === undefined) break
       const opened = open(id)
       if (opened instanceof Promise) {
-        emit({ kind: 'loading' })
+        screen.show({ kind: 'loading' })
         void opened.then((lost) => {
           if (lost !== null) dropFirst()
           next()
@@ -110,11 +108,11 @@ export const createPracticeSession = (ground: PracticeGround): StudySession => {
   }
   const begin = async () => {
     const decks = await ground.decks(language).catch(() => null)
-    if (decks === null) return emit({ kind: 'no-storage' })
-    if (typeof decks === 'string') return emit({ kind: 'no-deck', reason: decks })
+    if (decks === null) return screen.show({ kind: 'no-storage' })
+    if (typeof decks === 'string') return screen.show({ kind: 'no-deck', reason: decks })
     shelf = makeShelf(decks, (type) => cardTypeNamed(type) !== null)
     const chosen = await ground.choose(shelf).catch(() => null)
-    if (chosen === null) return emit({ kind: 'no-storage' })
+    if (chosen === null) return screen.show({ kind: 'no-storage' })
     states = chosen.states
     left = chosen.cards.filter((id) => shelf.cards.has(id))
     total = left.length
@@ -124,11 +122,8 @@ export const createPracticeSession = (ground: PracticeGround): StudySession => {
   const nothing = () => Promise.resolve()
 
   return {
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    getSnapshot: () => snapshot,
+    subscribe: screen.subscribe,
+    getSnapshot: screen.getSnapshot,
     answer: (answer): Outcome | null => {
       if (shown?.phase.kind !== 'question') return null
       const { card, type, seed } = shown
@@ -159,12 +154,12 @@ export const createPracticeSession = (ground: PracticeGround): StudySession => {
     },
     setLanguage: async (wanted) => {
       const decks = await ground.decks(wanted)
-      if (typeof decks === 'string' || closed) return
+      if (typeof decks === 'string' || screen.closed()) return
       language = wanted
       shelf = makeShelf(decks, (type) => cardTypeNamed(type) !== null)
       const on = shown && shelf.cards.get(shown.card.id)
       const card = on && (await contentOf(on.card).catch(() => null))
-      if (closed) return
+      if (screen.closed()) return
       if (!shown || shown.card.id !== card?.id) return next()
       shown = { ...shown, ...inLanguage(shown, card, language) }
       draw()
@@ -179,9 +174,6 @@ export const createPracticeSession = (ground: PracticeGround): StudySession => {
     allowMoreNew: () => undefined,
     openDay: () => undefined,
     explain: async () => null,
-    close: () => {
-      closed = true
-      listeners.clear()
-    },
+    close: screen.close,
   }
 }

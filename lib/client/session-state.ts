@@ -63,7 +63,7 @@ export interface CurrentCard {
   readonly phase: CardPhase
   /** What was entered of the steps in between, where a grade taken back brings it along; null otherwise. */
   readonly steps: Answer | null
-  /** The next states as they would be stored now, worst grade first; empty where nothing is stored. */
+  /** The next states as they would be stored now, worst grade first; none before the answer. */
   readonly choices: readonly GradeChoice[]
 }
 

@@ -1,48 +1,41 @@
 import type { Outcome } from '@/lib/cards/card-type'
 import type { Grade } from '@/lib/core/grade'
 import type { CardId, ConceptId } from '@/lib/core/id'
-import { countDue, type DueDays } from '@/lib/schedule/calendar'
-import { type CardState, newCardState } from '@/lib/schedule/card-state'
+import type { CardState } from '@/lib/schedule/card-state'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import { nextCard, siblingDistance } from '@/lib/schedule/next-card'
-import { defaultPlan, type Plan } from '@/lib/schedule/plan'
 import { nothingExtra, type Queue, queueCounts } from '@/lib/schedule/queue'
-import { type Moment, startOfStudyDay, studyDay } from '@/lib/schedule/study-day'
-import { dayProgress, meanShowing, minutesLeft } from '@/lib/schedule/workload'
+import type { Moment } from '@/lib/schedule/study-day'
+import { dayProgress, minutesLeft } from '@/lib/schedule/workload'
 import type { Answer } from '@/lib/view/input'
-import { momentAt } from './clock'
 import { type Again, asShown } from './session/as-shown'
 import { type Lost, makeCardsOnCall } from './session/card-on-call'
 import { coming } from './session/coming'
 import { readDiary, undoable } from './session/diary'
 import { makeFitting } from './session/fitting'
 import type { SessionGround } from './session/ground'
-import { instantAfter } from './session/instant-after'
+import { makeLearnerNow } from './session/learner-now'
 import { leechOf } from './session/leech-of'
 import { eventBase, gradeEvent, spent } from './session/make-event'
-import { readRecent } from './session/recent'
+import { makeScreen } from './session/screen'
 import { emptyShelf, type OnShelf, type Shelf } from './session/shelf'
 import { face, inLanguage, type Showing, toCurrent } from './session/showing'
 import { makeSittingQueue } from './session/sitting-queue'
 import { summarise } from './session/summary'
 import { weigh } from './session/weigh'
-import type { Leech, Put, SessionFrame, SessionSnapshot, StudySession } from './session-state'
+import type { Leech, Put, SessionFrame, StudySession } from './session-state'
 import { type StorageProblem, storageProblem } from './storage-problem'
 
 /** Begins a sitting at once; the first snapshot says `loading`. */
 export const createStudySession = (ground: SessionGround): StudySession => {
-  const { store, clock, deviceId, newEventId, cardTypeNamed } = ground
-  const listeners = new Set<() => void>()
-  let snapshot: SessionSnapshot = { kind: 'loading' }
+  const { deviceId, newEventId, cardTypeNamed } = ground
+  const learner = makeLearnerNow(ground)
+  const { now, stateOf, following } = learner
+  const screen = makeScreen()
   let language = ground.language
-  let plan: Plan = defaultPlan
   let extra = nothingExtra
   let shelf: Shelf = emptyShelf
-  let states = new Map<CardId, CardState>()
-  let dueDays: DueDays | null = null
-  const sittingQueue = makeSittingQueue(ground.only, clock.now())
-  let today: readonly ReviewEvent[] = []
-  let meanMs = meanShowing([])
+  const sittingQueue = makeSittingQueue(ground.only, ground.clock.now())
   let recent: readonly ConceptId[] = []
   let skipped: readonly CardId[] = []
   let showing: Showing | null = null
@@ -53,38 +46,18 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   /** The card to be shown, or its code, is still on its way. */
   let awaited = false
   let begun = false
-  let closed = false
 
-  const now = (): Moment => momentAt(clock, clock.now(), plan.dayStartsAt)
-  const stateOf = (id: CardId) => states.get(id) ?? newCardState(id)
-  /** When the next event of a card is said to happen: after all this card, and this device today, has seen. */
-  const following = (state: CardState, moment: Moment): Moment => {
-    const own = today.filter((event) => event.deviceId === deviceId).map((event) => event.at)
-    return { ...moment, at: instantAfter(moment.at, state.seen?.at, Math.max(...own)) }
-  }
-  const queueAt = (moment: Moment): Queue => sittingQueue.at(shelf, states, moment, plan, meanMs, extra)
-  const know = (changed: Iterable<CardState>) => {
-    for (const state of changed) {
-      states.set(state.cardId, state)
-      sittingQueue.changed(state.cardId)
-    }
-    dueDays = null
-  }
+  const queueAt = (moment: Moment): Queue =>
+    sittingQueue.at(shelf, learner.states(), moment, learner.plan(), learner.meanMs(), extra)
   const onCall = makeCardsOnCall(cardTypeNamed, async (card) => {
     const deck = shelf.cards.get(card.id)?.from
     return deck ? ground.contentOf(deck, card) : null
   })
-  const weighNow = (state: CardState, moment: Moment) => {
-    dueDays ??= countDue(states)
-    return weigh(state, moment, plan, dueDays, shelf)
-  }
+  const weighNow = (state: CardState, moment: Moment) => weigh(state, moment, learner.plan(), learner.dueDays(), shelf)
 
-  const emit = () => {
-    if (closed) return
-    for (const listener of [...listeners]) listener()
-  }
   const settle = (queue: Queue, moment: Moment) => {
-    const diary = readDiary(today, deviceId)
+    const diary = readDiary(learner.today(), deviceId)
+    const meanMs = learner.meanMs()
     const frame: SessionFrame = {
       language,
       practice: false,
@@ -97,10 +70,9 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     }
     const back = diary.last === null ? [] : [diary.last.cardId]
     makeReady(showing ? [...coming(queue, moment.at, { recent, skipped }, showing.card.id), ...back] : back)
-    snapshot = showing
-      ? { ...frame, kind: 'card', current: toCurrent(showing) }
-      : { ...frame, kind: 'done', summary: summarise(shelf, states, diary, { queue, now: moment, plan, meanMs }) }
-    emit()
+    if (showing) return screen.show({ ...frame, kind: 'card', current: toCurrent(showing) })
+    const day = { queue, now: moment, plan: learner.plan(), meanMs }
+    screen.show({ ...frame, kind: 'done', summary: summarise(shelf, learner.states(), diary, day) })
   }
   const redraw = () => {
     if (awaited) return
@@ -154,7 +126,8 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       state,
       weighedAt,
       ...faced,
-      weighed: weighNow(state, weighedAt),
+      // Buttons come with the answer.
+      weighed: faced.phase.kind === 'answered' ? weighNow(state, weighedAt) : null,
     }
     recent = [...card.concepts.slice(0, 1), ...recent].slice(0, siblingDistance)
     return true
@@ -181,53 +154,39 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   const onceThere = (arrived: Promise<unknown>, go: () => void) => {
     showing = null
     awaited = true
-    snapshot = { kind: 'loading' }
-    emit()
+    screen.show({ kind: 'loading' })
     void arrived.then(() => {
       awaited = false
-      if (!showing && !closed) go()
+      if (!showing && !screen.closed()) go()
     })
   }
 
-  const readToday = async () => {
-    const moment = now()
-    const read = await readRecent(store, startOfStudyDay(studyDay(moment), moment), moment.at)
-    ;({ today, meanMs } = read)
-  }
-
   const read = async () => {
-    plan = await ground.plan()
-    states = await store.states()
-    dueDays = null
+    await learner.read()
     sittingQueue.forget()
-    await readToday()
   }
 
   const reload = async () => {
-    if (busy || closed || !begun) return
+    if (busy || screen.closed() || !begun) return
     try {
       await read()
     } catch (error) {
       problem = storageProblem(error)
       return redraw()
     }
-    if (busy || closed) return
+    if (busy || screen.closed()) return
     if (!showing || stateOf(showing.card.id).seen?.id !== showing.state.seen?.id) return moveOn()
     showing = { ...showing, state: stateOf(showing.card.id) }
     redraw()
   }
 
   // Without a deck there was nothing to begin with: perhaps there is now.
-  const onChange = () => void (snapshot.kind === 'no-deck' ? boot() : reload())
+  const onChange = () => void (screen.getSnapshot().kind === 'no-deck' ? boot() : reload())
 
   /** Keeps an event; false, and a problem on the page, when the browser did not. */
   const keep = async (event: ReviewEvent): Promise<boolean> => {
     try {
-      const changed = await store.append([event])
-      know(changed)
-      const moment = now()
-      const from = startOfStudyDay(studyDay(moment), moment)
-      today = [...today.filter((one) => one.at >= from), event]
+      for (const { cardId } of await learner.keep(event)) sittingQueue.changed(cardId)
       problem = null
       return true
     } catch (error) {
@@ -237,7 +196,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   }
   /** One action at a time: what comes while another is being kept is a double tap. */
   const act = async (event: () => ReviewEvent | null, after: () => void) => {
-    if (busy || closed) return
+    if (busy || screen.closed()) return
     const made = event()
     if (!made) return
     busy = true
@@ -261,18 +220,11 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       () => (showing?.card.id === id ? moveOn() : redraw()),
     )
   const boot = async () => {
-    let decks: Awaited<ReturnType<SessionGround['decks']>>
-    try {
-      await read()
-      decks = await ground.decks(language)
-    } catch {
-      snapshot = { kind: 'no-storage' }
-      return emit()
-    }
-    if (typeof decks === 'string') {
-      snapshot = { kind: 'no-deck', reason: decks }
-      return emit()
-    }
+    // One does not wait for the other: the store reads while what it has read is taken in.
+    const both = await Promise.all([ground.decks(language), read()]).catch(() => null)
+    if (both === null) return screen.show({ kind: 'no-storage' })
+    const [decks] = both
+    if (typeof decks === 'string') return screen.show({ kind: 'no-deck', reason: decks })
     shelf = fitting.shelfOf(decks)
     begun = true
     moveOn()
@@ -282,11 +234,8 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   void boot()
 
   return {
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    getSnapshot: () => snapshot,
+    subscribe: screen.subscribe,
+    getSnapshot: screen.getSnapshot,
 
     answer: (answer): Outcome | null => {
       if (showing?.phase.kind !== 'question') return null
@@ -308,10 +257,10 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       const before = showing?.state
       return act(
         () => {
-          if (showing?.phase.kind !== 'answered') return null
+          if (showing?.phase.kind !== 'answered' || showing.weighed === null) return null
           const moment = now()
           skipped = skipped.filter((one) => one !== showing?.card.id)
-          return gradeEvent(showing, showing.phase, grade, {
+          return gradeEvent({ ...showing, weighed: showing.weighed }, showing.phase, grade, {
             deviceId,
             now: following(showing.state, moment),
             tappedAt: moment.at,
@@ -319,14 +268,14 @@ export const createStudySession = (ground: SessionGround): StudySession => {
           })
         },
         () => {
-          if (before) leech = leechOf(before, stateOf(before.cardId), shelf, plan) ?? leech
+          if (before) leech = leechOf(before, stateOf(before.cardId), shelf, learner.plan()) ?? leech
           moveOn()
         },
       )
     },
 
     undo: () => {
-      const { last } = readDiary(today, deviceId)
+      const { last } = readDiary(learner.today(), deviceId)
       if (!last) return Promise.resolve()
       const again = asShown(last, shelf)
       return act(
@@ -363,13 +312,13 @@ export const createStudySession = (ground: SessionGround): StudySession => {
 
     setLanguage: async (wanted) => {
       const decks = await ground.decks(wanted)
-      if (typeof decks === 'string' || closed) return
+      if (typeof decks === 'string' || screen.closed()) return
       language = wanted
       fitting.forget()
       shelf = fitting.shelfOf(decks)
       const on = showing && shelf.cards.get(showing.card.id)
       const card = on && (await ground.contentOf(on.from, on.card).catch(() => null))
-      if (closed) return
+      if (screen.closed()) return
       if (!showing || showing.card.id !== card?.id) return moveOn()
       showing = inLanguage(showing, card, language)
       redraw()
@@ -385,14 +334,12 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     },
     explain: async (id) => {
       const { explainCard } = await import('./session/explain-card')
-      const events = await store.history(id)
-      dueDays ??= countDue(states)
-      return explainCard(stateOf(id), events, now(), plan, dueDays, shelf)
+      const events = await ground.store.history(id)
+      return explainCard(stateOf(id), events, now(), learner.plan(), learner.dueDays(), shelf)
     },
     close: () => {
-      closed = true
+      screen.close()
       unsubscribe()
-      listeners.clear()
     },
   }
 }

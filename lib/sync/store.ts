@@ -27,6 +27,12 @@ export type Received =
   /** The server is another store, or speaks for another person: everything is offered again. */
   | { readonly kind: 'start-over'; readonly epoch: string }
 
+/** States by card, in a map of the caller's own. */
+export interface StateMap extends ReadonlyMap<CardId, CardState> {
+  readonly set: (cardId: CardId, state: CardState) => unknown
+  readonly delete: (cardId: CardId) => boolean
+}
+
 /** Where a device keeps a person's reviews. Every method is one transaction. */
 export interface ReviewStore {
   /** Keeps new events, puts them into the outbox, refolds their cards. Events known by id change nothing. Returns the states that changed. */
@@ -36,8 +42,8 @@ export interface ReviewStore {
   readonly history: (cardId: CardId) => Promise<readonly ReviewEvent[]>
   /** Events with `at` in from ..< to, by time. */
   readonly between: (from: number, to: number) => Promise<readonly ReviewEvent[]>
-  /** Every card that has a state, in a map of the caller's own. */
-  readonly states: () => Promise<Map<CardId, CardState>>
+  /** Every card that has a state. */
+  readonly states: () => Promise<StateMap>
   /** The oldest events no server has acknowledged, at most `limit`. */
   readonly outbox: (limit: number) => Promise<readonly ReviewEvent[]>
   readonly waiting: () => Promise<number>

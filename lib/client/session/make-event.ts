@@ -5,6 +5,7 @@ import type { EventBase, ReviewEvent } from '@/lib/schedule/event'
 import { type Moment, studyDay } from '@/lib/schedule/study-day'
 import type { Answer } from '@/lib/view/input'
 import type { Showing } from './showing'
+import type { Weighed } from './weigh'
 
 const longest = 600_000
 
@@ -20,7 +21,7 @@ export const eventBase = (
 
 /** The grade of an answered showing. Should the day have rolled over since the buttons were shown, theirs is the day. */
 export const gradeEvent = (
-  showing: Showing,
+  showing: Showing & { readonly weighed: Weighed },
   answered: Extract<Showing['phase'], { kind: 'answered' }>,
   grade: Grade,
   given: {

@@ -27,9 +27,9 @@ export interface Shown {
 export interface Showing extends Shown {
   readonly shownAt: number
   readonly state: CardState
-  /** When the buttons were worked out, and what they say. */
+  /** When the buttons were worked out, and what they say; null before the answer, when there are none. */
   readonly weighedAt: Moment
-  readonly weighed: Weighed
+  readonly weighed: Weighed | null
 }
 
 const present = (
@@ -67,7 +67,7 @@ export const toCurrent = ({ eventId, seed, card, presented, state, phase, steps,
   state,
   phase,
   steps,
-  choices: weighed.choices,
+  choices: weighed?.choices ?? [],
 })
 
 /** The same showing in other words: the same numbers, the same answer, the same suggestion. */

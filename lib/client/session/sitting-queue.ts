@@ -10,6 +10,7 @@ import type { Shelf } from './shelf'
 
 /** Where a sitting takes its cards from. */
 export interface SittingQueue extends Pick<DayOrder, 'forget' | 'changed'> {
+  /** The same queue until the day, what is asked of it or a state changes: it is asked many times for one card. */
   readonly at: (
     shelf: Shelf,
     states: ReadonlyMap<CardId, CardState>,
@@ -25,21 +26,28 @@ export interface SittingQueue extends Pick<DayOrder, 'forget' | 'changed'> {
 /** The day's own queue; or where cards are named, those, from now on. */
 export const makeSittingQueue = (only: readonly CardId[] | undefined, now: number): SittingQueue => {
   const order = makeDayOrder()
-  const { forget, changed } = order
-  if (only === undefined) {
-    return {
-      forget,
-      changed,
-      at: (shelf, states, moment, plan, pace, extra) =>
-        buildQueue(order.of(shelf, states, studyDay(moment), plan), states, moment, plan, pace, extra),
-      done: ({ grades }) => grades.length,
-    }
-  }
-  const chosen = { cards: only, since: now }
+  const make: SittingQueue['at'] =
+    only === undefined
+      ? (shelf, states, moment, plan, pace, extra) =>
+          buildQueue(order.of(shelf, states, studyDay(moment), plan), states, moment, plan, pace, extra)
+      : (shelf, states, moment) => chosenQueue({ cards: only, since: now }, shelf.cards, states, moment)
+  let made: { readonly of: readonly unknown[]; readonly queue: Queue } | null = null
   return {
-    forget,
-    changed,
-    at: (shelf, states, moment) => chosenQueue(chosen, shelf.cards, states, moment),
-    done: ({ grades }) => grades.filter(({ at }) => at >= now).length,
+    forget: () => {
+      made = null
+      order.forget()
+    },
+    changed: (cardId) => {
+      made = null
+      order.changed(cardId)
+    },
+    at: (shelf, states, moment, plan, pace, extra) => {
+      const of = [shelf, studyDay(moment), plan, pace, extra]
+      if (made === null || of.some((one, place) => one !== made?.of[place])) {
+        made = { of, queue: make(shelf, states, moment, plan, pace, extra) }
+      }
+      return made.queue
+    },
+    done: ({ grades }) => (only === undefined ? grades : grades.filter(({ at }) => at >= now)).length,
   }
 }

@@ -63,29 +63,32 @@ export const packStates = (states: readonly CardState[]): StatePack => {
   return pack
 }
 
-export const unpackStates = (pack: StatePack): readonly CardState[] => {
-  const awaited = new Map(pack.awaited)
-  return pack.cards.map((cardId, place): CardState => {
-    const { fractions: f, wholes: w } = pack
-    const at = place * fractions
-    const of = place * wholes
-    const mark = pack.marks[place] ?? 0
-    const seen = pack.seen[place] ?? ''
-    const introduced = w[of + 2] ?? none
-    const buried = w[of + 3] ?? none
-    return {
-      cardId,
-      memory: memoryOf(mark & 3, f, at),
-      reps: w[of] ?? 0,
-      lapses: w[of + 1] ?? 0,
-      introducedDay: introduced === none ? null : introduced,
-      suspended: (mark & suspended) !== 0,
-      buriedUntil: buried === none ? null : buried,
-      flag: mark >> flagShift,
-      seen: seen === '' ? null : { at: f[at + 6] ?? 0, id: seen as EventId },
-      awaited: awaited.get(place) ?? [],
-    }
-  })
+export const unpackStates = (pack: StatePack): readonly CardState[] =>
+  pack.cards.flatMap((_, place) => unpackState(pack, place) ?? [])
+
+/** The state at a place of a pack. */
+export const unpackState = (pack: StatePack, place: number): CardState | undefined => {
+  const cardId = pack.cards[place]
+  if (cardId === undefined) return undefined
+  const { fractions: f, wholes: w } = pack
+  const at = place * fractions
+  const of = place * wholes
+  const mark = pack.marks[place] ?? 0
+  const seen = pack.seen[place] ?? ''
+  const introduced = w[of + 2] ?? none
+  const buried = w[of + 3] ?? none
+  return {
+    cardId,
+    memory: memoryOf(mark & 3, f, at),
+    reps: w[of] ?? 0,
+    lapses: w[of + 1] ?? 0,
+    introducedDay: introduced === none ? null : introduced,
+    suspended: (mark & suspended) !== 0,
+    buriedUntil: buried === none ? null : buried,
+    flag: mark >> flagShift,
+    seen: seen === '' ? null : { at: f[at + 6] ?? 0, id: seen as EventId },
+    awaited: pack.awaited.find(([waiting]) => waiting === place)?.[1] ?? [],
+  }
 }
 
 const memoryOf = (kind: number, f: Float64Array, at: number): Memory => {

@@ -1,6 +1,8 @@
 import type { CardId } from '@/lib/core/id'
 import type { CardState } from '@/lib/schedule/card-state'
+import type { StateMap } from '@/lib/sync/store'
 import type { LearnerDatabase } from './database'
+import { holdStates } from './held-states'
 import { packSize, packStates, type StatePack, unpackStates } from './state-pack'
 
 /** Loose states that are not worth packing yet. */
@@ -9,14 +11,11 @@ const mostLoose = 400
 const step = 1200
 
 /** Every state: those in packs, and over them the loose ones, which are newer. */
-export const readStates = async (db: LearnerDatabase): Promise<Map<CardId, CardState>> => {
+export const readStates = async (db: LearnerDatabase): Promise<StateMap> => {
   const tx = db.transaction(['packs', 'states'])
   const [packs, loose] = await Promise.all([tx.objectStore('packs').getAll(), tx.objectStore('states').getAll()])
   await tx.done
-  const states = new Map<CardId, CardState>()
-  for (const pack of packs) for (const state of unpackStates(pack)) states.set(state.cardId, state)
-  for (const state of loose) states.set(state.cardId, state)
-  return states
+  return holdStates(packs, loose)
 }
 
 /**

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { readDeviceId } from '@/lib/client/device'
+import { readDevice } from '@/lib/client/device'
 import { openDatabase } from '@/lib/client/store/database'
 import { defaultSettings, readSettings, type Settings, writeSettings } from '@/lib/client/store/settings'
 
@@ -31,8 +31,8 @@ describe('the settings on the device', () => {
 describe('the device', () => {
   it('has one id for good, even when two tabs make it at once', async () => {
     const db = await openDatabase(() => undefined)
-    const [one, two] = await Promise.all([readDeviceId(db, 1), readDeviceId(db, 2)])
-    expect([two, await readDeviceId(db, 3)]).toEqual([one, one])
-    expect(one).toMatch(/^[0-9a-z]{26}$/)
+    const [one, two] = await Promise.all([readDevice(db, 1), readDevice(db, 2)])
+    expect(one).toEqual({ deviceId: expect.stringMatching(/^[0-9a-z]{26}$/), first: true })
+    expect([two, await readDevice(db, 3)]).toEqual([one, { ...one, first: false }])
   })
 })

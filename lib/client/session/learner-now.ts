@@ -1,0 +1,82 @@
+import type { CardId } from '@/lib/core/id'
+import { countDue, type DueDays } from '@/lib/schedule/calendar'
+import { type CardState, newCardState } from '@/lib/schedule/card-state'
+import type { ReviewEvent } from '@/lib/schedule/event'
+import { defaultPlan, type Plan } from '@/lib/schedule/plan'
+import { type Moment, startOfStudyDay, studyDay } from '@/lib/schedule/study-day'
+import { meanShowing } from '@/lib/schedule/workload'
+import type { StateMap } from '@/lib/sync/store'
+import { momentAt } from '../clock'
+import type { SessionGround } from './ground'
+import { instantAfter } from './instant-after'
+import { readRecent } from './recent'
+
+/** What a sitting knows of its learner: read once, then kept up with every event of its own. */
+export interface LearnerNow {
+  readonly read: () => Promise<void>
+  readonly now: () => Moment
+  readonly plan: () => Plan
+  readonly states: () => ReadonlyMap<CardId, CardState>
+  readonly stateOf: (id: CardId) => CardState
+  readonly dueDays: () => DueDays
+  /** Today's events by time. */
+  readonly today: () => readonly ReviewEvent[]
+  /** What a showing took of late, ms. */
+  readonly meanMs: () => number
+  /** When the next event of a card is said to happen: after all this card, and this device today, has seen. */
+  readonly following: (state: CardState, moment: Moment) => Moment
+  /**
+   * Keeps an event and resolves to the states that it changed.
+   * @throws what the browser throws when it does not keep it.
+   */
+  readonly keep: (event: ReviewEvent) => Promise<readonly CardState[]>
+}
+
+/** Nothing is known of the learner before the first `read`. */
+export const makeLearnerNow = ({ store, clock, deviceId, plan: planNow }: SessionGround): LearnerNow => {
+  let plan: Plan = defaultPlan
+  let states: StateMap = new Map()
+  let today: readonly ReviewEvent[] = []
+  let meanMs = meanShowing([])
+  let dueDays: DueDays | null = null
+
+  const momentUnder = ({ dayStartsAt }: Plan): Moment => momentAt(clock, clock.now(), dayStartsAt)
+  const now = () => momentUnder(plan)
+  const readPlan = async () => {
+    const read = await planNow()
+    const moment = momentUnder(read)
+    return { plan: read, ...(await readRecent(store, startOfStudyDay(studyDay(moment), moment), moment.at)) }
+  }
+
+  return {
+    read: async () => {
+      const [known, all] = await Promise.all([readPlan(), store.states()])
+      ;({ plan, today, meanMs } = known)
+      states = all
+      dueDays = null
+    },
+    now,
+    plan: () => plan,
+    states: () => states,
+    stateOf: (id) => states.get(id) ?? newCardState(id),
+    dueDays: () => {
+      dueDays ??= countDue(states)
+      return dueDays
+    },
+    today: () => today,
+    meanMs: () => meanMs,
+    following: (state, moment) => {
+      const own = today.filter((event) => event.deviceId === deviceId).map((event) => event.at)
+      return { ...moment, at: instantAfter(moment.at, state.seen?.at, Math.max(...own)) }
+    },
+    keep: async (event) => {
+      const changed = await store.append([event])
+      for (const state of changed) states.set(state.cardId, state)
+      dueDays = null
+      const moment = now()
+      const from = startOfStudyDay(studyDay(moment), moment)
+      today = [...today.filter((one) => one.at >= from), event]
+      return changed
+    },
+  }
+}
