@@ -22,6 +22,11 @@ const filesNamed = (name: string, under: string): string[] =>
     .map((entry) => relative(under, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort()
 
+const sourcesIn = (under: string): readonly string[] =>
+  readdirSync(under, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => join(under, path))
+
 type Handler = (request: NextRequest, context: { readonly params: Promise<unknown> }) => Promise<Response>
 /** The handlers of a route file, by method. */
 const handlersOf = async (route: string): Promise<ReadonlyMap<Method, Handler>> => {
@@ -43,6 +48,18 @@ describe('the table of routes', () => {
           there.push(`${method} ${route}`)
     }
     expect(routes.map(({ route, method }) => `${method} ${route}`).sort()).toEqual(there.sort())
+  })
+
+  it('has every address that a screen or a device asks by its whole name', () => {
+    const asked = [app, join(app, '..', 'lib', 'client')].flatMap((under) =>
+      sourcesIn(under).flatMap((path) =>
+        [...readFileSync(path, 'utf8').matchAll(/['"]\/(api\/[\w/-]+)['"?]/g)].map(([, address]) => address),
+      ),
+    )
+    const there = new Set(filesNamed('route.ts', app).map((route) => route.replace('/route.ts', '')))
+    const missing = asked.filter((address) => !there.has(address ?? '') && !address?.startsWith('api/auth/'))
+    expect(asked.length).toBeGreaterThan(20)
+    expect(missing).toEqual([])
   })
 
   it('names a suite that is there for what it does not try itself', () => {

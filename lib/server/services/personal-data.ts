@@ -25,7 +25,7 @@ const rowTexts = ({ columns, rows }: Answer): readonly string[] =>
  * Everything the database has of a person, of one moment, as the parts of a JSON text: their own row, and every row of every
  * table that names them. A table that is added later is part of it by itself.
  */
-export async function* personalData(place: Place, userId: UserId, now: Date): AsyncGenerator<string> {
+export async function* personalData(place: Place, userId: UserId, now: Date): AsyncGenerator<string, void> {
   const connection = await openConnection(place)
   try {
     yield `{"format":"gradeck-person-1","madeAt":${JSON.stringify(now.toISOString())}`

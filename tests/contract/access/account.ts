@@ -19,6 +19,7 @@ export const accountRoutes: readonly (RouteEntry | RouteElsewhere)[] = [
     body: () => ({ email: 'no address', password: 'x', name: '', code: '' }),
     answers: { others: 409, signedOut: 400, guest: 400 },
   },
+  { route: 'api/account/data/route.ts', method: 'GET', answers: own },
   { route: 'api/account/sessions/route.ts', method: 'DELETE', answers: own },
   { route: 'api/account/recovery/route.ts', method: 'POST', answers: { others: 201, signedOut: 401 } },
   { route: 'api/account/recovery/route.ts', method: 'GET', answers: { others: 200 } },
