@@ -93,10 +93,6 @@ export const deadlineOf = (times: ExamTimes, sitting: Sitting, now: number): num
   return Math.min(end, ownDue(times, allowance)) + extraMs
 }
 
-/** Whether what arrives now still counts without anybody accepting it. */
-export const isOnTime = (times: ExamTimes, deadline: number, receivedAt: number): boolean =>
-  receivedAt <= deadline + times.graceMs
-
 /** Whole seconds after the deadline, at least 1 where it was missed at all; 0 in time. */
 export const lateSeconds = (deadline: number, receivedAt: number): number =>
   Math.max(0, Math.ceil((receivedAt - deadline) / 1000))
