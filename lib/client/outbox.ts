@@ -1,3 +1,4 @@
+import { nullable, object, text } from '@/lib/core/decode'
 import type { DeviceId } from '@/lib/core/id'
 import { decodeSyncResponse, mostOffered } from '@/lib/sync/decode-exchange'
 import { makeRequest, readResponse } from '@/lib/sync/exchange'
@@ -45,6 +46,10 @@ const longestBackOff = 10 * 60_000
 /** No honest history needs more exchanges in a row; a server that always says `more` must not hold the radio on. */
 const mostRounds = 1_000
 
+const decodeWho = object<{ readonly account: { readonly kind: string } | null }>({
+  account: nullable(object({ kind: text(20) })),
+})
+
 /** Carries reviews to the server whenever there is one, and brings back those of other devices. */
 export const makeOutbox = (ground: OutboxGround): Outbox => {
   const { store, deviceId } = ground
@@ -71,8 +76,17 @@ export const makeOutbox = (ground: OutboxGround): Outbox => {
         }, ms)
   }
 
+  const signedOut = async (mayBecomeGuest: boolean): Promise<'guest' | OutboxState> =>
+    mayBecomeGuest && (await ground.ensureGuest()) ? 'guest' : { kind: 'signed-out', count: await store.waiting() }
+
   const exchange = async (mayBecomeGuest: boolean): Promise<'done' | 'again' | 'guest' | OutboxState> => {
-    const request = makeRequest(await store.position(), await store.outbox(mostOffered), deviceId, ground.now())
+    const position = await store.position()
+    if (position.epoch === null) {
+      // A device that has never had an answer may be a stranger's, to whom an exchange would be refused on every page.
+      const who = await fetchJson(ground.fetch, '/api/account', decodeWho)
+      if (who.ok && who.value.account === null) return signedOut(mayBecomeGuest)
+    }
+    const request = makeRequest(position, await store.outbox(mostOffered), deviceId, ground.now())
     const init = {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -85,11 +99,9 @@ export const makeOutbox = (ground: OutboxGround): Outbox => {
       if (changed.length > 0) ground.changes.publish()
       return again ? 'again' : 'done'
     }
-    const count = await store.waiting()
     const { reason, message } = answer.error
-    if (reason === 'signed-out') {
-      return mayBecomeGuest && (await ground.ensureGuest()) ? 'guest' : { kind: 'signed-out', count }
-    }
+    if (reason === 'signed-out') return signedOut(mayBecomeGuest)
+    const count = await store.waiting()
     return reason === 'offline' ? { kind: 'offline', count } : { kind: 'failed', count, reason: message }
   }
 

@@ -44,7 +44,7 @@ export const examRoutes: readonly RouteEntry[] = [
     { marker: (world: World) => world.exam },
   ),
   route('', 'POST', answered(authors, 201), { body: ({ classId }) => ({ classId, setup: examSetup() }) }),
-  route('withheld/', 'GET', { others: 'hidden', signedOut: 401, student: 'shown' }, { marker: () => 'losses/hinge' }),
+  route('withheld/', 'GET', { others: 'hidden', signedOut: 204, student: 'shown' }, { marker: () => 'losses/hinge' }),
   route('cards/', 'GET', authors, { query: ({ classId, bank }) => ({ class: classId, deck: bank }) }),
   route('[exam]/', 'GET', { ...readers, author: 200 }),
   route('[exam]/', 'PUT', answered(authors, 409), { body: () => ({ base: 2, setup: examSetup() }) }),

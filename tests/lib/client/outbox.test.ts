@@ -19,9 +19,11 @@ const makeLine = (options: { readonly guest?: boolean } = {}) => {
   const server = makeServer('one', () => start)
   const changes = makeChanges()
   const line = { state: 'up' as Line, asked: 0, guests: 0, later: [] as { task: () => void; ms: number }[] }
-  const fetch: Fetch = async (_path, init) => {
-    line.asked++
+  const fetch: Fetch = async (path, init) => {
     if (line.state === 'down') throw new TypeError('Failed to fetch')
+    if (path === '/api/account')
+      return Response.json({ account: line.state === 'signed-out' ? null : { kind: 'guest' } })
+    line.asked++
     if (line.state === 'signed-out') return new Response('{}', { status: 401 })
     if (line.state === 'broken') return new Response('<html>', { status: 200 })
     return Response.json(server.answer(JSON.parse(String(init?.body))))
@@ -110,6 +112,26 @@ describe('the outbox', () => {
     await outbox.drain()
     expect(outbox.getSnapshot()).toEqual({ kind: 'signed-out', count: 1 })
     expect([line.later.length, await store.waiting()], 'no knocking at a closed door').toEqual([0, 1])
+  })
+
+  it('asks nothing of the server for a stranger but who they are', async () => {
+    const { line, outbox, grade } = makeLine()
+    line.state = 'signed-out'
+    await grade('a')
+    await outbox.drain()
+    expect([outbox.getSnapshot().kind, line.asked]).toEqual(['signed-out', 0])
+  })
+
+  it('hears of it from the server where it had an answer before, and goes on once signed in', async () => {
+    const { line, outbox, grade, server } = makeLine()
+    await outbox.drain()
+    line.state = 'signed-out'
+    await grade('a')
+    await outbox.drain()
+    expect([outbox.getSnapshot(), line.asked]).toEqual([{ kind: 'signed-out', count: 1 }, 2])
+    line.state = 'up'
+    await outbox.drain()
+    expect(server.events().map((event) => event.id)).toEqual(['a'])
   })
 
   it('becomes a guest once and goes on', async () => {
