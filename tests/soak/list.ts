@@ -4,6 +4,7 @@ import { divergentHistories } from '../lib/schedule/convergence-trials'
 import { brokenLabels } from '../lib/schedule/label-trials'
 import { parity } from '../lib/schedule/parity-trials'
 import { unrestored } from '../lib/schedule/undo-trials'
+import { browserKills } from './browser-kills'
 import { type Campaign, counted } from './campaign'
 import { examKills } from './exam-kills'
 import { mistakes } from './mistakes'
@@ -39,5 +40,7 @@ export const campaigns: readonly Campaign[] = [
   mistakes,
   ...powerCuts,
   ...examKills,
+  // The database has no part in it: on the first there is.
+  ...browserKills.slice(0, 1),
   mutations,
 ]
