@@ -5,7 +5,7 @@ import { asId, type UserId } from '@/lib/core/id'
 import type { Sheet } from '@/lib/exam/protocol/attempt'
 import { openDatabase } from '@/lib/server/db/client'
 import { migrate } from '@/lib/server/db/migrate'
-import { startServer } from '../e2e/server'
+import { freePort, startServer } from '../e2e/server'
 import { examQuestions } from '../support/exam-questions'
 import { makeClass, publishedExam } from '../support/exam-world'
 import type { ServedDatabase } from '../support/served-database'
@@ -22,6 +22,8 @@ export interface Taker {
 /** A running server with an exam of twenty of the shipped questions, and a thousand students who are signed in. */
 export interface ExamRoom {
   readonly crowd: readonly Taker[]
+  /** What the server's process has taken of the processor so far, ms. */
+  readonly serverMs: () => Promise<number>
   readonly stop: () => Promise<void>
 }
 
@@ -34,7 +36,8 @@ export const openRoom = async (served: ServedDatabase): Promise<ExamRoom> => {
   const times = { opensAt: now - hour, dueAt: now + 3 * hour, closesAt: now + 3 * hour, durationMinutes: 120 }
   const exam = await publishedExam(db, world, { zones, ...times }, new Date(now))
   await db.$disconnect()
-  const server = await startServer(served.folder, undefined, served.env)
+  const metrics = await freePort()
+  const server = await startServer(served.folder, undefined, { ...served.env, METRICS_PORT: String(metrics) })
   const secret = readFileSync(join(served.folder, 'secret'), 'utf8').trim()
   const crowd: Taker[] = []
   for (const userId of world.students) {
@@ -47,6 +50,12 @@ export const openRoom = async (served: ServedDatabase): Promise<ExamRoom> => {
   }
   return {
     crowd,
+    serverMs: async () => {
+      const text = await (await fetch(`http://127.0.0.1:${metrics}/metrics`)).text()
+      const [, seconds] = /^process_cpu_seconds_total (\S+)/m.exec(text) ?? []
+      if (seconds === undefined) throw new Error('the server does not tell its processor time')
+      return Number(seconds) * 1000
+    },
     stop: async () => {
       await server.stop()
     },

@@ -5,7 +5,7 @@ import { sync as keepEvents } from '@/lib/server/services/sync'
 import { type RunningServer, startServer } from '../e2e/server'
 import { gradeEvent, noon, syncRequest } from '../support/events'
 import { type HttpPerson, httpGuest } from '../support/http-person'
-import { type ServedDatabase, servedDatabases } from '../support/served-database'
+import { onPostgresql, type ServedDatabase } from '../support/served-database'
 import { type Bench, type Measurement, percentile } from './bench'
 
 const learners = Number(process.env.LOAD_LEARNERS ?? 200)
@@ -65,7 +65,7 @@ const study = async (person: HttpPerson, who: number, until: number, tally: Tall
   }
 }
 
-const measureOn = async (name: string, served: ServedDatabase): Promise<readonly Measurement[]> => {
+const measureOn = async (served: ServedDatabase): Promise<readonly Measurement[]> => {
   const env = { ...served.env, NEXTAUTH_SECRET: 'the same for every process', TRUSTED_PROXIES: '127.0.0.0/8' }
   const servers: RunningServer[] = []
   for (let n = 0; n < processes; n++) servers.push(await startServer(`${served.folder}/${n}`, undefined, env))
@@ -85,14 +85,14 @@ const measureOn = async (name: string, served: ServedDatabase): Promise<readonly
     }
     await studying
     const kept = await db.reviewEvent.count()
-    const what = `${name}, ${processes} processes, ${learners} learners, a card every ${perCard} s`
+    const what = `${processes} processes, ${learners} learners, a card every ${perCard} s`
     return [
       { what: `${what}: median answer`, value: { number: percentile(tally.times, 50), unit: 'ms' }, bar: null },
       { what: `${what}: p95`, value: { number: percentile(tally.times, 95), unit: 'ms' }, bar: 300 },
       { what: `${what}: p99`, value: { number: percentile(tally.times, 99), unit: 'ms' }, bar: null },
-      { what: `${name}: acknowledged reviews`, value: { number: tally.acknowledged, unit: '' }, bar: null },
-      { what: `${name}: acknowledged and missing`, value: { number: tally.acknowledged - kept, unit: '' }, bar: 0 },
-      { what: `${name}: sent again while a process ended`, value: { number: tally.unanswered, unit: '' }, bar: 0 },
+      { what: 'acknowledged reviews', value: { number: tally.acknowledged, unit: '' }, bar: null },
+      { what: 'acknowledged and missing', value: { number: tally.acknowledged - kept, unit: '' }, bar: 0 },
+      { what: 'sent again while a process ended', value: { number: tally.unanswered, unit: '' }, bar: 0 },
     ]
   } finally {
     await db.$disconnect()
@@ -152,14 +152,5 @@ const storage = async (served: ServedDatabase): Promise<readonly Measurement[]> 
 /** A school's evening on several processes over one PostgreSQL, one of them replaced meanwhile. */
 export const load: Bench = {
   name: 'load',
-  measure: async () => {
-    const postgresql = servedDatabases.find(({ name }) => name === 'PostgreSQL')
-    if (postgresql === undefined)
-      throw new Error('Several processes need a PostgreSQL: name one in GRADECK_TEST_POSTGRES.')
-    const on = async (measure: (served: ServedDatabase) => Promise<readonly Measurement[]>) => {
-      const served = await postgresql.make()
-      return measure(served).finally(served.discard)
-    }
-    return [...(await on((served) => measureOn(postgresql.name, served))), ...(await on(storage))]
-  },
+  measure: async () => [...(await onPostgresql(measureOn)), ...(await onPostgresql(storage))],
 }

@@ -44,3 +44,10 @@ export const servedDatabases: readonly { readonly name: string; readonly make: (
   { name: 'SQLite', make: servedSqlite },
   ...(postgresql ? [{ name: 'PostgreSQL', make: () => servedPostgresql(postgresql) }] : []),
 ]
+
+/** Does the work over a fresh PostgreSQL: what several processes or a whole room's bar ask for. */
+export const onPostgresql = async <T>(work: (served: ServedDatabase) => Promise<T>): Promise<T> => {
+  if (!postgresql) throw new Error('This needs a PostgreSQL: name one in GRADECK_TEST_POSTGRES.')
+  const served = await servedPostgresql(postgresql)
+  return work(served).finally(served.discard)
+}

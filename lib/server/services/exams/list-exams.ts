@@ -103,13 +103,12 @@ export const readNotice = async (
 ): Promise<Result<ExamNotice, 'not-found'>> => {
   const found = await examOfStudent(db, userId, examId)
   if (!found.ok) return found
-  const { exam } = found.value
+  const { exam, attempt } = found.value
   const terms = readTerms(exam.terms)
   const times = timesOf(terms)
-  const [print, sitter, attempt, { title: className }] = await Promise.all([
+  const [print, sitter, { title: className }] = await Promise.all([
     printOf(db, exam),
     readSitter(db, exam.classId, userId),
-    db.examAttempt.findUnique({ where: { examId_userId: { examId, userId } } }),
     db.class.findUniqueOrThrow({ where: { id: exam.classId }, select: { title: true } }),
   ])
   const allowance = allowanceOf(sitter.labels, accommodationsOf(terms))

@@ -7,7 +7,7 @@ import { allowanceOf, startState } from '@/lib/exam/times'
 import type { Database } from '../../db/client'
 import { isTaken, withRetry } from '../../db/retry'
 import { admissionOf, askIn, readSitter } from './admit'
-import { examOfStudent, type FoundExam } from './find-exam'
+import { examOfStudent, type StudentExam } from './find-exam'
 import { printOf } from './print'
 import { codeRefusal } from './room-code'
 import type { AttemptRow } from './sitting'
@@ -15,7 +15,7 @@ import { type ExamTerms, newAttemptId, readTerms } from './terms'
 
 type StartRefusal = 'not-found' | 'exam-early' | 'exam-over' | 'exam-room-code' | 'exam-admission' | 'too-many'
 
-export interface OwnAttempt extends FoundExam {
+export interface OwnAttempt extends StudentExam {
   readonly terms: ExamTerms
   readonly attempt: AttemptRow
 }
@@ -46,11 +46,9 @@ export const startAttempt = async (
 ): Promise<Result<OwnAttempt, StartRefusal>> => {
   const found = await examOfStudent(db, userId, examId)
   if (!found.ok) return found
-  const { exam } = found.value
+  const { exam, attempt: existing } = found.value
   const terms = readTerms(exam.terms)
-  const where = { examId_userId: { examId, userId } }
-  const existing = await db.examAttempt.findUnique({ where })
-  if (existing !== null) return ok({ ...found.value, terms, attempt: existing })
+  if (existing !== null) return ok({ exam, terms, attempt: existing })
   const state = startState(timesOf(terms), now.getTime())
   if (state !== 'open') return refuse(state === 'early' ? 'exam-early' : 'exam-over')
   const refused = await codeRefusal(db, { userId, examId, address: from.address }, terms.roomCode, roomCode, now)
@@ -73,13 +71,14 @@ export const startAttempt = async (
     // Taken back meanwhile, perhaps published anew: this paper's questions are gone.
     const { publishedAt } = exam
     const stands = await db.exam.count({ where: { id: examId, state: 'published', publishedAt } })
-    if (stands > 0) return ok({ ...found.value, terms, attempt })
+    if (stands > 0) return ok({ exam, terms, attempt })
     await withRetry(() => db.examAttempt.deleteMany({ where: { id } }))
     return refuse('not-found')
   } catch (error) {
     // Two taps at once are one attempt.
     if (!isTaken(error)) throw error
-    return ok({ ...found.value, terms, attempt: await db.examAttempt.findUniqueOrThrow({ where }) })
+    const attempt = await db.examAttempt.findUniqueOrThrow({ where: { examId_userId: { examId, userId } } })
+    return ok({ exam, terms, attempt })
   }
 }
 
@@ -91,8 +90,6 @@ export const ownAttempt = async (
 ): Promise<Result<OwnAttempt, 'not-found'>> => {
   const found = await examOfStudent(db, userId, examId)
   if (!found.ok) return found
-  const attempt = await db.examAttempt.findUnique({ where: { examId_userId: { examId, userId } } })
-  return attempt === null
-    ? refuse('not-found')
-    : ok({ ...found.value, terms: readTerms(found.value.exam.terms), attempt })
+  const { exam, attempt } = found.value
+  return attempt === null ? refuse('not-found') : ok({ exam, terms: readTerms(exam.terms), attempt })
 }
