@@ -35,6 +35,42 @@ export const post = async <T>(context: BrowserContext, url: string, path: string
   return (await response.json()) as T
 }
 
+/** How an exam is set that is open now. */
+const openSetup = (): { [field: string]: unknown } => {
+  const now = Date.now()
+  return {
+    title: 'Midterm',
+    instructions: 'One sheet of notes is allowed.',
+    opensAt: now - hour,
+    dueAt: now + hour,
+    closesAt: now + hour,
+    durationMinutes: 30,
+    graceSeconds: 30,
+    zone: 'Asia/Shanghai',
+    roomCode: 'heron',
+    forms: 3,
+    credit: 'cells',
+    feedback: { show: 'full', when: 'handed-in', at: null },
+    liveScore: false,
+    accommodations: [{ label: 'extra time', factor: 1.5, breakMinutes: 10 }],
+  }
+}
+
+/** Publishes an exam without a code of the room that asks exactly these cards, in their order. */
+export const publishExamOf = async (
+  desk: BrowserContext,
+  url: string,
+  classId: string,
+  cards: readonly string[],
+): Promise<string> => {
+  const items = cards.map((card) => ({ card, difficulty: 0.5 }))
+  const zones = [{ id: 'a', title: 'Part A', take: cards.length, points: 5, shuffle: false, lock: false, items }]
+  const setup = { ...openSetup(), roomCode: null, zones }
+  const { exam } = await post<{ exam: string }>(desk, url, '/api/exams', { classId, setup })
+  await post(desk, url, `/api/exams/${exam}/publish`, { base: 1 })
+  return exam
+}
+
 /** A draft of three questions in two parts with a point of no return between them; open now, with a code of the room. */
 export const draftExam = async (desk: BrowserContext, url: string, classId: string): Promise<string> => {
   const { decks } = (await (await desk.request.get(`${url}/api/decks`)).json()) as { decks: { id: string }[] }
@@ -55,24 +91,7 @@ export const draftExam = async (desk: BrowserContext, url: string, classId: stri
     lock,
     items: items.slice(from, to),
   })
-  const now = Date.now()
-  const setup = {
-    title: 'Midterm',
-    instructions: 'One sheet of notes is allowed.',
-    opensAt: now - hour,
-    dueAt: now + hour,
-    closesAt: now + hour,
-    durationMinutes: 30,
-    graceSeconds: 30,
-    zone: 'Asia/Shanghai',
-    roomCode: 'heron',
-    zones: [zone('a', 0, 2, true), zone('b', 2, 3, false)],
-    forms: 3,
-    credit: 'cells',
-    feedback: { show: 'full', when: 'handed-in', at: null },
-    liveScore: false,
-    accommodations: [{ label: 'extra time', factor: 1.5, breakMinutes: 10 }],
-  }
+  const setup = { ...openSetup(), zones: [zone('a', 0, 2, true), zone('b', 2, 3, false)] }
   return (await post<{ exam: string }>(desk, url, '/api/exams', { classId, setup })).exam
 }
 

@@ -38,14 +38,16 @@ interface KeypadProps {
   readonly canCheck: boolean
   /** What the last key does; `done`: there is nothing to check here, it only puts the keypad away. */
   readonly last?: 'check' | 'done' | 'nextQuestion'
+  /** Folded away but for its last row, so that a long question can be read; null where it closes by itself. */
+  readonly fold?: { readonly folded: boolean; readonly onFold: (folded: boolean) => void } | null
 }
 
 /** The docked keypad: system number pads on phones lack a minus, and cover the cell that is being filled. */
-export function Keypad({ onKey, canCheck, last = 'check' }: KeypadProps) {
+export function Keypad({ onKey, canCheck, last = 'check', fold = null }: KeypadProps) {
   const t = useTranslations('compute.keypad')
   return (
-    <fieldset className={styles.keypad} aria-label={t('label')}>
-      {faces.map(({ key, face, name }) => (
+    <fieldset className={styles.keypad} aria-label={t('label')} data-keypad>
+      {(fold?.folded ? [] : faces).map(({ key, face, name }) => (
         <button
           key={name ?? face}
           type="button"
@@ -58,6 +60,19 @@ export function Keypad({ onKey, canCheck, last = 'check' }: KeypadProps) {
           {face}
         </button>
       ))}
+      {fold === null ? null : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.fold}
+          aria-label={t(fold.folded ? 'unfold' : 'fold')}
+          aria-expanded={!fold.folded}
+          onPointerDown={keepFocus}
+          onClick={() => fold.onFold(!fold.folded)}
+        >
+          <span aria-hidden="true">{fold.folded ? `${t('keys')} \u25b4` : '\u25be'}</span>
+        </button>
+      )}
       <button
         type="button"
         tabIndex={-1}

@@ -62,8 +62,15 @@ export function NumberAskField(props: NumberAskProps) {
     )
   }
   return (
-    <fieldset className={styles.ask} aria-label={name}>
-      {label}
+    <fieldset className={styles.ask} aria-label={name} data-tall={rows > 1}>
+      <div className={styles.head}>
+        {label}
+        <span className={styles.precision} data-precision>
+          {ask.precision.kind === 'decimals'
+            ? t('precision.decimals', { decimals: ask.precision.decimals })
+            : t(`precision.${ask.precision.kind}`)}
+        </span>
+      </div>
       <div className={styles.frame}>
         {grids.map((grid) => (
           <div
@@ -100,11 +107,6 @@ export function NumberAskField(props: NumberAskProps) {
           {ask.unit.math === null ? ask.unit.text : <MathText math={ask.unit.math} />}
         </span>
       )}
-      <span className={styles.precision}>
-        {ask.precision.kind === 'decimals'
-          ? t('precision.decimals', { decimals: ask.precision.decimals })
-          : t(`precision.${ask.precision.kind}`)}
-      </span>
     </fieldset>
   )
 }

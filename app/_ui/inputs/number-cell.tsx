@@ -68,6 +68,8 @@ export function NumberCell(props: NumberCellProps) {
         aria-describedby={marked ? note : undefined}
         data-state={marked ? cell.state : undefined}
         onFocus={props.onFocus}
+        // A tap on the cell that has the focus already brings a folded keypad back.
+        onClick={props.onFocus}
         onBlur={props.onBlur}
         onChange={(event) => props.onType(event.target.value)}
         onKeyDown={onKeyDown}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useContext, useLayoutEffect, useRef, useState } from 'react'
+import { useContext, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { readMatrix } from '@/lib/compute/marking/read-matrix'
 import type { NumberAsk } from '@/lib/view/input'
@@ -15,8 +15,9 @@ import { KeypadDock } from './keypad-dock'
 import { type KeypadKey, pressed } from './keypad-keys'
 import { KeypadPurpose } from './keypad-purpose'
 import { NumberAskField } from './number-ask'
+import { useAfterTap } from './use-after-tap'
+import { useCellFields } from './use-cell-fields'
 
-const keyOf = ({ ask, index }: CellPlace): string => `${ask} ${index}`
 const empties = (ask: NumberAsk): readonly string[] => {
   const { rows, columns } = gridOf(ask.shape)
   return Array.from({ length: ask.options === null ? rows * columns : 1 }, () => '')
@@ -29,90 +30,63 @@ function NumbersInput({ input, answer, onChange, onSubmit, verdict, autoFocus }:
   const coarse = useCoarsePointer()
   const dock = useContext(KeypadDock)
   const purpose = useContext(KeypadPurpose)
-  const fields = useRef(new Map<string, HTMLInputElement>())
   const [active, setActive] = useState<CellPlace | null>(cellsInOrder(asks)[0] ?? null)
   const [focused, setFocused] = useState(false)
-  const caret = useRef<{ place: CellPlace; at: number } | null>(null)
+  const [folded, setFolded] = useState(false)
+  const afterTap = useAfterTap()
+  const open = coarse && !closed && (dock !== null || focused)
+  const docked = open && dock !== null && !folded
+  const cells = useCellFields({ autoFocus, verdict, keypad: open && !folded })
 
-  const focus = (place: CellPlace | null) => {
-    const field = place === null ? undefined : fields.current.get(keyOf(place))
-    field?.focus({ preventScroll: true })
-    field?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    field?.select()
-  }
   const write = (ask: string, cells: readonly string[]) =>
     onChange({ kind: 'numbers', cells: { ...answer.cells, [ask]: cells } })
   const type = (place: CellPlace, text: string) => {
     const ask = asks.find((candidate) => candidate.name === place.ask)
     if (ask === undefined || closed) return
-    const cells = answer.cells[ask.name] ?? empties(ask)
+    const before = answer.cells[ask.name] ?? empties(ask)
     write(
       ask.name,
-      cells.map((cell, index) => (index === place.index ? text : cell)),
+      before.map((cell, index) => (index === place.index ? text : cell)),
     )
   }
   const paste = (ask: NumberAsk, index: number, text: string): boolean => {
-    const cells = answer.cells[ask.name] ?? empties(ask)
-    const rows = cells.length > 1 && !closed ? readMatrix(text) : null
+    const before = answer.cells[ask.name] ?? empties(ask)
+    const rows = before.length > 1 && !closed ? readMatrix(text) : null
     if (rows === null || rows.flat().length < 2) return false
-    write(ask.name, filled(cells, ask.shape, index, rows))
+    write(ask.name, filled(before, ask.shape, index, rows))
     return true
   }
   const enter = (place: CellPlace) => {
     const empty = nextEmpty(asks, answer.cells, place)
     if (empty === null) onSubmit()
-    else focus(empty)
+    else cells.focus(empty)
   }
   const onKey = (key: KeypadKey) => {
     if (active === null) return
     if (key.kind === 'check') return onSubmit()
-    const field = fields.current.get(keyOf(active))
+    const field = cells.find(active)
     if (key.kind === 'next' || key.kind === 'previous') {
-      return focus(neighbour(asks, active, key.kind === 'next' ? 'right' : 'left') ?? active)
+      return cells.focus(neighbour(asks, active, key.kind === 'next' ? 'right' : 'left') ?? active)
     }
     if (field === undefined) return
     if (document.activeElement !== field) field.focus({ preventScroll: true })
     field.scrollIntoView({ block: 'nearest', inline: 'nearest' })
     const end = field.value.length
     const next = pressed({ text: field.value, start: field.selectionStart ?? end, end: field.selectionEnd ?? end }, key)
-    caret.current = { place: active, at: next.start }
+    cells.keepCaret(active, next.start)
     type(active, next.text)
   }
 
-  // React puts the caret at the end when it writes the value; the keypad types where the caret was.
-  useLayoutEffect(() => {
-    if (caret.current === null) return
-    const { place, at } = caret.current
-    caret.current = null
-    fields.current.get(keyOf(place))?.setSelectionRange(at, at)
-  })
-  const first = useRef(autoFocus)
-  useLayoutEffect(() => {
-    if (first.current) fields.current.values().next().value?.focus({ preventScroll: true })
-    first.current = false
-  }, [])
-  // A cell that could not be read takes the focus, so that the next keystroke repairs it.
-  const shown = useRef(verdict)
-  useLayoutEffect(() => {
-    if (shown.current === verdict) return
-    shown.current = verdict
-    if (verdict?.kind !== 'unreadable') return
-    const cell = verdict.cells.find(({ state }) => state === 'unreadable' || state === 'empty')
-    const field = cell === undefined ? undefined : fields.current.get(`${cell.part} ${cell.index}`)
-    field?.focus({ preventScroll: true })
-    field?.scrollIntoView({ block: 'nearest' })
-  })
-
-  const keypad =
-    coarse && !closed && (dock !== null || focused) ? (
-      <Keypad
-        onKey={onKey}
-        canCheck={purpose === 'next' || isFilled(asks, answer.cells)}
-        last={purpose === 'next' ? 'nextQuestion' : 'check'}
-      />
-    ) : null
+  const keypad = open ? (
+    <Keypad
+      onKey={onKey}
+      canCheck={purpose === 'next' || isFilled(asks, answer.cells)}
+      last={purpose === 'next' ? 'nextQuestion' : 'check'}
+      fold={dock === null ? null : { folded, onFold: setFolded }}
+    />
+  ) : null
   return (
-    <div>
+    <div data-docked={docked}>
       {asks.map((ask) => (
         <NumberAskField
           key={ask.name}
@@ -121,20 +95,18 @@ function NumbersInput({ input, answer, onChange, onSubmit, verdict, autoFocus }:
           verdict={verdict}
           closed={closed}
           quiet={coarse}
-          register={(index, node) => {
-            const name = keyOf({ ask: ask.name, index })
-            if (node === null) fields.current.delete(name)
-            else fields.current.set(name, node)
-          }}
+          register={(index, node) => cells.register({ ask: ask.name, index }, node)}
           onFocus={(index) => {
             setActive({ ask: ask.name, index })
+            afterTap.never()
             setFocused(true)
+            setFolded(false)
           }}
-          onBlur={() => setFocused(false)}
+          onBlur={() => afterTap.later(() => setFocused(false))}
           onType={(index, text) => type({ ask: ask.name, index }, text)}
           onStep={(index, step: Step) => {
             const to = neighbour(asks, { ask: ask.name, index }, step)
-            focus(to)
+            cells.focus(to)
             return to !== null
           }}
           onEnter={(index) => enter({ ask: ask.name, index })}

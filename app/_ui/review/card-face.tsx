@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { Blocks } from '@/app/_ui/blocks/blocks'
+import { AnswerPane } from '@/app/_ui/inputs/answer-pane'
 import { isClosed } from '@/app/_ui/inputs/input-kind'
 import { KeypadDock } from '@/app/_ui/inputs/keypad-dock'
 import { inputKind } from '@/app/_ui/inputs/list'
@@ -64,22 +65,24 @@ export function CardFace(props: CardFaceProps) {
       <div className={styles.question}>
         <Blocks blocks={presented.question} lang={language} />
       </div>
-      <KeypadDock value={inSteps ? null : dock}>
-        {kind.render({
-          input: presented.input,
-          answer,
-          onChange: props.onChange,
-          onSubmit: props.onSubmit,
-          verdict,
-          language,
-          autoFocus: props.autoFocus,
-        })}
-      </KeypadDock>
-      {verdict?.kind === 'unreadable' ? (
-        <p className={styles.unreadable} role="alert">
-          {words(verdict.message.key, { ...verdict.message.values })} {t('unreadableIsFree')}
-        </p>
-      ) : null}
+      <AnswerPane>
+        <KeypadDock value={inSteps ? null : dock}>
+          {kind.render({
+            input: presented.input,
+            answer,
+            onChange: props.onChange,
+            onSubmit: props.onSubmit,
+            verdict,
+            language,
+            autoFocus: props.autoFocus,
+          })}
+        </KeypadDock>
+        {verdict?.kind === 'unreadable' ? (
+          <p className={styles.unreadable} role="alert">
+            {words(verdict.message.key, { ...verdict.message.values })} {t('unreadableIsFree')}
+          </p>
+        ) : null}
+      </AnswerPane>
       {closed || presented.stepwise !== true ? null : (
         <OpenSteps
           card={props.card}

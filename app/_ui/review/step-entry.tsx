@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type FocusEvent, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { KeypadDock } from '@/app/_ui/inputs/keypad-dock'
 import { emptyAnswer, inputKind } from '@/app/_ui/inputs/list'
+import { useAfterTap } from '@/app/_ui/inputs/use-after-tap'
 import { workingsNamed } from '@/lib/cards/workings'
 import type { StepsMarked } from '@/lib/cards/workings-type'
 import type { Answer, Input } from '@/lib/view/input'
@@ -63,11 +64,18 @@ export function StepEntry({ card, steps, onSteps, answer, onSubmit, onMarked, on
     if (asked.current) section.current?.querySelector('input')?.scrollIntoView({ block: 'center' })
     asked.current = false
   }, [])
-  const enter = (now: boolean) => (event: FocusEvent) => {
-    // From one cell to the next is no leaving.
-    if (!now && event.currentTarget.contains(event.relatedTarget)) return
+  const { later, never } = useAfterTap()
+  const be = (now: boolean) => {
     setInside(now)
     onInside(now)
+  }
+  const enter = () => {
+    never()
+    be(true)
+  }
+  const leave = (event: FocusEvent) => {
+    // From one cell to the next is no leaving.
+    if (!event.currentTarget.contains(event.relatedTarget)) later(() => be(false))
   }
   if (input.kind === 'numbers' && input.asks.length === 0) return <p className={styles.hint}>{t('none')}</p>
   const verdict = marked?.verdict ?? null
@@ -78,8 +86,8 @@ export function StepEntry({ card, steps, onSteps, answer, onSubmit, onMarked, on
       data-marked={closed}
       className={styles.entry}
       aria-label={t('title')}
-      onFocus={enter(true)}
-      onBlur={enter(false)}
+      onFocus={enter}
+      onBlur={leave}
     >
       {closed && marked !== null ? <WrongStep marked={marked} /> : null}
       <h3 className={styles.title}>{t('title')}</h3>

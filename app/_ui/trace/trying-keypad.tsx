@@ -1,12 +1,13 @@
 'use client'
 
-import { type RefObject, useContext, useEffect, useState } from 'react'
+import { type RefObject, useContext, useEffect, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useCoarsePointer } from '@/app/_ui/inputs/coarse-pointer'
 import { Keypad } from '@/app/_ui/inputs/keypad'
 import keypadStyles from '@/app/_ui/inputs/keypad.module.css'
 import { KeypadDock } from '@/app/_ui/inputs/keypad-dock'
 import { type KeypadKey, pressed } from '@/app/_ui/inputs/keypad-keys'
+import { useAfterTap } from '@/app/_ui/inputs/use-after-tap'
 
 const typesNumbers = (target: EventTarget | null): target is HTMLInputElement =>
   target instanceof HTMLInputElement && target.type === 'text'
@@ -24,21 +25,30 @@ export function TryingKeypad({ within }: { within: RefObject<HTMLElement | null>
   const coarse = useCoarsePointer()
   const dock = useContext(KeypadDock)
   const [field, setField] = useState<HTMLInputElement | null>(null)
+  const { later, never } = useAfterTap()
   useEffect(() => {
     const panel = within.current
     if (panel === null || !coarse) return
-    const enter = (event: FocusEvent) => setField(typesNumbers(event.target) ? event.target : null)
-    const leave = () => setField(null)
+    const enter = (event: FocusEvent) => {
+      never()
+      setField(typesNumbers(event.target) ? event.target : null)
+    }
+    const leave = () => later(() => setField(null))
     panel.addEventListener('focusin', enter)
     panel.addEventListener('focusout', leave)
     return () => {
       panel.removeEventListener('focusin', enter)
       panel.removeEventListener('focusout', leave)
     }
-  }, [within, coarse])
+  }, [within, coarse, later, never])
+  // The keypad takes room: what is being filled is brought back into what is left.
+  useLayoutEffect(() => field?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [field])
   if (field === null) return null
   const onKey = (key: KeypadKey) => {
-    if (key.kind === 'check') return field.blur()
+    if (key.kind === 'check') {
+      field.blur()
+      return setField(null)
+    }
     if (key.kind === 'next' || key.kind === 'previous') {
       const fields = [...(within.current?.querySelectorAll<HTMLInputElement>('input[type=text]') ?? [])]
       const next = fields[fields.indexOf(field) + (key.kind === 'next' ? 1 : -1)]

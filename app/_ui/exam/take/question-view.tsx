@@ -8,6 +8,7 @@ import type { SheetSlot } from '@/lib/exam/protocol/attempt'
 import type { ExamQuestion } from '@/lib/exam/sheet/question'
 import type { Answer } from '@/lib/view/input'
 import { Blocks } from '../../blocks/blocks'
+import { AnswerPane } from '../../inputs/answer-pane'
 import { emptyAnswer, inputKind } from '../../inputs/list'
 import face from '../../review/card-face.module.css'
 import styles from './take.module.css'
@@ -54,18 +55,20 @@ export function QuestionView({ sitting, slot, question, number, of, answer, lang
         <div className={face.question}>
           <Blocks blocks={question.blocks} lang={language} />
         </div>
-        {kind.render({
-          input: question.input,
-          answer: answer ?? emptyAnswer(question.input),
-          onChange: change,
-          onSubmit: onNext,
-          verdict: null,
-          language,
-          autoFocus: false,
-        })}
-        <p className={face.unreadable} role="status" hidden={told === null}>
-          {told === null ? '' : t('unreadable', { typed: told })}
-        </p>
+        <AnswerPane>
+          {kind.render({
+            input: question.input,
+            answer: answer ?? emptyAnswer(question.input),
+            onChange: change,
+            onSubmit: onNext,
+            verdict: null,
+            language,
+            autoFocus: false,
+          })}
+          <p className={face.unreadable} role="status" hidden={told === null}>
+            {told === null ? '' : t('unreadable', { typed: told })}
+          </p>
+        </AnswerPane>
       </div>
     </article>
   )

@@ -6,6 +6,7 @@ import type { PaperQuestion } from '@/lib/client/prepare/practice-paper'
 import type { Language } from '@/lib/core/language'
 import type { Answer } from '@/lib/view/input'
 import { KeypadDock } from '../../inputs/keypad-dock'
+import { KeypadPurpose } from '../../inputs/keypad-purpose'
 import { emptyAnswer } from '../../inputs/list'
 import { CardFace } from '../../review/card-face'
 import review from '../../review/review-screen.module.css'
@@ -51,42 +52,44 @@ export function PaperPage({
     if (!article.current?.contains(document.activeElement)) article.current?.focus({ preventScroll: true })
   }, [])
   return (
-    <KeypadDock value={dock}>
-      <main className={review.scroll}>
-        <article
-          ref={article}
-          className={review.card}
-          tabIndex={0}
-          aria-label={t('question', { number })}
-          data-question={question?.card.id}
-        >
-          <p className={review.heading}>{t('question', { number })}</p>
-          {question === null || presented === null || shown === null ? (
-            <p className={review.text}>{t('missing')}</p>
-          ) : (
-            <CardFace
-              card={shown}
-              presented={presented}
-              language={language}
-              answer={answer ?? emptyAnswer(presented.input)}
-              steps={null}
-              onSteps={ignore}
-              outcome={null}
-              check={nothing}
-              autoFocus
-              onChange={onChange}
-              onSubmit={onNext}
-              onGiveUp={null}
-            />
-          )}
-        </article>
-      </main>
-      <footer className={review.dock}>
-        <nav className={`${review.column} ${styles.keys}`} aria-label={t('ways')}>
-          {children}
-        </nav>
-        <div ref={setDock} />
-      </footer>
-    </KeypadDock>
+    <KeypadPurpose value="next">
+      <KeypadDock value={dock}>
+        <main className={review.scroll}>
+          <article
+            ref={article}
+            className={review.card}
+            tabIndex={0}
+            aria-label={t('question', { number })}
+            data-question={question?.card.id}
+          >
+            <p className={review.heading}>{t('question', { number })}</p>
+            {question === null || presented === null || shown === null ? (
+              <p className={review.text}>{t('missing')}</p>
+            ) : (
+              <CardFace
+                card={shown}
+                presented={presented}
+                language={language}
+                answer={answer ?? emptyAnswer(presented.input)}
+                steps={null}
+                onSteps={ignore}
+                outcome={null}
+                check={nothing}
+                autoFocus
+                onChange={onChange}
+                onSubmit={onNext}
+                onGiveUp={null}
+              />
+            )}
+          </article>
+        </main>
+        <footer className={review.dock}>
+          <nav className={`${review.column} ${styles.keys}`} aria-label={t('ways')}>
+            {children}
+          </nav>
+          <div ref={setDock} />
+        </footer>
+      </KeypadDock>
+    </KeypadPurpose>
   )
 }
