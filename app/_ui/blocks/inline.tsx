@@ -27,6 +27,7 @@ export function Inlines({ children, context }: { children: readonly Inline[]; co
     const kept = closingMarks(inline, children[index + 1])
     const key = `${index}:${inline.kind}`
     if (kept === '') return <InlineView key={key} inline={rest} context={context} />
+    if (rest.kind === 'math') return <MathText key={key} math={rest.math} marks={kept} />
     return (
       <span key={key} className={styles.kept}>
         <InlineView inline={rest} context={context} />

@@ -1,6 +1,7 @@
 'use client'
 
 import type { MathSet } from '@/lib/view/block'
+import { setWithMarks } from './closing-marks'
 import styles from './math.module.css'
 import { useNativeMath } from './native-math'
 import { ScrollFrame } from './scroll-frame'
@@ -9,12 +10,29 @@ import { ScrollFrame } from './scroll-frame'
  * The one place where set markup enters the page: KaTeX's own output, made at publishing with `trust: false`. What is
  * drawn is hidden from assistive technology, which reads the spoken form instead; native MathML it reads itself.
  */
-export function MathText({ math }: { math: MathSet }) {
+export function MathText({
+  math,
+  marks = '',
+}: {
+  math: MathSet /** Of the text after it: they stay with it. */
+  marks?: string
+}) {
   const native = useNativeMath(math, false)
-  if (native !== null) return <span className={styles.native} dangerouslySetInnerHTML={{ __html: native }} />
+  const set =
+    marks === '' || native !== null ? null : setWithMarks(math.html, marks, styles.piece ?? '', styles.mark ?? '')
+  const formula =
+    native !== null ? (
+      <span className={styles.native} dangerouslySetInnerHTML={{ __html: native }} />
+    ) : (
+      <span role="math" aria-label={set === null ? math.spoken : `${math.spoken}${marks}`}>
+        <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: set ?? math.html }} />
+      </span>
+    )
+  if (marks === '' || set !== null) return formula
   return (
-    <span role="math" aria-label={math.spoken}>
-      <span aria-hidden="true" dangerouslySetInnerHTML={{ __html: math.html }} />
+    <span className={styles.piece}>
+      {formula}
+      {marks}
     </span>
   )
 }
