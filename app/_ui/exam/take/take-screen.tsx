@@ -11,6 +11,7 @@ import { Asking } from './asking'
 import { Done } from './done'
 import { QuestionList } from './question-list'
 import { QuestionView } from './question-view'
+import { SavedWord } from './saved-word'
 import styles from './take.module.css'
 import { TimeBar } from './time-bar'
 import { useTimeLeft } from './use-time-left'
@@ -77,9 +78,7 @@ export function TakeScreen({ sitting, exam, language }: TakeScreenProps) {
         <div className={styles.screen}>
           <header className={styles.head}>
             <div className={styles.line}>
-              <p className={styles.saved} data-state={state.saved} role="status">
-                {t(`saved.${state.saved}`)}
-              </p>
+              <SavedWord saved={state.saved} />
               {state.live === null ? null : (
                 <p className={styles.live}>{t('live', { points: state.live.points, of: state.live.of })}</p>
               )}
