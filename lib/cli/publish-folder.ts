@@ -7,6 +7,7 @@ import type { DeckFile } from '@/lib/content/deck/deck'
 import { readDeck } from '@/lib/content/deck/read-deck'
 import { type Diagnostic, isError } from '@/lib/core/diagnostic'
 import type { Database } from '@/lib/server/db/client'
+import { keepSource, sourceOf } from '@/lib/server/services/deck-source'
 import { type Figure, nameFigures } from '@/lib/server/services/figures'
 import { publishDeck } from '@/lib/server/services/publish-deck'
 import { readMark, writeMark } from '@/lib/server/services/publish-mark'
@@ -53,6 +54,7 @@ export const publishFolder = async (db: Database, folder: string, now: Date): Pr
   }
   const named = nameFigures(compileDeck(reading.deck), figures)
   const kind = await publishDeck(db, named.deck, named.figures, now)
+  await keepSource(db, named.deck.id, named.deck.version, sourceOf(reading.deck.about, files, figures, named.figures))
   await writeMark(db, deck, mark)
   return { kind, deck, diagnostics }
 }

@@ -20,6 +20,12 @@ export const bankRefusals = [
   'no-licence',
   'not-a-picture',
   'link',
+  'bank-role',
+  'needs-review',
+  'bank-moved',
+  'no-reason',
+  'bad-email',
+  'other-email',
 ] as const
 export type BankRefusal = (typeof bankRefusals)[number] | 'unknown'
 

@@ -19,7 +19,7 @@ export type BankPublication =
 
 const count = integer(0, Number.MAX_SAFE_INTEGER)
 
-const diagnostics = list(
+export const decodeDiagnostics = list(
   object<Diagnostic>({
     severity: oneOf(['error', 'warning']),
     file: optional(text(1000)),
@@ -40,7 +40,10 @@ export const decodeBankPublication: Decoder<BankPublication> = tagged<BankPublic
     number: count,
     cards: count,
     revision: count,
-    diagnostics,
+    diagnostics: decodeDiagnostics,
   }),
-  refused: object<Extract<BankPublication, { kind: 'refused' }>>({ kind: oneOf(['refused']), diagnostics }),
+  refused: object<Extract<BankPublication, { kind: 'refused' }>>({
+    kind: oneOf(['refused']),
+    diagnostics: decodeDiagnostics,
+  }),
 })

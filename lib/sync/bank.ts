@@ -1,7 +1,8 @@
-import { type Decoder, integer, list, nullable, object, oneOf, text } from '@/lib/core/decode'
+import { type Decoder, flag, integer, list, nullable, object, oneOf, optional, text } from '@/lib/core/decode'
 import { asId, type DeckId } from '@/lib/core/id'
 import { type Language, languages } from '@/lib/core/language'
 import { ok } from '@/lib/core/result'
+import { type BankRole, bankRoles, type DraftReview, draftReviews } from './bank-life'
 
 /** What a bank says of itself. */
 export interface BankAbout {
@@ -11,17 +12,32 @@ export interface BankAbout {
   readonly author: string
   readonly licence: string
   readonly source: string
+  /** Its studies, as a deck's folder names them; left out for a single one that is called like the bank. */
+  readonly studies?: readonly BankStudy[] | undefined
+}
+
+/** A part of a bank's course. */
+export interface BankStudy {
+  readonly number: number
+  readonly title: { readonly [L in Language]: string }
+  readonly background: boolean
 }
 
 export const bankStates = ['draft', 'published', 'retired'] as const
 export const bankAudiences = ['owner', 'link', 'everyone'] as const
 
-/** A bank as its owner sees it in a list. */
+/** A bank as whoever may work on it or read its draft sees it in a list. */
 export interface OwnBank extends BankAbout {
   readonly id: DeckId
   readonly state: (typeof bankStates)[number]
+  /** Whether somebody else has looked at the draft. */
+  readonly review: DraftReview
+  /** What whoever asks may do with it. */
+  readonly role: BankRole
+  /** It is theirs, and cannot be taken from them. */
+  readonly own: boolean
   readonly audience: (typeof bankAudiences)[number]
-  /** Secret part of its link; null while there is none. */
+  /** Secret part of its link; null while there is none, and for whoever may not share it. */
   readonly linkToken: string | null
   /** Of the draft: whoever changes it names the one they have read. */
   readonly revision: number
@@ -32,7 +48,6 @@ export interface OwnBank extends BankAbout {
   readonly origin: { readonly deck: string; readonly version: string | null } | null
 }
 
-const words = text(500)
 const count = integer(0, Number.MAX_SAFE_INTEGER)
 const bankId: Decoder<DeckId> = (value, path) => {
   const read = text(100)(value, path)
@@ -48,13 +63,26 @@ const about = {
   source: text(2000, /^[^\p{Cc}]*$/u),
 }
 
-export const decodeBankAbout = object<BankAbout>(about)
+const words = text(500)
+
+const study = object<BankStudy>({
+  number: integer(1, 1000),
+  title: object<BankStudy['title']>({ en: words, zh: words }),
+  background: flag,
+})
+
+const wholeAbout = { ...about, studies: optional(list(study, 200)) }
+
+export const decodeBankAbout = object<BankAbout>(wholeAbout)
 
 export const decodeOwnBank = object<OwnBank>({
-  ...about,
+  ...wholeAbout,
   title: words,
   id: bankId,
   state: oneOf(bankStates),
+  review: oneOf(draftReviews),
+  role: oneOf(bankRoles),
+  own: flag,
   audience: oneOf(bankAudiences),
   linkToken: nullable(text(100)),
   revision: count,

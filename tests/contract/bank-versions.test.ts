@@ -131,11 +131,11 @@ describe.each(testedDatabases)('what a bank keeps of its publications on $name',
     const shown = cardsFile(card('a', '"![a plot](figures/plot.png)"'))
     const done = await publish(owner, id, 2, [concepts, shown])
     const version = done.ok && done.value.kind === 'published' ? done.value.version : ''
-    expect(await forkBank(scratch.db, stranger, id, now)).toEqual(refuse('not-found'))
+    expect(await forkBank(scratch.db, stranger, id, 'en', now)).toEqual(refuse('not-found'))
     await shareBank(scratch.db, owner, id, 'link', false)
     await scratch.db.deckReader.create({ data: { deckId: id, userId: friend.id } })
 
-    const copy = await forkBank(scratch.db, friend, id, now)
+    const copy = await forkBank(scratch.db, friend, id, 'en', now)
     expect(copy).toMatchObject({
       ok: true,
       value: { ...about, state: 'draft', audience: 'owner', published: null, origin: { deck: id, version } },
@@ -149,8 +149,10 @@ describe.each(testedDatabases)('what a bank keeps of its publications on $name',
     expect(await publish(friend, copied, 1, [])).toMatchObject({ value: { kind: 'published', number: 1 } })
 
     const guest: Author = { id: friend.id, kind: 'guest', role: 'learner' }
-    expect(await forkBank(scratch.db, guest, id, now)).toEqual(refuse('guest'))
-    expect(await forkBank(scratch.db, owner, 'cs231n', now), 'a deck without sources').toEqual(refuse('not-found'))
+    expect(await forkBank(scratch.db, guest, id, 'en', now)).toEqual(refuse('guest'))
+    expect(await forkBank(scratch.db, owner, 'cs231n', 'en', now), 'a deck without sources').toEqual(
+      refuse('not-found'),
+    )
   })
 
   it('is not copied by others where it names no licence', async () => {
@@ -159,8 +161,8 @@ describe.each(testedDatabases)('what a bank keeps of its publications on $name',
     await publish(owner, id, 1, [concepts, cardsFile(card('a'))])
     await shareBank(scratch.db, owner, id, 'link', false)
     await scratch.db.deckReader.create({ data: { deckId: id, userId: friend.id } })
-    expect(await forkBank(scratch.db, friend, id, now)).toEqual(refuse('no-licence'))
-    expect((await forkBank(scratch.db, owner, id, now)).ok).toBe(true)
+    expect(await forkBank(scratch.db, friend, id, 'en', now)).toEqual(refuse('no-licence'))
+    expect((await forkBank(scratch.db, owner, id, 'en', now)).ok).toBe(true)
   })
 
   it('takes pictures alone, each of the kind its name says, from the owner alone', async () => {

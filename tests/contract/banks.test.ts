@@ -7,10 +7,11 @@ import type { Author } from '@/lib/server/services/banks/bank'
 import { createBank } from '@/lib/server/services/banks/create-bank'
 import { deleteBank } from '@/lib/server/services/banks/delete-bank'
 import { changeAbout, changeDraft } from '@/lib/server/services/banks/draft'
+import { moveBank } from '@/lib/server/services/banks/move-bank'
 import { publishBank } from '@/lib/server/services/banks/publish-bank'
 import { publishNotes } from '@/lib/server/services/banks/publish-notes'
 import { listBanks, readBank } from '@/lib/server/services/banks/read-bank'
-import { openBankLink, retireBank, shareBank } from '@/lib/server/services/banks/share-bank'
+import { openBankLink, shareBank } from '@/lib/server/services/banks/share-bank'
 import { listCorrections } from '@/lib/server/services/corrections'
 import { deletePerson } from '@/lib/server/services/delete-account'
 import { readFigure } from '@/lib/server/services/figures'
@@ -141,7 +142,7 @@ describe.each(testedDatabases)('banks on $name', ({ make }) => {
     expect(await publishBank(scratch.db, other, at, [], now)).toEqual(refuse('not-found'))
     expect(await publishNotes(scratch.db, other, notes([card('a')], at), now)).toEqual(refuse('not-found'))
     expect(await shareBank(scratch.db, other, bank, 'link', false)).toEqual(refuse('not-found'))
-    expect(await retireBank(scratch.db, other, bank, true)).toEqual(refuse('not-found'))
+    expect(await moveBank(scratch.db, other, at, 'retire', '', now)).toEqual(refuse('not-found'))
     expect(await deleteBank(scratch.db, other, bank)).toEqual(refuse('not-found'))
     expect(await readBank(scratch.db, owner, bank)).toMatchObject({
       ok: true,
@@ -177,10 +178,15 @@ describe.each(testedDatabases)('banks on $name', ({ make }) => {
     for (const reader of [friend.id, stranger.id, null]) expect(await seenBy(reader, bank)).toEqual(all)
     expect((await readBundle(scratch.db, null, bank, 'en', null))?.open).toBe(true)
 
-    await retireBank(scratch.db, owner, bank, true)
-    for (const reader of [owner.id, friend.id, null]) expect(await seenBy(reader, bank)).toEqual(none)
+    await moveBank(scratch.db, owner, { id: bank, base: 1 }, 'retire', 'Old.', now)
+    expect(await seenBy(owner.id, bank)).toEqual(all)
+    expect(await seenBy(friend.id, bank), 'whoever had it keeps it').toEqual(all)
+    for (const reader of [stranger.id, null]) expect(await seenBy(reader, bank), 'nobody new gets it').toEqual(none)
+    expect(await openBankLink(scratch.db, stranger, (again.ok && again.value.linkToken) || '', now)).toEqual(
+      refuse('link'),
+    )
     expect(await readBank(scratch.db, owner, bank)).toMatchObject({ ok: true, value: { state: 'retired' } })
-    await retireBank(scratch.db, owner, bank, false)
+    await moveBank(scratch.db, owner, { id: bank, base: 1 }, 'reopen', '', now)
     await shareBank(scratch.db, owner, bank, 'owner', false)
     expect(await seenBy(owner.id, bank)).toEqual(all)
     expect(await seenBy(friend.id, bank), 'after the link was closed').toEqual(none)
@@ -276,7 +282,16 @@ describe.each(testedDatabases)('banks on $name', ({ make }) => {
   it('take no file that could not stand in a deck’s folder', async () => {
     const owner = await member()
     const { bank } = await published(owner)
-    for (const path of ['deck.yaml', '../a.yaml', 'a/b.yaml', '/etc/passwd.md', 'script.js', '.hidden.md', ''])
+    for (const path of [
+      'deck.yaml',
+      '../a.yaml',
+      'a/b/c.yaml',
+      'a/../b.yaml',
+      '/etc/passwd.md',
+      'script.js',
+      '.hidden.md',
+      '',
+    ])
       expect(await changeDraft(scratch.db, owner, { id: bank, base: 1 }, [{ path, text: '' }], now), path).toEqual(
         refuse('file-name'),
       )

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asId, type DeckId, type UserId } from '@/lib/core/id'
 import { ok, refuse } from '@/lib/core/result'
 import type { Pace } from '@/lib/schedule/class-pace'
+import { moveBank } from '@/lib/server/services/banks/move-bank'
 import { publishNotes } from '@/lib/server/services/banks/publish-notes'
-import { retireBank } from '@/lib/server/services/banks/share-bank'
 import { classAccess, staffAccess } from '@/lib/server/services/classes/access'
 import { assignDeck, unassignDeck } from '@/lib/server/services/classes/assign-deck'
 import { blockStudent, changeListing, changeRoles } from '@/lib/server/services/classes/change-member'
@@ -327,9 +327,15 @@ describe.each(testedDatabases)('classes on $name', ({ make }) => {
         true,
         false,
       ])
-      await retireBank(scratch.db, owner, bank, true)
-      expect(await sees(student.id, bank)).toBe(false)
-      await retireBank(scratch.db, owner, bank, false)
+      agreed(await moveBank(scratch.db, owner, { id: bank, base: 1 }, 'retire', '', now))
+      const late = await guest()
+      agreed(await joinClass(scratch.db, late.id, code, now))
+      expect([await sees(student.id, bank), await sees(late.id, bank)], 'retired: kept, and not new').toEqual([
+        true,
+        false,
+      ])
+      agreed(await moveBank(scratch.db, owner, { id: bank, base: 1 }, 'reopen', '', now))
+      expect(await sees(late.id, bank)).toBe(true)
       agreed(await blockStudent(scratch.db, owner.id, id, student.id, true))
       expect(await sees(student.id, bank)).toBe(false)
     })

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { type Formulas, makeFormulas } from '@/lib/content/markdown/formulas'
 import { isError } from '@/lib/core/diagnostic'
 import { hashText } from '@/lib/core/hash'
-import { asId, type UserId } from '@/lib/core/id'
 import { heldCards, mergeCards } from '@/lib/importers/anki/cards/merge'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import { defaultPreset } from '@/lib/schedule/preset'
@@ -139,8 +138,7 @@ const prepare = async (
   const give = order.keep === null ? send : (part: ConvertedPart) => parts.push(part)
   give({ kind: 'files', changes })
   const whole = { id: draft.id, about: draft.about, files, deck: checked.deck }
-  const { id, now } = { id: asId<UserId>(order.userId), now: new Date(order.now) }
-  give({ kind: 'version', version: await prepareBankVersion(db, { id }, whole, nothingToSay, now) })
+  give({ kind: 'version', version: await prepareBankVersion(db, whole, nothingToSay, new Date(order.now)) })
   for (let from = 0; from < events.length; from += together)
     give({ kind: 'events', events: events.slice(from, from + together) })
   const made: LeftParts['made'] = {

@@ -2,7 +2,7 @@ import 'server-only'
 import type { BankAbout } from '@/lib/sync/bank'
 import { rowChoices } from '@/lib/sync/file-import'
 import type { Database } from '../db/client'
-import { readLanguages } from '../services/banks/bank'
+import { readAbout } from '../services/banks/bank'
 import type { WholeFile } from '../services/banks/draft-deck'
 import type { CardChoices } from './chosen-rows'
 import { knownEvents } from './fresh-events'
@@ -35,10 +35,9 @@ const readChoices = async (db: Database, userId: string, bankId: string): Promis
 export const readGround = async (db: Database, userId: string, id: string): Promise<Ground | null> => {
   const row = await db.bank.findFirst({ where: { id, userId }, include: { files: true } })
   if (row === null) return null
-  const { title, author, licence, source, revision } = row
-  const about = { title, languages: readLanguages(row.languages), author, licence, source }
+  const files = row.files.map(({ path, text, data }) => ({ path, text, data }))
   return {
-    draft: { id, about, revision, files: row.files.map(({ path, text, data }) => ({ path, text, data })) },
+    draft: { id, about: readAbout(row), revision: row.revision, files },
     isNew: false,
     known: await knownEvents(db, userId, id, 'import.'),
     remembered: await readChoices(db, userId, id),

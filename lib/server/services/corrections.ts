@@ -2,6 +2,7 @@ import 'server-only'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { Database } from '../db/client'
 import { withRetry } from '../db/retry'
+import { heldBy } from './banks/access'
 import type { Account } from './read-account'
 
 /** A suggestion as an author reads it. */
@@ -21,13 +22,13 @@ const mostListed = 500
 
 type Author = Pick<Account, 'id' | 'role'>
 
-/** Authors read what is suggested for their own banks; whoever may publish to this server, also for its decks. */
+/** Authors read what is suggested for the banks they write; whoever may publish to this server, also for its decks. */
 const addressedTo = ({ id, role }: Author) => ({
-  deck: { OR: [{ bank: { is: { userId: id } } }, ...(role === 'learner' ? [] : [{ bankId: null }])] },
+  deck: { OR: [{ bank: { is: heldBy(id, 'editor') } }, ...(role === 'learner' ? [] : [{ bankId: null }])] },
 })
 
 const isAuthor = async (db: Database, { id, role }: Author): Promise<boolean> =>
-  role !== 'learner' || (await db.bank.count({ where: { userId: id } })) > 0
+  role !== 'learner' || (await db.bank.count({ where: heldBy(id, 'editor') })) > 0
 
 /** Suggestions that wait first, oldest first; then the latest that were closed. */
 export const listCorrections = async (

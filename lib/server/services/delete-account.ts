@@ -2,13 +2,14 @@ import 'server-only'
 import { asId, type UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import { type Database, inTransaction } from '../db/client'
+import { handBanksOver } from './banks/bank-people'
 import { lockClass } from './classes/lock-class'
 import { normalEmail } from './credentials'
 import { leaveAttemptsNameless } from './exams/move-attempts'
 
 /**
- * Removes a person with every review, state, device, link and reminder. Classes they alone owned go too; exams they have
- * begun stay without their name. Only the id is remembered, so that a backup restored later removes them again.
+ * Removes a person with every review, state, device, link and reminder. Classes and banks they alone owned go too; exams they
+ * have begun stay without their name. Only the id is remembered, so that a backup restored later removes them again.
  * Returns how many reviews went.
  */
 export const deletePerson = (db: Database, userId: UserId, now: Date): Promise<number> =>
@@ -28,6 +29,7 @@ export const deletePerson = (db: Database, userId: UserId, now: Date): Promise<n
         members: { some: { userId, content: 'owner' }, none: { userId: { not: userId }, content: 'owner' } },
       },
     })
+    await handBanksOver(tx, userId)
     await leaveAttemptsNameless(tx, userId, now)
     await tx.user.deleteMany({ where: { id: userId } })
     return reviews

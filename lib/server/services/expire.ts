@@ -23,5 +23,8 @@ export const expire = async (db: Database, now: Date): Promise<number> => {
   await withRetry(() =>
     db.classInvitation.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - 30 * dayMs) } } }),
   )
+  await withRetry(() =>
+    db.bankInvitation.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - 30 * dayMs) } } }),
+  )
   return count
 }

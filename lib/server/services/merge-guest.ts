@@ -38,9 +38,14 @@ export const mergeGuest = (db: Database, guestId: UserId, memberId: UserId, now:
       memberId,
       moved.map((event) => event.cardId),
     )
-    for (const { deckId, at } of await tx.deckReader.findMany({ where: { userId: guestId } })) {
+    for (const { deckId, at, kept } of await tx.deckReader.findMany({ where: { userId: guestId } })) {
       const place = { deckId, userId: memberId }
-      await tx.deckReader.upsert({ where: { deckId_userId: place }, create: { ...place, at }, update: {} })
+      await tx.deckReader.upsert({
+        where: { deckId_userId: place },
+        create: { ...place, at, kept },
+        // Who came by the link stays, however the other account was let in.
+        update: kept ? {} : { kept },
+      })
     }
     await moveClasses(tx, guestId, memberId)
     await moveAttempts(tx, guestId, memberId)

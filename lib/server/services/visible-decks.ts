@@ -1,6 +1,7 @@
 import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import type { Transaction } from '../db/client'
+import { heldBy } from './banks/access'
 
 /** Who asks for a deck; null for whoever is signed out. */
 export type Reader = UserId | null
@@ -12,9 +13,9 @@ export const openDecks: DeckCondition = {
   OR: [{ bankId: null }, { bank: { is: { state: 'published', audience: 'everyone' } } }],
 }
 
-/** Decks somebody may let a class learn: open ones, and their own published banks. */
+/** Decks somebody may let a class learn: open ones, and published banks they own. */
 export const assignableBy = (teacher: UserId): DeckCondition => ({
-  OR: [openDecks, { bank: { is: { state: 'published', userId: teacher } } }],
+  OR: [openDecks, { bank: { is: { state: 'published', ...heldBy(teacher, 'owner') } } }],
 })
 
 type MemberCondition = NonNullable<NonNullable<Parameters<Transaction['classMember']['findFirst']>[0]>['where']>
@@ -25,18 +26,40 @@ const inClass = (reader: UserId): MemberCondition => ({
   OR: [{ student: 'learning' }, { content: { not: 'none' } }, { studentData: { not: 'none' } }],
 })
 
-/** The decks somebody may read: open ones, their own, those whose link they have opened, and those of their classes. */
+/** Whoever writes a bank reads what was published of it, retired or not. */
+const writtenBy = (reader: UserId): DeckCondition => ({ bank: { is: heldBy(reader, 'editor') } })
+
+const learnedIn = (reader: UserId): NonNullable<DeckCondition['classes']> => ({
+  some: { class: { is: { members: { some: inClass(reader) } } } },
+})
+
+/** What was retired stays with those who had it: by its link, or remembered when it was retired; and with the staff of its classes. */
+const keptBy = (reader: UserId): DeckCondition => ({
+  bank: { is: { state: 'retired' } },
+  OR: [
+    { bank: { is: { audience: 'everyone' } }, readers: { some: { userId: reader } } },
+    { bank: { is: { audience: 'link' } }, readers: { some: { userId: reader, kept: false } } },
+    { readers: { some: { userId: reader, kept: true } }, classes: learnedIn(reader) },
+    { classes: { some: { class: { is: { members: { some: { userId: reader, content: { not: 'none' } } } } } } } },
+  ],
+})
+
+/** The decks somebody may read: open ones, those they write, those whose link they have opened, and those of their classes. */
 export const visibleTo = (reader: Reader): DeckCondition =>
   reader === null
     ? openDecks
     : {
         OR: [
           openDecks,
-          { bank: { is: { state: 'published', userId: reader } } },
-          { bank: { is: { state: 'published', audience: 'link' } }, readers: { some: { userId: reader } } },
+          writtenBy(reader),
+          {
+            bank: { is: { state: 'published', audience: 'link' } },
+            readers: { some: { userId: reader, kept: false } },
+          },
           {
             bank: { is: { state: 'published' } },
             classes: { some: { lent: true, class: { is: { members: { some: inClass(reader) } } } } },
           },
+          keptBy(reader),
         ],
       }

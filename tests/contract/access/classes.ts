@@ -37,6 +37,9 @@ export const classRoutes: readonly RouteEntry[] = [
       outsider: 'hidden',
       blocked: 'hidden',
       left: 'hidden',
+      reviewer: 'hidden',
+      coauthor: 'hidden',
+      coowner: 'hidden',
     },
   },
   {

@@ -1,6 +1,6 @@
 import type { RouteEntry } from './entry'
 
-/** A lent bank is read by its class: students and staff, and nobody who left or was put out. */
+/** A lent bank is read by its class: students and staff, and nobody who left or was put out; and by who writes it. */
 const inClass = {
   others: 404,
   student: 200,
@@ -9,6 +9,8 @@ const inClass = {
   grader: 200,
   editor: 200,
   owner: 200,
+  coauthor: 200,
+  coowner: 200,
 } as const
 const shownInClass = {
   others: 'hidden',
@@ -18,6 +20,8 @@ const shownInClass = {
   grader: 'shown',
   editor: 'shown',
   owner: 'shown',
+  coauthor: 'shown',
+  coowner: 'shown',
 } as const
 const deck: RouteEntry['params'] = (world) => ({ deck: world.bank })
 
@@ -72,19 +76,21 @@ export const deckRoutes: readonly RouteEntry[] = [
       grader: 201,
       editor: 201,
       owner: 201,
+      coauthor: 201,
+      coowner: 201,
     },
   },
   {
     route: 'api/corrections/route.ts',
     method: 'GET',
     marker: (world) => world.correction,
-    answers: { others: 404, signedOut: 401, outsider: 'hidden', owner: 'shown' },
+    answers: { others: 404, signedOut: 401, outsider: 'hidden', owner: 'shown', coauthor: 'shown', coowner: 'shown' },
   },
   {
     route: 'api/corrections/[id]/route.ts',
     method: 'POST',
     params: (world) => ({ id: world.correction }),
     body: () => ({ state: 'taken' }),
-    answers: { others: 404, signedOut: 401, owner: 200 },
+    answers: { others: 404, signedOut: 401, owner: 200, coauthor: 200, coowner: 200 },
   },
 ]

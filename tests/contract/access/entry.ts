@@ -21,6 +21,12 @@ export const roles = [
   'editor',
   /** Owns the class, and the bank. */
   'owner',
+  /** In no class, and let in to the bank: reads its draft. */
+  'reviewer',
+  /** In no class, and writes the bank. */
+  'coauthor',
+  /** In no class, and owns the bank beside its keeper. */
+  'coowner',
 ] as const
 export type Role = (typeof roles)[number]
 

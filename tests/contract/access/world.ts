@@ -20,6 +20,8 @@ export interface World {
   readonly figure: string
   /** A published exam of the class that the student has begun. */
   readonly exam: string
+  /** A remark of the reviewer’s on the bank. */
+  readonly remark: string
   /** An id that no row has yet. */
   readonly unused: string
 }
@@ -98,6 +100,18 @@ export const makeWorld = async (db: Database, now: Date): Promise<World> => {
   await db.classDeck.create({
     data: { classId, deckId: bank, lent: true, assignedAt: now, pace: JSON.stringify({ kind: 'own' }) },
   })
+  await db.bankMember.createMany({
+    data: (
+      [
+        ['reviewer', 'viewer'],
+        ['coauthor', 'editor'],
+        ['coowner', 'owner'],
+      ] as const
+    ).map(([person, role]) => ({ bankId: bank, userId: people[person], role, at: now })),
+  })
+  const remark = `${at}-remark`
+  const said = { card: 'hinge.def', revision: 1, text: 'Too long.', at: now }
+  await db.bankRemark.create({ data: { ...said, id: remark, bankId: bank, userId: people.reviewer } })
   const correction = `${at}-correction`
   await db.correction.create({
     data: {
@@ -115,7 +129,7 @@ export const makeWorld = async (db: Database, now: Date): Promise<World> => {
   const unused = `01kb${String(worlds).padStart(22, '0')}`
   const exam = `exam-${at}`
   await insertExam(db, { id: exam, classId, grader: people.owner, takers: [people.student] }, now)
-  return { people, classId, bank, correction, import: `imp-${at}`, figure, exam, unused }
+  return { people, classId, bank, correction, import: `imp-${at}`, figure, exam, remark, unused }
 }
 
 /** The cookie of somebody who is signed in; none for whoever is not. */

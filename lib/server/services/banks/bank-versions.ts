@@ -2,7 +2,8 @@ import 'server-only'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { BankVersionLine, BankVersionSource } from '@/lib/sync/bank-version'
 import type { Database } from '../../db/client'
-import type { Author } from './bank'
+import { bankAccess, heldBy } from './access'
+import { type Author, aboutRow } from './bank'
 import type { DraftRefusal } from './draft'
 import { type FileChange, withDraft } from './draft'
 import { readKept } from './kept-version'
@@ -21,29 +22,32 @@ const toLine = ({ publishedAt, ...row }: Omit<BankVersionLine, 'at'> & { readonl
   at: publishedAt.getTime(),
 })
 
-/** Every publication of one of somebody's own banks, the latest first. */
+/** Every publication of a bank somebody works on or reads, the latest first. */
 export const listBankVersions = async (
   db: Database,
-  { id: userId }: Author,
+  author: Author,
   bankId: string,
-): Promise<Result<readonly BankVersionLine[], 'not-found'>> => {
-  if ((await db.bank.count({ where: { id: bankId, userId } })) === 0) return refuse('not-found')
+): Promise<Result<readonly BankVersionLine[], 'not-found' | 'bank-role'>> => {
+  const access = await bankAccess(db, author, bankId, 'viewer')
+  if (!access.ok) return access
   const rows = await db.bankVersion.findMany({
-    where: { bankId, userId },
+    where: { bankId },
     orderBy: { number: 'desc' },
     select: lineOf,
   })
   return ok(rows.map(toLine))
 }
 
-/** A publication of one's own bank with its sources. */
+/** A publication of a bank with its sources, for whoever works on it or reads it. */
 export const readBankVersion = async (
   db: Database,
   { id: userId }: Author,
   bankId: string,
   number: number,
 ): Promise<Result<BankVersionSource, 'not-found'>> => {
-  const row = await db.bankVersion.findFirst({ where: { bankId, userId, number } })
+  const row = await db.bankVersion.findFirst({
+    where: { bankId, number, bank: { is: heldBy(userId, 'viewer') } },
+  })
   if (row === null) return refuse('not-found')
   const { about, files } = readKept(row)
   const { version, publishedAt, cards, note, startedAnew } = row
@@ -76,13 +80,15 @@ export const restoreBankVersion = async (
   number: number,
   now: Date,
 ): Promise<Result<number, DraftRefusal>> => {
-  const row = await db.bankVersion.findFirst({ where: { bankId: bank.id, userId: author.id, number } })
+  const access = await bankAccess(db, author, bank.id, 'editor')
+  if (!access.ok) return access
+  const row = await db.bankVersion.findFirst({ where: { bankId: bank.id, number } })
   if (row === null) return refuse('not-found')
   const { about, files } = readKept(row)
   const figures = await figuresOfVersion(db, bank.id, files)
   const wanted = new Set(files.map(({ path }) => path))
   const there = await db.bankFile.findMany({
-    where: { bankId: bank.id, userId: author.id },
+    where: { bankId: bank.id },
     select: { path: true },
   })
   const changes: readonly FileChange[] = [
@@ -93,7 +99,7 @@ export const restoreBankVersion = async (
     }),
   ]
   return withDraft(db, author, bank, changes, now, async (tx) => {
-    await tx.bank.update({ where: { id: bank.id }, data: { ...about, languages: about.languages.join(',') } })
+    await tx.bank.update({ where: { id: bank.id }, data: aboutRow(about) })
     return bank.base + 1
   })
 }

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '@/lib/core/result'
 import type { BankAbout, OwnBank } from '@/lib/sync/bank'
 import { type Database, inTransaction, type Transaction } from '../../db/client'
 import { withinLimit } from '../limit'
-import { type Author, newBankId, toOwnBank } from './bank'
+import { type Author, aboutRow, newBankId, toOwnBank } from './bank'
 
 const mostBanks = 200
 const perHour = 60
@@ -19,7 +19,7 @@ export const insertBank = async (
   id: DeckId = newBankId(),
 ) =>
   tx.bank.create({
-    data: { ...about, id, userId: owner.id, languages: about.languages.join(','), createdAt: now, changedAt: now },
+    data: { ...aboutRow(about), id, userId: owner.id, createdAt: now, changedAt: now },
   })
 
 /** Members own banks, learners too. A guest could lose theirs with a browser's memory, so they make an account first. */
@@ -43,5 +43,7 @@ export const createBank = async (
 ): Promise<Result<OwnBank, 'guest' | 'too-many'>> => {
   const may = await mayCreate(db, author, now)
   if (!may.ok) return may
-  return ok(await inTransaction(db, async (tx) => toOwnBank(tx, await insertBank(tx, author, about, now))))
+  return ok(
+    await inTransaction(db, async (tx) => toOwnBank(tx, await insertBank(tx, author, about, now), author, 'owner')),
+  )
 }

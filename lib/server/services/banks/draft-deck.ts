@@ -14,9 +14,12 @@ export interface WholeFile extends DeckFile {
 }
 
 /** What a bank says of itself, as the `deck.yaml` a folder would have. */
-export const deckYaml = (id: string, { title, languages, author, licence, source }: BankAbout): DeckFile => ({
+export const deckYaml = (id: string, { title, languages, author, licence, source, studies }: BankAbout): DeckFile => ({
   path: 'deck.yaml',
-  text: stringify({ id, title, author, licence, source, languages, studies: [{ number: 1, title }] }, { lineWidth: 0 }),
+  text: stringify(
+    { id, title, author, licence, source, languages, studies: studies ?? [{ number: 1, title }] },
+    { lineWidth: 0 },
+  ),
 })
 
 export interface CheckedDraft {

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Result, refuse } from '@/lib/core/result'
 import type { Database } from '../../db/client'
 import { figureType } from '../../figure-response'
+import { heldBy } from './access'
 import type { Author } from './bank'
 import { changeDraft, type DraftRefusal } from './draft'
 
@@ -44,7 +45,7 @@ export const writeDraftFigure = async (
   return changeDraft(db, author, bank, [{ path: pathOf(name), text: '', data }], now)
 }
 
-/** A figure of one's own draft; null where there is none. */
+/** A figure of a draft that somebody may read; null where there is none. */
 export const readDraftFigure = async (
   db: Database,
   { id: userId }: Author,
@@ -52,7 +53,7 @@ export const readDraftFigure = async (
   name: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> => {
   const row = await db.bankFile.findFirst({
-    where: { bankId, userId, path: pathOf(name), bank: { userId } },
+    where: { bankId, path: pathOf(name), bank: { is: heldBy(userId, 'viewer') } },
     select: { data: true },
   })
   return row?.data ?? null

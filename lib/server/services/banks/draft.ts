@@ -3,7 +3,9 @@ import { ok, type Result, refuse } from '@/lib/core/result'
 import type { BankAbout } from '@/lib/sync/bank'
 import type { Database, Transaction } from '../../db/client'
 import { inTransaction } from '../../db/client'
-import type { Author } from './bank'
+import { bankAccess, heldBy, mayDo } from './access'
+import { type Author, aboutRow } from './bank'
+import { keepStep } from './bank-steps'
 
 /** A file to write into a draft; null text removes it. */
 export interface FileChange {
@@ -15,7 +17,7 @@ export interface FileChange {
 
 /** Names a draft's file may have: those a deck's folder may have, without `deck.yaml`, which the bank itself says. */
 export const draftPath =
-  /^(?!deck\.yaml$)(?:figures\/)?[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}\.(?:md|yaml|yml|svg|png|jpe?g|webp|avif|gif)$/u
+  /^(?!deck\.yaml$)(?:[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}\/)?[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}\.(?:md|yaml|yml|svg|png|jpe?g|webp|avif|gif)$/u
 
 const mostFiles = 500
 const mostCharacters = 8_000_000
@@ -30,22 +32,38 @@ export const isTooLarge = (
   return files.length > mostFiles || characters > mostCharacters || bytes > mostBytes
 }
 
-export type DraftRefusal = 'not-found' | 'stale' | 'draft-too-large' | 'file-name'
+export type DraftRefusal = 'not-found' | 'bank-role' | 'needs-review' | 'stale' | 'draft-too-large' | 'file-name'
 
-/** Takes the draft for this transaction: it stays at the revision the writer has read. */
+/** What becomes of a draft that is taken: it is changed, published as it is, or both. */
+interface Taking {
+  readonly changes: boolean
+  readonly publishes: boolean
+}
+
+/**
+ * Takes the draft for this transaction: it stays at the revision the writer has read. What somebody was asked to look at is no
+ * longer there once it is changed or published, so that a review that runs ends.
+ */
 const takeDraft = async (
   tx: Transaction,
-  { id: userId }: Author,
-  id: string,
-  base: number,
+  author: Author,
+  { id, base }: { readonly id: string; readonly base: number },
+  { changes, publishes }: Taking,
   now: Date,
-): Promise<'stale' | 'not-found' | null> => {
+): Promise<DraftRefusal | null> => {
   const { count } = await tx.bank.updateMany({
-    where: { id, userId, revision: base },
+    where: { id, revision: base, ...heldBy(author.id, 'editor') },
     data: { revision: { increment: 1 }, changedAt: now },
   })
-  if (count > 0) return null
-  return (await tx.bank.count({ where: { id, userId } })) > 0 ? 'stale' : 'not-found'
+  const access = await bankAccess(tx, author, id, 'editor')
+  if (!access.ok) return access.error
+  if (count === 0) return 'stale'
+  if (publishes && (changes ? access.value.role !== 'owner' : !(await mayDo(tx, author, access.value, 'publish'))))
+    return 'needs-review'
+  if (access.value.row.review === 'none') return null
+  await tx.bank.update({ where: { id }, data: { review: 'none' } })
+  if (changes) await keepStep(tx, id, author.id, { kind: 'changed', revision: base + 1 }, now)
+  return null
 }
 
 const sizeOf = async (tx: Transaction, bankId: string): Promise<'draft-too-large' | null> => {
@@ -53,13 +71,9 @@ const sizeOf = async (tx: Transaction, bankId: string): Promise<'draft-too-large
   return isTooLarge(files) ? 'draft-too-large' : null
 }
 
-/** Writes and removes files of a draft within a transaction; the caller answers for whose it is. */
-export const writeFiles = async (
-  tx: Transaction,
-  { id: userId }: Author,
-  bankId: string,
-  changes: readonly FileChange[],
-): Promise<void> => {
+/** Writes and removes files of a draft within a transaction; the caller answers for who may. */
+export const writeFiles = async (tx: Transaction, bankId: string, changes: readonly FileChange[]): Promise<void> => {
+  const { userId } = await tx.bank.findUniqueOrThrow({ where: { id: bankId }, select: { userId: true } })
   for (const { path, text, data } of changes) {
     const place = { bankId, path }
     if (text === null) await tx.bankFile.deleteMany({ where: place })
@@ -93,7 +107,15 @@ export const withDraft = async <T>(
   now: Date,
   then: (tx: Transaction) => Promise<T>,
   /** `first` is done before the files are written. */
-  { first, timeout }: { readonly first?: (tx: Transaction) => Promise<void>; readonly timeout?: number } = {},
+  {
+    first,
+    timeout,
+    publishes = false,
+  }: {
+    readonly first?: (tx: Transaction) => Promise<void>
+    readonly timeout?: number
+    readonly publishes?: boolean
+  } = {},
 ): Promise<Result<T, DraftRefusal>> => {
   if (changes.some(({ path }) => !draftPath.test(path))) return refuse('file-name')
   try {
@@ -101,10 +123,11 @@ export const withDraft = async <T>(
       await inTransaction(
         db,
         async (tx) => {
-          const refused = await takeDraft(tx, author, bank.id, bank.base, now)
+          const taking = { changes: changes.length > 0 || !publishes, publishes }
+          const refused = await takeDraft(tx, author, bank, taking, now)
           if (refused !== null) throw new Undone(refused)
           await first?.(tx)
-          await writeFiles(tx, author, bank.id, changes)
+          await writeFiles(tx, bank.id, changes)
           const size = changes.length > 0 ? await sizeOf(tx, bank.id) : null
           if (size !== null) throw new Undone(size)
           return then(tx)
@@ -136,6 +159,6 @@ export const changeAbout = (
   now: Date,
 ): Promise<Result<number, DraftRefusal>> =>
   withDraft(db, author, bank, [], now, async (tx) => {
-    await tx.bank.update({ where: { id: bank.id }, data: { ...about, languages: about.languages.join(',') } })
+    await tx.bank.update({ where: { id: bank.id }, data: aboutRow(about) })
     return bank.base + 1
   })

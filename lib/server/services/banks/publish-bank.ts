@@ -2,9 +2,10 @@ import 'server-only'
 import { isError } from '@/lib/core/diagnostic'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { BankPublication } from '@/lib/sync/bank-publication'
-import type { Database } from '../../db/client'
+import type { Database, Transaction } from '../../db/client'
 import { withinLimit } from '../limit'
-import { type Author, readLanguages } from './bank'
+import { bankAccess, mayDo } from './access'
+import { type Author, readAbout } from './bank'
 import { type DraftRefusal, type FileChange, withDraft } from './draft'
 import { checkDraft, type WholeFile } from './draft-deck'
 import { nothingToSay, type Said, writeBankVersion } from './write-bank-version'
@@ -26,8 +27,8 @@ const changed = (files: readonly WholeFile[], changes: readonly FileChange[]): r
 }
 
 /**
- * Changes the draft and publishes it: checked as a whole first, then written in one transaction that names the revision it was
- * read at, so that nothing half-done or half-read is ever published.
+ * Changes the draft and publishes it: owners may, and editors what somebody else has approved. It is checked as a whole first,
+ * then written in one transaction that names the revision it was read at, so that nothing half-done or half-read is ever published.
  */
 export const publishBank = async (
   db: Database,
@@ -37,23 +38,26 @@ export const publishBank = async (
   now: Date,
   said: Said = nothingToSay,
 ): Promise<Result<BankPublication, PublishRefusal>> => {
-  const row = await db.bank.findFirst({ where: { id: bank.id, userId: author.id } })
-  if (row === null) return refuse('not-found')
+  const access = await bankAccess(db, author, bank.id, 'editor')
+  if (!access.ok) return access
+  const { row, role } = access.value
   if (row.revision !== bank.base) return refuse('stale')
+  if (role !== 'owner' && (changes.length > 0 || !(await mayDo(db, author, access.value, 'publish'))))
+    return refuse('needs-review')
   if (!(await mayPublish(db, author, now))) return refuse('too-many')
-  const before = await db.bankFile.findMany({ where: { bankId: bank.id, userId: author.id } })
-  const { title, author: writer, licence, source } = row
-  const about = { title, languages: readLanguages(row.languages), author: writer, licence, source }
+  const before = await db.bankFile.findMany({ where: { bankId: bank.id } })
+  const about = readAbout(row)
   const files = changed(before, changes)
   const checked = await checkDraft(bank.id, about, files)
   if (!checked.ok) return checked
   const { deck, diagnostics } = checked.value
   if (deck === null) return ok({ kind: 'refused', diagnostics: diagnostics.filter(isError) })
-  return withDraft(db, author, bank, changes, now, async (tx) => ({
+  const write = async (tx: Transaction): Promise<BankPublication> => ({
     kind: 'published',
     bank: bank.id,
     ...(await writeBankVersion(tx, author, { id: bank.id, about, files, deck }, said, now)),
     revision: bank.base + 1,
     diagnostics,
-  }))
+  })
+  return withDraft(db, author, bank, changes, now, write, { publishes: true })
 }

@@ -9,6 +9,7 @@ import type { BankAbout } from '@/lib/sync/bank'
 import { type BankFault, type BankPublished, type NotesForBank, notesFigures } from '@/lib/sync/bank-notes'
 import type { BankPublication } from '@/lib/sync/bank-publication'
 import { type Database, inTransaction } from '../../db/client'
+import { heldBy } from './access'
 import { type Author, newBankId } from './bank'
 import { insertBank, mayCreate } from './create-bank'
 import type { FileChange } from './draft'
@@ -101,7 +102,7 @@ export const publishNotes = async (
       return intoNewBank(db, author, sent.about, [concepts, cards, ...figures.value], now)
     }
     const before = await db.bankFile.findFirst({
-      where: { bankId: sent.bank.id, userId: author.id, path: conceptsFile },
+      where: { bankId: sent.bank.id, path: conceptsFile, bank: { is: heldBy(author.id, 'owner') } },
       select: { text: true },
     })
     const concepts = { path: conceptsFile, text: withConcepts(before?.text ?? '', conceptsOf(sent.cards)) }

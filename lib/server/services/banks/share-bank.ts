@@ -6,6 +6,7 @@ import type { OwnBank } from '@/lib/sync/bank'
 import { type Database, inTransaction } from '../../db/client'
 import { withRetry } from '../../db/retry'
 import { withinLimit } from '../limit'
+import { bankAccess, lockBank } from './access'
 import { type Author, newLinkToken, toOwnBank } from './bank'
 
 /**
@@ -14,32 +15,22 @@ import { type Author, newLinkToken, toOwnBank } from './bank'
  */
 export const shareBank = (
   db: Database,
-  { id: userId, role }: Author,
+  author: Author,
   id: string,
   audience: OwnBank['audience'],
   newLink: boolean,
-): Promise<Result<OwnBank, 'not-found' | 'instructors-only'>> =>
+): Promise<Result<OwnBank, 'not-found' | 'bank-role' | 'instructors-only'>> =>
   inTransaction(db, async (tx) => {
-    if (audience === 'everyone' && role === 'learner') return refuse('instructors-only')
-    const { count } = await tx.bank.updateMany({ where: { id, userId }, data: { audience } })
-    const row = count === 0 ? null : await tx.bank.findFirst({ where: { id, userId } })
-    if (row === null) return refuse('not-found')
+    await lockBank(tx, id)
+    const access = await bankAccess(tx, author, id, 'owner')
+    if (!access.ok) return access
+    const { row, role } = access.value
+    // A co-owner who could not open it may leave it open.
+    if (audience === 'everyone' && row.audience !== 'everyone' && author.role === 'learner')
+      return refuse('instructors-only')
     const linkToken = audience === 'link' && (newLink || row.linkToken === null) ? newLinkToken() : row.linkToken
-    return ok(await toOwnBank(tx, await tx.bank.update({ where: { id }, data: { linkToken } })))
+    return ok(await toOwnBank(tx, await tx.bank.update({ where: { id }, data: { audience, linkToken } }), author, role))
   })
-
-/** Takes what was published from learners, or gives it back. A bank that was never published stays a draft. */
-export const retireBank = async (
-  db: Database,
-  { id: userId }: Author,
-  id: string,
-  retired: boolean,
-): Promise<Result<OwnBank, 'not-found'>> => {
-  const [from, to] = retired ? (['published', 'retired'] as const) : (['retired', 'published'] as const)
-  await withRetry(() => db.bank.updateMany({ where: { id, userId, state: from }, data: { state: to } }))
-  const row = await db.bank.findFirst({ where: { id, userId } })
-  return row === null ? refuse('not-found') : ok(await toOwnBank(db, row))
-}
 
 const perHour = 60
 const hourMs = 3_600_000
@@ -61,7 +52,7 @@ export const openBankLink = async (
   if (deckId === undefined) return refuse('link')
   const place = { deckId, userId }
   await withRetry(() =>
-    db.deckReader.upsert({ where: { deckId_userId: place }, create: { ...place, at: now }, update: {} }),
+    db.deckReader.upsert({ where: { deckId_userId: place }, create: { ...place, at: now }, update: { kept: false } }),
   )
   return ok(asId<DeckId>(deckId))
 }

@@ -1,10 +1,12 @@
 import 'server-only'
 import { type Resets, stampResets } from '@/lib/content/deck/stamp-resets'
 import type { BankAbout } from '@/lib/sync/bank'
+import { moved } from '@/lib/sync/bank-life'
 import type { Database, Transaction } from '../../db/client'
 import { type NamedFigure, nameFigures } from '../figures'
 import { type VersionRows, versionRows, writeVersion } from '../publish-deck'
 import type { Author } from './bank'
+import { keepStep } from './bank-steps'
 import type { CheckedDraft, WholeFile } from './draft-deck'
 import { readKeptResets, type SourceFile, writeKept } from './kept-version'
 
@@ -36,10 +38,8 @@ export interface PreparedVersion {
   readonly figures: readonly NamedFigure[]
   readonly kept: Omit<
     NonNullable<Parameters<Transaction['bankVersion']['create']>[0]>['data'],
-    'number' | 'bankId' | 'bank'
-  > & {
-    readonly userId: string
-  }
+    'number' | 'bankId' | 'bank' | 'userId'
+  >
 }
 
 /** A checked draft on its way to becoming the bank's current version. */
@@ -56,7 +56,6 @@ export interface DraftToWrite {
  */
 export const prepareBankVersion = async (
   db: Database | Transaction,
-  author: Pick<Author, 'id'>,
   bank: DraftToWrite,
   said: Said,
   now: Date,
@@ -74,7 +73,6 @@ export const prepareBankVersion = async (
     rows,
     figures: named.figures,
     kept: {
-      userId: author.id,
       version: rows.hash,
       publishedAt: now,
       cards: rows.cards,
@@ -85,22 +83,25 @@ export const prepareBankVersion = async (
   }
 }
 
-/** Writes a version as the bank's current one, and keeps its sources under the next number. */
+/** Writes a version as the bank's current one, and keeps its sources under the next number. The caller answers for who may. */
 export const writePrepared = async (
   tx: Transaction,
+  author: Pick<Author, 'id'>,
   bankId: string,
   { rows, figures, kept }: PreparedVersion,
   now: Date,
 ): Promise<WrittenVersion> => {
   await writeVersion(tx, rows, figures, bankId, now)
-  await tx.bank.update({ where: { id: bankId }, data: { state: 'published' } })
+  const { userId, state, review, revision } = await tx.bank.findUniqueOrThrow({ where: { id: bankId } })
+  await tx.bank.update({ where: { id: bankId }, data: moved({ state, review }, 'publish') })
   const last = await tx.bankVersion.findFirst({
     where: { bankId },
     orderBy: { number: 'desc' },
     select: { number: true },
   })
   const number = (last?.number ?? 0) + 1
-  await tx.bankVersion.create({ data: { ...kept, bankId, number } })
+  await tx.bankVersion.create({ data: { ...kept, userId, bankId, number } })
+  await keepStep(tx, bankId, author.id, { kind: 'published', revision, reason: kept.note ?? '', number }, now)
   return { version: rows.hash, number, cards: rows.cards }
 }
 
@@ -111,4 +112,4 @@ export const writeBankVersion = async (
   bank: DraftToWrite,
   said: Said,
   now: Date,
-): Promise<WrittenVersion> => writePrepared(tx, bank.id, await prepareBankVersion(tx, author, bank, said, now), now)
+): Promise<WrittenVersion> => writePrepared(tx, author, bank.id, await prepareBankVersion(tx, bank, said, now), now)

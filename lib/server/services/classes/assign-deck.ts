@@ -3,6 +3,7 @@ import type { UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { Pace } from '@/lib/schedule/class-pace'
 import { type Database, inTransaction } from '../../db/client'
+import { heldBy } from '../banks/access'
 import { assignableBy } from '../visible-decks'
 import { staffAccess } from './access'
 import { lockClass } from './lock-class'
@@ -32,10 +33,10 @@ export const assignDeck = (
     if ((await tx.classDeck.count({ where: { classId } })) >= mostDecks) return refuse('too-many')
     const deck = await tx.deck.findFirst({
       where: { id: deckId, currentHash: { not: null }, AND: assignableBy(userId) },
-      select: { bank: { select: { userId: true } } },
+      select: { id: true },
     })
     if (deck === null) return refuse('not-found')
-    const lent = deck.bank?.userId === userId
+    const lent = (await tx.bank.count({ where: { deck: { is: { id: deckId } }, ...heldBy(userId, 'owner') } })) > 0
     await tx.classDeck.create({ data: { ...place, lent, assignedAt: now, pace: JSON.stringify(pace) } })
     return ok(null)
   })

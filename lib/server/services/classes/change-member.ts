@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '@/lib/core/result'
 import type { ContentRole, StudentDataRole } from '@/lib/sync/class'
 import { type Database, inTransaction, type Transaction } from '../../db/client'
 import { staffAccess } from './access'
+import { takeLentBack } from './lent-decks'
 import { lockClass } from './lock-class'
 
 /** Whether the class keeps an owner when this person's content role becomes another. */
@@ -32,8 +33,7 @@ export const changeRoles = (
     if (staff && member.user.kind === 'guest') return refuse('guest')
     if (roles.content !== 'owner' && !(await keepsOwner(tx, classId, memberId))) return refuse('last-owner')
     await tx.classMember.update({ where, data: roles })
-    if (roles.content === 'none' || roles.content === 'viewer')
-      await tx.classDeck.deleteMany({ where: { classId, deck: { is: { bank: { is: { userId: memberId } } } } } })
+    await takeLentBack(tx, { classId })
     return ok(null)
   })
 

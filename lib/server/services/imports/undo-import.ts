@@ -55,15 +55,21 @@ const putBack = async (
 ): Promise<boolean> => {
   const { count } = await tx.bank.updateMany({
     where: { id: row.bankId, userId: author.id, revision: row.revision },
-    data: { revision: { increment: 1 }, changedAt: now, ...(row.beforeVersion === null ? { state: 'draft' } : {}) },
+    data: {
+      revision: { increment: 1 },
+      changedAt: now,
+      review: 'none',
+      ...(row.beforeVersion === null ? { state: 'draft' } : {}),
+    },
   })
   // A bank that is gone has nothing to be put back.
   if (count === 0) return (await tx.bank.count({ where: { id: row.bankId, userId: author.id } })) === 0
   const before = await tx.importBefore.findMany({ where: { importId: row.id } })
   const files = before.map(({ path, text, data }) => ({ path, text, ...(data === null ? {} : { data }) }))
-  await writeFiles(tx, author, row.bankId, files)
+  await writeFiles(tx, row.bankId, files)
   // Its publication never was: the next one is compared with the one before.
   await tx.bankVersion.deleteMany({ where: { bankId: row.bankId, publishedAt: row.at } })
+  await tx.bankStep.deleteMany({ where: { bankId: row.bankId, kind: 'published', at: row.at } })
   await tx.deck.updateMany({ where: { bankId: row.bankId }, data: { currentHash: row.beforeVersion } })
   return true
 }

@@ -51,7 +51,7 @@ export const writeImport = async (
         choices.map((one) => ({ importId: id, userId: author.id, ...one })),
       )
       // It may have been prepared for the preview, a while ago.
-      await writePrepared(tx, bank, { ...version, kept: { ...version.kept, publishedAt: now } }, now)
+      await writePrepared(tx, author, bank, { ...version, kept: { ...version.kept, publishedAt: now } }, now)
       await appendEvents(tx, author.id, events, now)
     }
     if (about !== null)
@@ -59,7 +59,7 @@ export const writeImport = async (
         db,
         async (tx) => {
           await insertBank(tx, author, about, now, version.rows.deckId)
-          await writeFiles(tx, author, bank, changes)
+          await writeFiles(tx, bank, changes)
           await tx.bankImport.create({ data: { ...kept, made: true, revision: 1 } })
           await finish(tx)
         },
@@ -69,6 +69,7 @@ export const writeImport = async (
       const old = { revision: base + 1, made: false, beforeVersion: before?.deck?.currentHash ?? null }
       const done = await withDraft(db, author, { id: bank, base }, changes, now, finish, {
         timeout: longestWrite,
+        publishes: true,
         first: async (tx) => {
           await tx.bankImport.create({ data: { ...kept, ...old } })
           await rememberFiles(tx, author, { id, bank }, changes)

@@ -3,7 +3,7 @@ import { requireAccount } from '@/lib/server/auth/session'
 import { database } from '@/lib/server/db/client'
 import { handle, json, Refusal, readJson } from '@/lib/server/http'
 import { orRefuse } from '@/lib/server/refusals'
-import { retireBank, shareBank } from '@/lib/server/services/banks/share-bank'
+import { shareBank } from '@/lib/server/services/banks/share-bank'
 import { bankAudiences } from '@/lib/sync/bank'
 
 interface Context {
@@ -13,16 +13,14 @@ interface Context {
 const decode = object<{
   readonly audience: (typeof bankAudiences)[number]
   readonly newLink: boolean
-  readonly retired: boolean
-}>({ audience: oneOf(bankAudiences), newLink: flag, retired: flag })
+}>({ audience: oneOf(bankAudiences), newLink: flag })
 
-/** Says who may read what is published: `{ "audience", "newLink", "retired" }`. */
+/** Says who may read what is published: `{ "audience", "newLink" }`. */
 export const POST = handle<Context>(async (request, { params }) => {
   const account = await requireAccount(request.headers, new Date())
   const read = decode(await readJson(request, 1024))
   if (!read.ok) throw new Refusal(400, 'unreadable', read.error.message)
   const id = (await params).bank
-  const { audience, newLink, retired } = read.value
-  orRefuse(await shareBank(database(), account, id, audience, newLink))
-  return json(orRefuse(await retireBank(database(), account, id, retired)))
+  const { audience, newLink } = read.value
+  return json(orRefuse(await shareBank(database(), account, id, audience, newLink)))
 })
