@@ -42,6 +42,7 @@ export const pages: readonly PageEntry[] = [
     '(house)/teach/[bank]/publish/page.tsx',
     '(house)/teach/[bank]/print/page.tsx',
     '(house)/teach/import/page.tsx',
+    '(house)/teach/invited/[token]/page.tsx',
     '(house)/teach/page.tsx',
     '(house)/exams/[exam]/page.tsx',
     '(house)/exams/page.tsx',

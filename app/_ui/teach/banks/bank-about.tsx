@@ -49,7 +49,8 @@ export function BankAboutForm({
     setOutcome('busy')
     // The order is the author's own: the first language is the bank's.
     const kept = choiceOf(bank.languages) === spoken ? bank.languages : languagesOf(spoken)
-    const next = { ...about, title: about.title.trim(), languages: kept }
+    const studies = bank.studies === undefined ? {} : { studies: bank.studies }
+    const next = { ...about, title: about.title.trim(), languages: kept, ...studies }
     const body = { base: bank.revision, about: next }
     const answer = await askBanks(`/api/banks/${encodeURIComponent(bank.id)}`, decode, { method: 'PUT', body })
     setOutcome(answer.ok ? 'saved' : answer.error)

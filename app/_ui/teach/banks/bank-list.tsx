@@ -65,10 +65,20 @@ function BankLine({ bank }: { readonly bank: OwnBank }) {
         {bank.title}
       </Link>
       <p className={styles.about}>
-        {t(`state.${bank.state}`)} · {t('cards', { count: bank.published?.cards ?? 0 })} ·{' '}
-        {t(`audience.${bank.audience}`)} ·{' '}
-        {t('changed', { date: format.dateTime(new Date(bank.changedAt), { dateStyle: 'medium' }) })}
+        {[
+          t(`state.${bank.state}`),
+          t('cards', { count: bank.published?.cards ?? 0 }),
+          bank.own ? t(`audience.${bank.audience}`) : t(`people.role.${bank.role}`),
+          t('changed', { date: format.dateTime(new Date(bank.changedAt), { dateStyle: 'medium' }) }),
+        ].join(' · ')}
       </p>
+      {bank.review === 'none' ? null : (
+        <p>
+          <Link href={`/teach/${bank.id}/publish`} prefetch={false} className={styles.review}>
+            {t(`reviewed.${bank.review}`)}
+          </Link>
+        </p>
+      )}
     </li>
   )
 }

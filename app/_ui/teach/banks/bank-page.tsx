@@ -13,8 +13,10 @@ import { ButtonLink } from '../../controls/button-link'
 import { Notice } from '../../controls/notice'
 import { PageHead } from '../../shell/page-head'
 import { BankExport } from '../exchange/bank-export'
+import { PeoplePanel } from '../people/people-panel'
 import { BankAboutForm } from './bank-about'
 import { BankRefused } from './bank-refused'
+import { BankRetire } from './bank-retire'
 import { BankSharing } from './bank-sharing'
 import styles from './banks.module.css'
 
@@ -58,6 +60,8 @@ export function BankPage({ id }: { readonly id: string }) {
   if (state.kind === 'loading') return <p role="status">{t('loading')}</p>
   if (state.kind === 'refused') return <BankRefused why={state.why} onRetry={() => void read()} />
   const { bank, files } = state
+  const owns = bank.role === 'owner'
+  const writes = bank.role !== 'viewer'
   return (
     <div className={styles.stack}>
       <p className={styles.about}>
@@ -65,29 +69,42 @@ export function BankPage({ id }: { readonly id: string }) {
       </p>
       <PageHead
         title={bank.title}
-        lead={`${t(`state.${bank.state}`)} · ${t('cards', { count: bank.published?.cards ?? 0 })}`}
+        lead={[
+          t(`state.${bank.state}`),
+          bank.review === 'none' ? '' : t(`reviewed.${bank.review}`),
+          t('cards', { count: bank.published?.cards ?? 0 }),
+          bank.own ? '' : t(`people.role.${bank.role}`),
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
       />
       {bank.origin === null ? null : <p className={styles.about}>{t('copy.from', { deck: bank.origin.deck })}</p>}
       <p className={styles.buttons}>
-        <ButtonLink href={`/teach/${bank.id}/edit`} weight="primary" large>
-          {t('edit')}
-        </ButtonLink>
-        <ButtonLink href={`/teach/${bank.id}/publish`} large>
-          {t(bank.published === null ? 'publish' : 'publishAgain')}
+        {writes ? (
+          <ButtonLink href={`/teach/${bank.id}/edit`} weight="primary" large>
+            {t('edit')}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink href={`/teach/${bank.id}/publish`} weight={writes ? 'secondary' : 'primary'} large>
+          {t(writes ? (bank.published === null ? 'publish' : 'publishAgain') : 'look')}
         </ButtonLink>
       </p>
       <p className={styles.buttons}>
-        {bank.state === 'published' ? <ButtonLink href="/review">{t('shared.review')}</ButtonLink> : null}
-        <ButtonLink href={`/teach/import?bank=${bank.id}`}>{t('import')}</ButtonLink>
-        {bank.published === null ? null : <ButtonLink href={`/teach/${bank.id}/history`}>{t('history')}</ButtonLink>}
-        <ButtonLink href="/corrections">{t('corrections')}</ButtonLink>
+        {writes && bank.published !== null ? <ButtonLink href="/review">{t('shared.review')}</ButtonLink> : null}
+        {owns ? <ButtonLink href={`/teach/import?bank=${bank.id}`}>{t('import')}</ButtonLink> : null}
+        <ButtonLink href={`/teach/${bank.id}/history`}>{t('history')}</ButtonLink>
+        {writes ? <ButtonLink href="/corrections">{t('corrections')}</ButtonLink> : null}
       </p>
-      <BankExport bank={bank} />
-      <BankSharing bank={bank} onChange={(next) => setState({ ...state, bank: next })} />
-      <details className={styles.details}>
-        <summary>{t('aboutTitle')}</summary>
-        <BankAboutForm bank={bank} onChange={(next) => setState({ ...state, bank: next })} />
-      </details>
+      {writes ? <BankExport bank={bank} /> : null}
+      {owns ? <BankSharing bank={bank} onChange={(next) => setState({ ...state, bank: next })} /> : null}
+      {owns ? <BankRetire bank={bank} onDone={() => void read()} /> : null}
+      <PeoplePanel bank={bank} />
+      {writes ? (
+        <details className={styles.details}>
+          <summary>{t('aboutTitle')}</summary>
+          <BankAboutForm bank={bank} onChange={(next) => setState({ ...state, bank: next })} />
+        </details>
+      ) : null}
       <section>
         <h2 className={styles.heading}>{t('files')}</h2>
         {files.length === 0 ? <p className={styles.about}>{t('noFiles')}</p> : null}
@@ -98,7 +115,7 @@ export function BankPage({ id }: { readonly id: string }) {
         </ul>
       </section>
       {refused ? <Notice tone="bad">{t(`refusals.${refused}`)}</Notice> : null}
-      {asking ? (
+      {!owns ? null : asking ? (
         <Notice tone="plain" title={t('deleteAsk', { title: bank.title })}>
           <p className={styles.buttons}>
             <Button onClick={() => void remove()}>{t('deleteYes')}</Button>

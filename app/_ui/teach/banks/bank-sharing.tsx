@@ -19,9 +19,8 @@ export function BankSharing({
 }) {
   const t = useTranslations('teach')
   const [refused, setRefused] = useState<BankRefusal | null>(null)
-  const retired = bank.state === 'retired'
-  const share = async (change: { audience?: OwnBank['audience']; newLink?: boolean; retired?: boolean }) => {
-    const body = { audience: bank.audience, newLink: false, retired, ...change }
+  const share = async (change: { audience?: OwnBank['audience']; newLink?: boolean }) => {
+    const body = { audience: bank.audience, newLink: false, ...change }
     const path = `/api/banks/${encodeURIComponent(bank.id)}/sharing`
     const answer = await askBanks(path, decodeOwnBank, { method: 'POST', body })
     setRefused(answer.ok ? null : answer.error)
@@ -50,13 +49,6 @@ export function BankSharing({
           <p className={styles.about}>{t('newLinkHint')}</p>
         </>
       ) : null}
-      {bank.state === 'draft' ? null : (
-        <p>
-          <Button weight="quiet" onClick={() => void share({ retired: !retired })}>
-            {t(retired ? 'unretire' : 'retire')}
-          </Button>
-        </p>
-      )}
     </section>
   )
 }

@@ -4,19 +4,20 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { askBanks, type BankRefusal } from '@/lib/client/banks'
+import type { Language } from '@/lib/core/language'
 import { decodeOwnBank } from '@/lib/sync/bank'
 import { Button } from '../../controls/button'
 import { Notice } from '../../controls/notice'
 import styles from './banks.module.css'
 
-/** Makes a bank of one's own out of one that somebody shared; it names where it comes from. */
-export function CopyBank({ deck }: { readonly deck: string }) {
+/** Makes a bank of one's own out of a deck that may be read; it names where it comes from. */
+export function CopyBank({ deck, language }: { readonly deck: string; readonly language: Language }) {
   const t = useTranslations('teach')
   const router = useRouter()
   const [state, setState] = useState<'asked' | 'busy' | BankRefusal>('asked')
   const copy = async () => {
     setState('busy')
-    const answer = await askBanks('/api/banks/fork', decodeOwnBank, { method: 'POST', body: { deck } })
+    const answer = await askBanks('/api/banks/fork', decodeOwnBank, { method: 'POST', body: { deck, language } })
     if (answer.ok) router.push(`/teach/${answer.value.id}`)
     else setState(answer.error)
   }

@@ -38,7 +38,7 @@ export function TakeBank({ token, language }: { readonly token: string; readonly
             {t('shared.review')}
           </ButtonLink>
         </p>
-        <CopyBank deck={taken} />
+        <CopyBank deck={taken} language={language} />
       </Notice>
     )
   return (

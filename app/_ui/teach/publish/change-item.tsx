@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { type InlineContext, Inlines } from '@/app/_ui/blocks/inline'
 import { ChoiceRow } from '@/app/_ui/controls/choice-row'
 import type { ShownChange, ShownPart } from '@/lib/client/editor/shown-changes'
@@ -15,11 +16,14 @@ export function ChangeItem({
   change,
   language,
   memory,
+  children,
 }: {
   readonly change: ShownChange
   readonly language: Language
   /** Null where there is nothing to decide. */
   readonly memory: { readonly anew: boolean; readonly onChange: (anew: boolean) => void } | null
+  /** What is said about it. */
+  readonly children?: ReactNode
 }) {
   const t = useTranslations('publish')
   const types = useTranslations('editor.types')
@@ -57,6 +61,7 @@ export function ChangeItem({
           />
         </div>
       )}
+      {children}
     </li>
   )
 }

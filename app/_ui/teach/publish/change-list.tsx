@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/app/_ui/controls/button'
 import type { ShownChanges } from '@/lib/client/editor/shown-changes'
 import type { Language } from '@/lib/core/language'
@@ -17,6 +17,7 @@ export function ChangeList({
   language,
   anew,
   onAnew,
+  remarksOf = null,
 }: {
   readonly changes: ShownChanges
   readonly language: Language
@@ -24,6 +25,8 @@ export function ChangeList({
   readonly anew: ReadonlySet<string>
   /** Null where it was decided already. */
   readonly onAnew: ((card: string, anew: boolean) => void) | null
+  /** What is said about a card; null where nothing can be said any more. */
+  readonly remarksOf?: ((card: string) => ReactNode) | null
 }) {
   const t = useTranslations('publish')
   const [most, setMost] = useState(step)
@@ -57,7 +60,9 @@ export function ChangeList({
             change={change}
             language={language}
             memory={onAnew === null ? null : { anew: anew.has(change.id), onChange: (next) => onAnew(change.id, next) }}
-          />
+          >
+            {remarksOf?.(change.id)}
+          </ChangeItem>
         ))}
       </ul>
       {changes.cards.length > most ? (

@@ -1,50 +1,64 @@
 'use client'
 
 import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
-import { Button } from '@/app/_ui/controls/button'
 import { Notice } from '@/app/_ui/controls/notice'
 import { PageHead } from '@/app/_ui/shell/page-head'
 import { askBanks, type BankRefusal } from '@/lib/client/banks'
 import { integer, object } from '@/lib/core/decode'
 import type { Language } from '@/lib/core/language'
 import { decodeOwnBank, type OwnBank } from '@/lib/sync/bank'
+import type { BankStep } from '@/lib/sync/bank-desk'
 import type { BankVersionLine } from '@/lib/sync/bank-version'
 import { BankRefused } from '../banks/bank-refused'
 import styles from './changes.module.css'
-import { readVersions } from './published-source'
-import { VersionChanges } from './version-changes'
+import { bankPath, readDesk, readVersions } from './published-source'
+import { StepWords } from './step-words'
+import { VersionItem } from './version-item'
+
+interface History {
+  readonly bank: OwnBank
+  readonly versions: readonly BankVersionLine[]
+  readonly steps: readonly BankStep[]
+}
 
 type State =
   | { readonly kind: 'loading' }
   | { readonly kind: 'refused'; readonly why: BankRefusal }
-  | { readonly kind: 'read'; readonly bank: OwnBank; readonly versions: readonly BankVersionLine[] }
+  | ({ readonly kind: 'read' } & History)
+
+/** What happened to a bank, in the order of time: a publication says its own step. */
+type Entry = { readonly at: number } & ({ readonly version: BankVersionLine } | { readonly step: BankStep })
+
+const entriesOf = ({ versions, steps }: History): readonly Entry[] =>
+  [
+    ...versions.map((version) => ({ at: version.at, version })),
+    ...steps.filter(({ kind }) => kind !== 'published').map((step) => ({ at: step.at, step })),
+  ].sort((a, b) => b.at - a.at)
 
 const decodeRevision = object({ revision: integer(1, Number.MAX_SAFE_INTEGER) })
 
-/** Every publication of a bank: when, what it changed, and the way back into the draft. */
+/** Every publication of a bank and every step between them: when, who, why, what it changed, and the way back into the draft. */
 export function HistoryPage({ id, language }: { readonly id: string; readonly language: Language }) {
   const t = useTranslations('publish.history')
   const refusals = useTranslations('teach.refusals')
-  const format = useFormatter()
   const [state, setState] = useState<State>({ kind: 'loading' })
-  const [open, setOpen] = useState<number | null>(null)
-  const [asking, setAsking] = useState<number | null>(null)
   const [outcome, setOutcome] = useState<{ readonly number: number } | BankRefusal | null>(null)
-  const path = `/api/banks/${encodeURIComponent(id)}`
+  const path = bankPath(id)
   const read = useCallback(async () => {
-    const [bank, versions] = await Promise.all([askBanks(path, decodeOwnBank), readVersions(id)])
+    const [bank, versions, desk] = await Promise.all([askBanks(path, decodeOwnBank), readVersions(id), readDesk(id)])
     if (!bank.ok) return setState({ kind: 'refused', why: bank.error })
     if (!versions.ok) return setState({ kind: 'refused', why: versions.error })
-    setState({ kind: 'read', bank: bank.value, versions: versions.value })
+    if (!desk.ok) return setState({ kind: 'refused', why: desk.error })
+    setState({ kind: 'read', bank: bank.value, versions: versions.value, steps: desk.value.steps })
   }, [id, path])
   useEffect(() => void read(), [read])
   if (state.kind === 'loading') return <p role="status">{t('loading')}</p>
   if (state.kind === 'refused') return <BankRefused why={state.why} onRetry={() => void read()} />
-  const { bank, versions } = state
+  const { bank, steps } = state
+  const entries = entriesOf(state)
   const restore = async (number: number) => {
-    setAsking(null)
     const send = { method: 'POST', body: { base: bank.revision } } as const
     const answer = await askBanks(`${path}/versions/${number}`, decodeRevision, send)
     setOutcome(answer.ok ? { number } : answer.error)
@@ -65,41 +79,25 @@ export function HistoryPage({ id, language }: { readonly id: string; readonly la
           {t('restored', { number: outcome.number })} <Link href={`/teach/${id}/edit`}>{t('toEditor')}</Link>
         </Notice>
       )}
-      {versions.length === 0 ? <p>{t('empty')}</p> : null}
-      <ol className={styles.list} reversed>
-        {versions.map(({ number, at, cards, note, startedAnew, version }) => (
-          <li key={number} className={styles.item}>
-            <h2 className={styles.heading}>
-              {t('number', { number })}
-              {bank.published?.version === version ? ` · ${t('current')}` : ''}
-            </h2>
-            <p className={styles.about}>
-              {format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })} ·{' '}
-              {t('cards', { count: cards })}
-              {startedAnew === 0 ? '' : ` · ${t('startedAnew', { count: startedAnew })}`}
-            </p>
-            {note === '' ? null : <p>{note}</p>}
-            <p className={styles.buttons}>
-              <Button aria-expanded={open === number} onClick={() => setOpen(open === number ? null : number)}>
-                {t(open === number ? 'hide' : 'show')}
-              </Button>
-              <Button weight="quiet" onClick={() => setAsking(number)}>
-                {t('restore')}
-              </Button>
-            </p>
-            {asking === number ? (
-              <Notice tone="plain" title={t('restoreAsk')}>
-                <p className={styles.buttons}>
-                  <Button onClick={() => void restore(number)}>{t('restoreYes')}</Button>
-                  <Button weight="quiet" onClick={() => setAsking(null)}>
-                    {t('restoreNo')}
-                  </Button>
-                </p>
-              </Notice>
-            ) : null}
-            {open === number ? <VersionChanges bank={id} number={number} language={language} /> : null}
-          </li>
-        ))}
+      {entries.length === 0 ? <p>{t('empty')}</p> : null}
+      <ol className={styles.list}>
+        {entries.map((entry) =>
+          'version' in entry ? (
+            <VersionItem
+              key={`publication ${entry.version.number}`}
+              bank={id}
+              version={entry.version}
+              steps={steps}
+              current={bank.published?.version === entry.version.version}
+              language={language}
+              onRestore={bank.role === 'viewer' ? null : () => void restore(entry.version.number)}
+            />
+          ) : (
+            <li key={`${entry.step.kind} ${entry.at}`} className={styles.step}>
+              <StepWords step={entry.step} />
+            </li>
+          ),
+        )}
       </ol>
     </div>
   )

@@ -7,22 +7,23 @@ import { Button } from '@/app/_ui/controls/button'
 import { ButtonLink } from '@/app/_ui/controls/button-link'
 import { Notice } from '@/app/_ui/controls/notice'
 import { PageHead } from '@/app/_ui/shell/page-head'
-import { askBanks, type BankRefusal } from '@/lib/client/banks'
 import type { Language } from '@/lib/core/language'
-import { type BankPublication, decodeBankPublication } from '@/lib/sync/bank-publication'
 import { BankRefused } from '../banks/bank-refused'
 import { Faults } from '../editor/checks-pane'
 import { ChangeList } from './change-list'
 import styles from './changes.module.css'
-import { GateProgress } from './gate-progress'
+import { OtherRemarks } from './other-remarks'
+import { Remarks } from './remarks'
+import { type Published, ReviewDeeds } from './review-deeds'
+import { ReviewState } from './review-state'
 import { type ReadChanges, useChanges } from './use-changes'
 
-/** What publishing would change, before it is done. */
+/** What publishing would change: for whoever publishes it, asks others about it, or was asked. */
 export function PublishPage({ id, language }: { readonly id: string; readonly language: Language }) {
   const t = useTranslations('publish')
-  const { state, again } = useChanges(id)
+  const { state, again, hear } = useChanges(id)
   const [stale, setStale] = useState(false)
-  const [done, setDone] = useState<Extract<BankPublication, { kind: 'published' }> | null>(null)
+  const [done, setDone] = useState<Published | null>(null)
   if (done !== null) return <Done id={id} publication={done} />
   if (state.kind === 'loading') return <p role="status">{t('loading')}</p>
   if (state.kind === 'refused') return <BankRefused why={state.why} onRetry={() => void again()} />
@@ -42,6 +43,10 @@ export function PublishPage({ id, language }: { readonly id: string; readonly la
         setStale(true)
         void again()
       }}
+      onMoved={() => {
+        setStale(false)
+        void hear()
+      }}
       onDone={setDone}
     />
   )
@@ -52,6 +57,7 @@ function Review({
   language,
   stale,
   onStale,
+  onMoved,
   onDone,
 }: {
   readonly read: ReadChanges
@@ -59,20 +65,19 @@ function Review({
   /** The draft was changed elsewhere while it was looked at: these are the changes as they are now. */
   readonly stale: boolean
   readonly onStale: () => void
-  readonly onDone: (publication: Extract<BankPublication, { kind: 'published' }>) => void
+  /** Something happened to the bank, and the draft stayed as it was. */
+  readonly onMoved: () => void
+  readonly onDone: (publication: Published) => void
 }) {
   const t = useTranslations('publish')
-  const refusals = useTranslations('teach.refusals')
-  const { bank, last, changes, check, unsaved } = read
+  const { bank, desk, last, changes, check, unsaved } = read
+  const writes = bank.role !== 'viewer'
   const [anew, setAnew] = useState<ReadonlySet<string>>(
     () =>
       new Set(
         changes.cards.filter(({ kind, meaning }) => kind === 'changed' && meaning === 'changed').map(({ id }) => id),
       ),
   )
-  const [note, setNote] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<BankPublication | BankRefusal | null>(null)
   const errors = check.diagnostics.filter(({ severity }) => severity === 'error')
   const warnings = check.diagnostics.filter(({ severity }) => severity === 'warning')
   const count = changes.cards.length + changes.sections.length
@@ -81,30 +86,21 @@ function Review({
     const query = card === undefined || card.id === '' ? '' : `?card=${encodeURIComponent(card.id)}`
     window.location.assign(`/teach/${bank.id}/edit${query}`)
   }
-  const publish = async () => {
-    setBusy(true)
-    setRefused(null)
-    const body = { base: bank.revision, resets: [...anew], note: note.trim() }
-    const path = `/api/banks/${encodeURIComponent(bank.id)}/publish`
-    const answer = await askBanks(path, decodeBankPublication, { method: 'POST', body })
-    setBusy(false)
-    if (!answer.ok) return answer.error === 'stale' ? onStale() : setRefused(answer.error)
-    if (answer.value.kind === 'published') onDone(answer.value)
-    else setRefused(answer.value)
-  }
+  const talk = { bank: bank.id, remarks: desk.remarks, writes, onChange: onMoved }
   return (
     <div className={styles.stack}>
       <p className={styles.about}>
-        <Link href={`/teach/${bank.id}/edit`} prefetch={false}>
-          {t('backToEditor')}
+        <Link href={writes ? `/teach/${bank.id}/edit` : `/teach/${bank.id}`} prefetch={false}>
+          {writes ? t('backToEditor') : t('history.back', { title: bank.title })}
         </Link>
       </p>
       <PageHead
-        title={t('heading', { title: bank.title })}
+        title={t(desk.deeds.includes('publish') ? 'heading' : 'review.heading', { title: bank.title })}
         lead={last === null ? t('first') : t('since', { number: last.number })}
       />
       {stale ? <Notice tone="bad">{t('stale')}</Notice> : null}
       {unsaved ? <Notice tone="bad">{t('unsaved')}</Notice> : null}
+      <ReviewState bank={bank} desk={desk} />
       {count === 0 ? (
         <p>{t('nothing')}</p>
       ) : (
@@ -113,11 +109,12 @@ function Review({
           language={language}
           anew={anew}
           onAnew={
-            last === null
+            last === null || !desk.deeds.includes('publish')
               ? null
               : (card, start) =>
                   setAnew((now) => new Set(start ? [...now, card] : [...now].filter((one) => one !== card)))
           }
+          remarksOf={desk.company ? (card) => <Remarks {...talk} card={card} /> : null}
         />
       )}
       {errors.length + warnings.length === 0 ? null : (
@@ -130,49 +127,23 @@ function Review({
           <Faults faults={(errors.length > 0 ? errors : warnings).slice(0, 50)} onOpen={openInEditor} />
         </section>
       )}
-      <div>
-        <label className={styles.label} htmlFor="note">
-          {t('note')}
-        </label>
-        <textarea
-          id="note"
-          className={styles.note}
-          rows={2}
-          maxLength={2000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </div>
-      {refused === null ? null : typeof refused === 'string' ? (
-        <Notice tone="bad">{refusals(refused)}</Notice>
-      ) : (
-        <Notice tone="bad" title={t('refused')}>
-          <Faults faults={refused.diagnostics} onOpen={openInEditor} />
-        </Notice>
-      )}
-      <div className={styles.buttons}>
-        <Button
-          weight="primary"
-          large
-          busy={busy}
-          disabled={errors.length > 0 || unsaved || (count === 0 && bank.state === 'published')}
-          onClick={() => void publish()}
-        >
-          {busy ? t('publishing') : count === 0 ? t('publishSame') : t('publish', { count })}
-        </Button>
-        {busy ? <GateProgress bank={bank.id} /> : null}
-      </div>
+      {desk.company ? <OtherRemarks {...talk} shown={changes.cards.map(({ id }) => id)} /> : null}
+      <ReviewDeeds
+        bank={bank}
+        desk={desk}
+        count={count}
+        sound={errors.length === 0 && !unsaved}
+        anew={anew}
+        onOpen={openInEditor}
+        onStale={onStale}
+        onMoved={onMoved}
+        onDone={onDone}
+      />
     </div>
   )
 }
 
-function Done({
-  id,
-  publication,
-}: {
-  readonly id: string
-  readonly publication: Extract<BankPublication, { kind: 'published' }>
-}) {
+function Done({ id, publication }: { readonly id: string; readonly publication: Published }) {
   const t = useTranslations('publish')
   return (
     <div className={styles.stack}>

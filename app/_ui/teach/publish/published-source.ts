@@ -1,9 +1,17 @@
 import { askBanks, type BankRefusal } from '@/lib/client/banks'
 import type { EditedDraft } from '@/lib/client/editor/draft-reader'
 import { ok, type Result } from '@/lib/core/result'
+import { type BankDesk, decodeBankDesk } from '@/lib/sync/bank-desk'
 import { type BankVersionLine, decodeBankVersionSource, decodeBankVersions } from '@/lib/sync/bank-version'
 
-const pathOf = (bank: string): string => `/api/banks/${encodeURIComponent(bank)}/versions`
+/** Where the server answers for a bank. */
+export const bankPath = (bank: string): string => `/api/banks/${encodeURIComponent(bank)}`
+
+const pathOf = (bank: string): string => `${bankPath(bank)}/versions`
+
+/** What may be done with a bank, and what happened to it. */
+export const readDesk = (bank: string): Promise<Result<BankDesk, BankRefusal>> =>
+  askBanks(`${bankPath(bank)}/desk`, decodeBankDesk)
 
 /** Every publication of a bank, the latest first. */
 export const readVersions = async (bank: string): Promise<Result<readonly BankVersionLine[], BankRefusal>> => {

@@ -1,19 +1,21 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { BankRefusal } from '@/lib/client/banks'
+import { askBanks, type BankRefusal } from '@/lib/client/banks'
 import { wholeCheck } from '@/lib/client/editor/check-draft'
 import type { DraftCheck } from '@/lib/client/editor/draft-reader'
 import { type EditorLink, openEditorLink } from '@/lib/client/editor/editor-link'
 import { readServerDraft } from '@/lib/client/editor/read-server-draft'
 import type { ShownChanges } from '@/lib/client/editor/shown-changes'
 import { unsavedStore } from '@/lib/client/editor/unsaved'
-import type { OwnBank } from '@/lib/sync/bank'
+import { decodeOwnBank, type OwnBank } from '@/lib/sync/bank'
+import type { BankDesk } from '@/lib/sync/bank-desk'
 import type { BankVersionLine } from '@/lib/sync/bank-version'
-import { readVersion, readVersions } from './published-source'
+import { bankPath, readDesk, readVersion, readVersions } from './published-source'
 
 export interface ReadChanges {
   readonly bank: OwnBank
+  readonly desk: BankDesk
   /** The latest publication; null before the first. */
   readonly last: BankVersionLine | null
   readonly changes: ShownChanges
@@ -43,8 +45,9 @@ const stillUnsaved = async (bank: string): Promise<boolean> => {
 
 const read = async (id: string, link: EditorLink): Promise<ChangesState> => {
   const unsaved = await stillUnsaved(id)
-  const [answer, versions] = await Promise.all([readServerDraft(id), readVersions(id)])
+  const [answer, versions, desk] = await Promise.all([readServerDraft(id), readVersions(id), readDesk(id)])
   if (!answer.ok) return { kind: 'refused', why: answer.error }
+  if (!desk.ok) return { kind: 'refused', why: desk.error }
   if (!versions.ok) return { kind: 'refused', why: versions.error }
   const { bank, draft } = answer.value
   const [last = null] = versions.value
@@ -55,13 +58,13 @@ const read = async (id: string, link: EditorLink): Promise<ChangesState> => {
     await link.ask('open', { id, about: bank, files })
     const check = await wholeCheck(() => link.ask('check', null))
     const changes = await link.ask('changes', before?.value ?? null)
-    return { kind: 'read', bank, last, changes, check, unsaved }
+    return { kind: 'read', bank, desk: desk.value, last, changes, check, unsaved }
   } catch {
     return { kind: 'failed' }
   }
 }
 
-/** A draft against what was published last. */
+/** A draft against what was published last, and what is said of it. */
 export const useChanges = (id: string) => {
   const [state, setState] = useState<ChangesState>({ kind: 'loading' })
   const link = useRef<EditorLink | null>(null)
@@ -71,6 +74,17 @@ export const useChanges = (id: string) => {
     const next = await read(id, opened)
     if (link.current === opened) setState(next)
   }, [id])
+  /** What happened to the bank since; where the draft is another one, everything is read again. */
+  const hear = useCallback(async () => {
+    const [bank, desk] = await Promise.all([askBanks(bankPath(id), decodeOwnBank), readDesk(id)])
+    setState((now) => {
+      if (now.kind !== 'read' || !bank.ok || !desk.ok || bank.value.revision !== now.bank.revision) {
+        void again()
+        return now
+      }
+      return { ...now, bank: bank.value, desk: desk.value }
+    })
+  }, [id, again])
   useEffect(() => {
     void again()
     return () => {
@@ -78,5 +92,5 @@ export const useChanges = (id: string) => {
       link.current = null
     }
   }, [again])
-  return { state, again }
+  return { state, again, hear }
 }

@@ -1,0 +1,42 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { BankRole } from '@/lib/sync/bank-life'
+import styles from '../banks/banks.module.css'
+
+/** A role in a bank, chosen from those there are. */
+export function RoleSelect({
+  label,
+  roles,
+  value,
+  shown = false,
+  onChange,
+}: {
+  readonly label: string
+  readonly roles: readonly BankRole[]
+  readonly value: BankRole
+  /** Whether the label is seen, too, and not only heard. */
+  readonly shown?: boolean
+  readonly onChange: (role: BankRole) => void
+}) {
+  const t = useTranslations('teach.people.role')
+  return (
+    <label className={styles.role}>
+      <span className={shown ? undefined : 'heard'}>{label}</span>
+      <select
+        className={styles.select}
+        value={value}
+        onChange={(event) => {
+          const role = roles.find((one) => one === event.target.value)
+          if (role) onChange(role)
+        }}
+      >
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {t(role)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
