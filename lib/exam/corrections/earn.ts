@@ -21,11 +21,15 @@ export interface MarkedForm {
   readonly points: number
 }
 
-const best = (keys: readonly MarkingKey[], answer: Answer | null): Mark =>
-  keys.map((key) => markAnswer(key, answer)).reduce((a, b) => (b.score > a.score ? b : a))
+/** Of several accepted keys the one that brings an answer most, with the mark. */
+export const bestKey = (
+  keys: readonly MarkingKey[],
+  answer: Answer | null,
+): { readonly key: MarkingKey; readonly mark: Mark } =>
+  keys.map((key) => ({ key, mark: markAnswer(key, answer) })).reduce((a, b) => (b.mark.score > a.mark.score ? b : a))
 
 const earnBy = (terms: Terms, credit: ExamSetup['credit'], answer: Answer | null): Earned => {
-  const mark = best(terms.keys, answer)
+  const { mark } = bestKey(terms.keys, answer)
   const share = terms.full ? 1 : credit === 'whole' && mark.score < 1 ? 0 : mark.score
   return terms.dropped ? { points: 0, of: 0, mark } : { points: terms.points * share, of: terms.points, mark }
 }

@@ -1,4 +1,5 @@
 import type { MarkingKey } from '@/lib/cards/marking/key'
+import type { Input } from '@/lib/view/input'
 import type { Correction } from '../corrections/correction'
 import type { ExamSetup } from '../setup'
 import type { ItemStatistics } from '../statistics'
@@ -84,9 +85,10 @@ export interface ExamQuestionListing {
   readonly text: string
   readonly points: number
   readonly open: boolean
-  /** Keys of its showings, and the words of its options, for whoever corrects the marking; empty for others. */
+  /** Keys of its showings, for whoever corrects the marking; empty for others. */
   readonly keys: readonly { readonly form: number; readonly key: MarkingKey }[]
-  readonly options: readonly { readonly id: string; readonly text: string }[]
+  /** What is asked, as its first showing has it but in the card's own names; null for others. */
+  readonly input: Input | null
 }
 
 /** Statistics of an exam, and its questions as they were frozen. */

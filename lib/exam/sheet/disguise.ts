@@ -63,6 +63,10 @@ export const disguise = (shown: {
   return { question: { blocks: withoutLinks(shown.question), input: rename(shown.input, names) }, names }
 }
 
+/** A showing's input with its parts in the card's own names again, for whoever corrects its key. */
+export const revealInput = (names: PartNames, input: Input): Input =>
+  rename(input, Object.fromEntries(Object.entries(names).map(([mine, shown]) => [shown, mine])))
+
 /** An answer with its parts named anew. What has no new name is dropped. */
 const renameAnswer = (names: ReadonlyMap<string, string>, answer: Answer): Answer => {
   const known = (ids: readonly string[]) => ids.flatMap((id) => names.get(id) ?? [])

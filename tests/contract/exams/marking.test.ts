@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { MarkingKey } from '@/lib/cards/marking/key'
 import type { UserId } from '@/lib/core/id'
 import { ok, refuse } from '@/lib/core/result'
-import type { Correction } from '@/lib/exam/corrections/correction'
+import type { Correction, NewKey } from '@/lib/exam/corrections/correction'
+import type { PaperSlot } from '@/lib/exam/paper/zone'
 import { applyCorrection, previewCorrection, undoCorrection } from '@/lib/server/services/exams/correct-marking'
 import { examStatistics, listCorrectionsOf } from '@/lib/server/services/exams/exam-statistics'
 import { acceptLate, reopenAttempt } from '@/lib/server/services/exams/grade-attempt'
@@ -34,6 +36,10 @@ describe.each(testedDatabases)('marking an exam on $name', ({ make }) => {
   const pointsOf = async (world: ExamWorld, exam: string) => (await results(world, exam)).map(({ points }) => points)
   const attemptOf = async (exam: string, userId: UserId | undefined) =>
     (await scratch.db.examAttempt.findFirstOrThrow({ where: { examId: exam, userId: userId ?? '' } })).id
+  const slotOf = async (exam: string, userId: UserId, item: string): Promise<number> => {
+    const { paper } = await scratch.db.examAttempt.findFirstOrThrow({ where: { examId: exam, userId } })
+    return (JSON.parse(paper) as readonly PaperSlot[]).find((slot) => slot.item === item)?.slot ?? -1
+  }
   const taken = async (rights: readonly number[]) => {
     const world = await makeClass(scratch.db, rights.length)
     const exam = await publishedExam(scratch.db, world)
@@ -153,6 +159,67 @@ describe.each(testedDatabases)('marking an exam on $name', ({ make }) => {
     await undoCorrection(scratch.db, world.teacher, exam, full, after)
     expect((await listCorrectionsOf(scratch.db, world.teacher, exam)).ok).toBe(true)
     expect(await pointsOf(world, exam)).toEqual([16, 0])
+  })
+
+  it('changes the key of every kind of question, tells first who gains, and takes it back', async () => {
+    const { world, exam } = await taken([6, 0])
+    const before = await pointsOf(world, exam)
+    const told = await examStatistics(scratch.db, world.teacher, exam, 'en', after)
+    if (!told.ok) throw new Error(told.error)
+    const wrongKeys: { readonly [type: string]: (key: MarkingKey) => NewKey | null } = {
+      choice: (key) =>
+        key.kind === 'choice' ? { kind: 'choice', right: key.options.filter((id) => !key.right.includes(id)) } : null,
+      order: (key) => (key.kind === 'order' ? { kind: 'order', order: [...key.order].reverse() } : null),
+      match: (key) => {
+        if (key.kind !== 'match') return null
+        const rights = key.pairs.map(([, right]) => right)
+        return { kind: 'match', pairs: key.pairs.map(([left], i) => [left, rights[(i + 1) % rights.length] ?? '']) }
+      },
+      code: () => ({ kind: 'text', answers: ['something else'] }),
+      numeric: (key) =>
+        key.kind === 'numbers'
+          ? { kind: 'numbers', keys: Object.fromEntries(key.asks.map((ask) => [ask.name, ask.key.map((x) => x + 99)])) }
+          : null,
+    }
+    for (const [type, wrong] of Object.entries(wrongKeys)) {
+      const question = told.value.items.find((one) => one.type === type)
+      const own = question?.keys[0]
+      const key = own === undefined ? null : wrong(own.key)
+      if (question === undefined || key === null) throw new Error(`no ${type} question`)
+      expect(question.input?.kind, 'staff answers it anew with the control its students had').toBeDefined()
+      const change: Correction['change'] = { kind: 'key', form: null, also: false, key }
+      const correction = { item: question.item, change, neverLower: false }
+      expect(await previewCorrection(scratch.db, world.teacher, exam, correction, after), type).toMatchObject({
+        value: { lose: 1 },
+      })
+      const made = await applyCorrection(scratch.db, world.teacher, exam, correction, after)
+      if (!made.ok) throw new Error(made.error)
+      expect((await pointsOf(world, exam))[0], type).toBeLessThan(before[0] ?? 0)
+      await undoCorrection(scratch.db, world.teacher, exam, made.value.id, after)
+      expect(await pointsOf(world, exam), type).toEqual(before)
+    }
+  })
+
+  it('shows an answer by the key that counted for it, where another is accepted beside the old one', async () => {
+    const { world, exam } = await taken([0])
+    const [student = world.stranger] = world.students
+    const form = await scratch.db.examForm.findFirstOrThrow({ where: { examId: exam, of: { is: { type: 'code' } } } })
+    const slot = await slotOf(exam, student, form.item)
+    const attempt = await attemptOf(exam, student)
+    await reopenAttempt(scratch.db, world.teacher, exam, attempt, 5, at(70 * minute))
+    const answer = { kind: 'text', text: 'another spelling' } as const
+    await handIn(scratch.db, student, exam, [toSave(slot, answer)], at(71 * minute))
+    const change: Correction['change'] = {
+      kind: 'key',
+      form: null,
+      also: true,
+      key: { kind: 'text', answers: [answer.text] },
+    }
+    await applyCorrection(scratch.db, world.teacher, exam, { item: form.item, change, neverLower: true }, after)
+    const read = await readFeedback(scratch.db, student, exam, 'en', after)
+    if (!read.ok) throw new Error(read.error)
+    const shown = read.value.questions.find((one) => one.slot === slot)
+    expect([shown?.points, shown?.verdict.right, shown?.verdict.cells[0]?.state]).toEqual([4, true, 'right'])
   })
 
   it('refuses a change that is about no question, or about another kind of key', async () => {

@@ -7,12 +7,12 @@ import { decodeAttempts, decodeCorrections, decodeMoved, decodeStatistics } from
 import type { Language } from '@/lib/core/language'
 import type { Preview } from '@/lib/exam/corrections/compare'
 import type { Change, Correction } from '@/lib/exam/corrections/correction'
-import type { ExamQuestionListing } from '@/lib/exam/protocol/staff'
 import { Button } from '../../controls/button'
 import { Notice } from '../../controls/notice'
 import { ExamRefused } from '../exam-refused'
 import { useInstant } from '../instant'
 import { ChangeFields } from './change-fields'
+import { changesFor, firstChange, isReady } from './changes'
 import { Labelled } from './labelled'
 import styles from './staff.module.css'
 import { useAsked } from './use-asked'
@@ -21,36 +21,6 @@ interface MarkingProps {
   readonly id: string
   readonly zone: string
   readonly language: Language
-}
-
-const kindsFor = (question: ExamQuestionListing): readonly Change['kind'][] => {
-  const kind = question.keys[0]?.key.kind
-  const keyed = kind === 'choice' || kind === 'text' || kind === 'numbers'
-  return [
-    'points',
-    ...(kind === 'numbers' ? (['tolerance'] as const) : []),
-    ...(keyed ? (['key'] as const) : []),
-    'full',
-    'drop',
-  ]
-}
-
-const firstChange = (kind: Change['kind'], question: ExamQuestionListing): Change => {
-  const [own] = question.keys
-  switch (kind) {
-    case 'points':
-      return { kind, points: question.points }
-    case 'tolerance':
-      return { kind, abs: 0, rel: 0.01 }
-    case 'key':
-      if (own?.key.kind === 'choice')
-        return { kind, form: null, also: false, key: { kind: 'choice', right: own.key.right } }
-      if (own?.key.kind === 'text')
-        return { kind, form: null, also: false, key: { kind: 'text', answers: own.key.answers } }
-      return { kind, form: own?.form ?? 0, also: true, key: { kind: 'numbers', keys: {} } }
-    default:
-      return { kind }
-  }
 }
 
 /** Changes of marking: tried, applied, taken back. */
@@ -130,12 +100,12 @@ export function Marking({ id, zone, language }: MarkingProps) {
                 className={styles.input}
                 value={change?.kind ?? ''}
                 onChange={(event) => {
-                  const kind = kindsFor(question).find((one) => one === event.target.value)
+                  const kind = changesFor(question).find((one) => one === event.target.value)
                   put(kind === undefined ? null : firstChange(kind, question))
                 }}
               >
                 <option value="" />
-                {kindsFor(question).map((kind) => (
+                {changesFor(question).map((kind) => (
                   <option key={kind} value={kind}>
                     {t(`kind.${kind}`)}
                   </option>
@@ -146,7 +116,7 @@ export function Marking({ id, zone, language }: MarkingProps) {
         )}
         {question === undefined || change === null ? null : (
           <>
-            <ChangeFields question={question} change={change} onChange={put} />
+            <ChangeFields question={question} change={change} language={language} onChange={put} />
             <label className={styles.check}>
               <input
                 type="checkbox"
@@ -159,7 +129,11 @@ export function Marking({ id, zone, language }: MarkingProps) {
               {t('never')}
             </label>
             <p className={`${styles.buttons} ${styles.whole}`}>
-              <Button weight={preview === null ? 'primary' : 'secondary'} onClick={() => void send(false)}>
+              <Button
+                weight={preview === null ? 'primary' : 'secondary'}
+                disabled={!isReady(change, question)}
+                onClick={() => void send(false)}
+              >
                 {t('preview')}
               </Button>
               {preview === null ? null : (

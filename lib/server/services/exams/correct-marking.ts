@@ -5,6 +5,8 @@ import { makeId, type UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import { comparePoints, type Preview } from '@/lib/exam/corrections/compare'
 import type { Correction } from '@/lib/exam/corrections/correction'
+import { keyFits } from '@/lib/exam/corrections/key-fits'
+import type { PartNames } from '@/lib/exam/sheet/question'
 import { type Database, inTransaction, type Transaction } from '../../db/client'
 import { writeRows } from '../../db/rows'
 import { type AnswerRow, answersToMark } from './answer-rows'
@@ -15,13 +17,14 @@ import type { ExamTerms } from './terms'
 
 type CorrectionRefusal = 'not-found' | 'class-role' | 'exam-correction'
 
-/** Whether a change is about a question this exam has, and about its kind of key. */
+/** Whether a change is about a question this exam has, and can be made of its key. */
 const fits = async (db: Database, examId: string, { item, change }: Correction): Promise<boolean> => {
-  const form = await db.examForm.findFirst({ where: { examId, item }, select: { key: true } })
+  const which = change.kind === 'key' && change.form !== null ? { form: change.form } : {}
+  const form = await db.examForm.findFirst({ where: { examId, item, ...which }, select: { key: true, names: true } })
   if (form === null) return false
-  const { kind } = JSON.parse(form.key) as MarkingKey
-  if (change.kind === 'key') return change.key.kind === kind
-  return change.kind !== 'tolerance' || kind === 'numbers'
+  const key = JSON.parse(form.key) as MarkingKey
+  if (change.kind === 'key') return keyFits(key, change.key, new Set(Object.keys(JSON.parse(form.names) as PartNames)))
+  return change.kind !== 'tolerance' || key.kind === 'numbers'
 }
 
 /** Marks one question anew for everybody who got it; the rows as they would be written, with what they were. */

@@ -4,6 +4,7 @@ import type { UserId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { ok, type Result } from '@/lib/core/result'
 import type { ExamQuestionListing, ExamStatistics, StandingCorrection } from '@/lib/exam/protocol/staff'
+import { revealInput } from '@/lib/exam/sheet/disguise'
 import type { ExamQuestion, PartNames } from '@/lib/exam/sheet/question'
 import { type ItemResult, itemStatistics } from '@/lib/exam/statistics'
 import type { Database } from '../../db/client'
@@ -12,14 +13,6 @@ import { examOfStaff } from './find-exam'
 import { markFinished } from './mark-attempts'
 import { standingCorrections } from './marker'
 import { questionWords } from './question-text'
-
-/** The words of a choice's options by the card's own names. */
-const optionsOf = (shown: ExamQuestion | undefined, names: string) => {
-  const own = new Map(Object.entries(JSON.parse(names) as PartNames).map(([mine, said]) => [said, mine]))
-  return shown?.input.kind === 'choice'
-    ? shown.input.options.map(({ id, blocks }) => ({ id: own.get(id) ?? id, text: questionWords(blocks) }))
-    : []
-}
 
 /** The frozen questions of an exam, told in the wanted language where they have one. */
 const frozenQuestions = async (
@@ -34,11 +27,11 @@ const frozenQuestions = async (
       const texts = JSON.parse(forms[0]?.questions ?? '{}') as { readonly [L in Language]?: ExamQuestion }
       const shown = texts[language] ?? texts.en ?? texts.zh
       const listing = { item, card: cardId, type, text: questionWords(shown?.blocks ?? []), points, open }
-      if (!withKeys) return { ...listing, keys: [], options: [] }
+      if (!withKeys || shown === undefined) return { ...listing, keys: [], input: null }
       return {
         ...listing,
         keys: forms.map(({ form, key }) => ({ form, key: JSON.parse(key) as MarkingKey })),
-        options: optionsOf(shown, forms[0]?.names ?? '{}'),
+        input: revealInput(JSON.parse(forms[0]?.names ?? '{}') as PartNames, shown.input),
       }
     })
     .sort((a, b) => Number(a.item.slice(1)) - Number(b.item.slice(1)))

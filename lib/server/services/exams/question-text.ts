@@ -21,9 +21,15 @@ const words = (inline: Inline): string => {
 
 const longest = 160
 
-/** The first paragraph of a question as plain text, for lists. */
+const blockWords = (block: Block): string => {
+  if (block.kind === 'paragraph') return block.children.map(words).join('')
+  if (block.kind === 'code') return block.text
+  return block.kind === 'math' ? block.math.spoken : ''
+}
+
+/** The first words of a question as plain text, for lists: of its first paragraph, or where it has none, of what it shows. */
 export const questionWords = (blocks: readonly Block[]): string => {
-  const first = blocks.find((block) => block.kind === 'paragraph')
-  const text = first === undefined ? '' : first.children.map(words).join('').replaceAll(/\s+/g, ' ').trim()
+  const first = blocks.find(({ kind }) => kind === 'paragraph') ?? blocks.find((block) => blockWords(block) !== '')
+  const text = first === undefined ? '' : blockWords(first).replaceAll(/\s+/g, ' ').trim()
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }

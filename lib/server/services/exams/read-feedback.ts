@@ -5,6 +5,7 @@ import type { UserId } from '@/lib/core/id'
 import type { Json } from '@/lib/core/json'
 import { type Language, languages } from '@/lib/core/language'
 import { ok, type Result } from '@/lib/core/result'
+import { bestKey } from '@/lib/exam/corrections/earn'
 import { termsOf } from '@/lib/exam/corrections/terms'
 import { feedbackAt, keysAt, seenNow } from '@/lib/exam/feedback'
 import type { ExamFeedback, FeedbackQuestion } from '@/lib/exam/protocol/feedback'
@@ -80,7 +81,8 @@ const readQuestions = async (
     const answer = answers.get(slot)?.answer ?? null
     const own = answer === null ? null : revealAnswer(names, answer)
     const base = { item: name, form: number, key: JSON.parse(form.key) as MarkingKey, points: item.points }
-    const [key = base.key] = termsOf(base, corrections).keys
+    // Where several keys count, the one that the marks were given by.
+    const { key } = bestKey(termsOf(base, corrections).keys, own)
     const { told, solution } = full ? await explained(item, form.seed, own, language) : { told: [], solution: [] }
     questions.push({
       slot,
