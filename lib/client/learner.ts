@@ -22,6 +22,7 @@ import { deleteUnsaved } from './editor/unsaved'
 import { type Eviction, forgetNote, noteWaiting, readEviction } from './eviction'
 import { deleteJournal } from './exam/journal'
 import { makeWithheld, type Withheld } from './exam/withheld'
+import { withheldDecks } from './exam/withheld-decks'
 import type { Fetch } from './fetch-json'
 import { makeLedgerKeeper } from './ledger-keeper'
 import { deleteNotes } from './notes/desk-store'
@@ -116,12 +117,9 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
   const changes = makeChanges()
   const db = await openDatabase(() => changes.publish())
   const store = makeReviewStore(db)
-  const decks = makeDecks(db, fetch)
-  const withheld = makeWithheld(db, fetch, clock.now)
-  const openDecks: Decks['open'] = async (language) => {
-    const found = await decks.open(language)
-    return typeof found === 'string' ? found : withheld.from(found)
-  }
+  const all = makeDecks(db, fetch)
+  const withheld = makeWithheld(db, fetch, clock.now, changes.publish)
+  const decks = withheldDecks(all, withheld)
   const [{ deviceId, first }, kept] = await Promise.all([readDevice(db, clock.now()), readSettings(db)])
   const eviction = first ? readEviction() : null
   let settings = kept
@@ -158,7 +156,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
   const refresh: Learner['refresh'] = async (language) => {
     const [outcome] = await Promise.all([decks.refresh(language), withheld.refresh()])
     await settleStates(db)
-    const held = await decks.held(language)
+    const held = await all.held(language)
     await resets.apply(held)
     const figures = new Map(held.flatMap((deck) => [...deck.figures]))
     if (figures.size === 0) return outcome
@@ -248,7 +246,8 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
         deviceId,
         newEventId,
         cardTypeNamed: cardFaceNamed,
-        decks: openDecks,
+        decks: decks.open,
+        decksMark: withheld.mark,
         contentOf: async (deck, card) => (await decks.cards(deck, [card]))[0] ?? null,
         plan: planNow,
         language,
@@ -268,12 +267,12 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
         const found = (await library(language)).find(asked)
         return new Set(found.map(({ id }) => id))
       }
-      const ground = { decks: { ...decks, open: openDecks }, store, clock, plan: planNow, knows: cardFaceNamed, find }
+      const ground = { decks, store, clock, plan: planNow, knows: cardFaceNamed, find }
       return openPractice(ground, language, practice, query)
     },
     practiseCards: async (language, cards) => {
       const { openPracticeOf } = await import('./open-practice')
-      const ground = { decks: { ...decks, open: openDecks }, store, clock, knows: cardFaceNamed }
+      const ground = { decks, store, clock, knows: cardFaceNamed }
       return openPracticeOf(ground, language, cards)
     },
     today: async (language) => {

@@ -35,6 +35,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   let language = ground.language
   let extra = nothingExtra
   let shelf: Shelf = emptyShelf
+  let shelfMark: string | undefined
   const sittingQueue = makeSittingQueue(ground.only, ground.clock.now())
   let recent: readonly ConceptId[] = []
   let skipped: readonly CardId[] = []
@@ -87,12 +88,16 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       if (on) onCall.open(on.card)
     }
   }
+  const restock = async () => {
+    shelfMark = await ground.decksMark?.()
+    const decks = await ground.decks(language)
+    if (typeof decks !== 'string') shelf = fitting.shelfOf(decks)
+  }
   /** What could not be had is left out; a content that is gone may have been of a version before, so the decks are looked at again. */
   const giveUp = async ({ card, from }: OnShelf, lost: Lost) => {
     if (lost === null) return
     if (lost === 'content') {
-      const decks = await ground.decks(language).catch(() => 'offline' as const)
-      if (typeof decks !== 'string') shelf = fitting.shelfOf(decks)
+      await restock().catch(() => {})
       if (shelf.cards.get(card.id)?.from.version !== from.version) return
     }
     shelf = fitting.leaveOut(shelf, lost === 'code' ? card.type : card.id)
@@ -170,12 +175,14 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     if (busy || screen.closed() || !begun) return
     try {
       await read()
+      if ((await ground.decksMark?.()) !== shelfMark) await restock()
     } catch (error) {
       problem = storageProblem(error)
       return redraw()
     }
     if (busy || screen.closed()) return
-    if (!showing || stateOf(showing.card.id).seen?.id !== showing.state.seen?.id) return moveOn()
+    if (!showing || !shelf.cards.has(showing.card.id) || stateOf(showing.card.id).seen?.id !== showing.state.seen?.id)
+      return moveOn()
     showing = { ...showing, state: stateOf(showing.card.id) }
     redraw()
   }
@@ -221,9 +228,10 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     )
   const boot = async () => {
     // One does not wait for the other: the store reads while what it has read is taken in.
-    const both = await Promise.all([ground.decks(language), read()]).catch(() => null)
+    const both = await Promise.all([ground.decks(language), read(), ground.decksMark?.()]).catch(() => null)
     if (both === null) return screen.show({ kind: 'no-storage' })
-    const [decks] = both
+    const [decks, , mark] = both
+    shelfMark = mark
     if (typeof decks === 'string') return screen.show({ kind: 'no-deck', reason: decks })
     shelf = fitting.shelfOf(decks)
     begun = true

@@ -16,18 +16,26 @@ export interface Withheld {
   readonly refresh: () => Promise<void>
   /** The decks without the computed cards of these concepts. */
   readonly from: <Deck extends ListedDeck>(decks: readonly Deck[]) => Promise<readonly Deck[]>
+  /** Another text once other concepts are withheld. */
+  readonly mark: () => Promise<string>
 }
 
-export const makeWithheld = (db: LearnerDatabase, fetch: Fetch, now: () => number): Withheld => {
+/** `onChange` is called once the server has told of other concepts than were known here. */
+export const makeWithheld = (db: LearnerDatabase, fetch: Fetch, now: () => number, onChange: () => void): Withheld => {
   const known = async (): Promise<ReadonlySet<string>> => {
     const kept = decode(await db.get('meta', key))
     return new Set(kept.ok && kept.value.until !== null && now() < kept.value.until ? kept.value.concepts : [])
   }
+  const mark = async () => JSON.stringify([...(await known())].sort())
   return {
     refresh: async () => {
       const told = await fetchJson(fetch, '/api/exams/withheld', decode)
-      if (told.ok) await db.put('meta', told.value, key)
+      if (!told.ok) return
+      const before = await mark()
+      await db.put('meta', told.value, key)
+      if ((await mark()) !== before) onChange()
     },
+    mark,
     from: async (decks) => {
       const concepts = await known()
       if (concepts.size === 0) return decks

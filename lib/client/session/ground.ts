@@ -17,6 +17,8 @@ export interface SessionGround {
   readonly cardTypeNamed: (name: string) => FaceOnCall | null
   /** The decks on this device, fetched only when there is none; the reason when there still is none. */
   readonly decks: (language: Language) => Promise<readonly ListedDeck[] | 'offline' | 'server'>
+  /** Another text once other cards of the same decks may be shown; left out where they stay. */
+  readonly decksMark?: () => Promise<string>
   /** A card of one of them with its content; null where that is not on this device any more. */
   readonly contentOf: (deck: ListedDeck, card: ListedCard) => Promise<BundledCard | null>
   /** How the learner studies, as this device knows it now. */

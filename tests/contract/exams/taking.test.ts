@@ -351,6 +351,10 @@ describe.each(testedDatabases)('taking an exam on $name', ({ make }) => {
       concepts: ['sample/gradient-step', 'sample/squared-error'],
       until: noon + 60.5 * minute,
     })
+    // A device without a network must not give them out during a break that is still to come.
+    const attempt = { where: { userId: student }, data: { allowance: '{"factor":1,"breakMs":600000}' } }
+    await scratch.db.examAttempt.updateMany(attempt)
+    expect((await withheld(at(minute))).until).toBe(noon + 70.5 * minute)
     await handIn(scratch.db, student, exam, [], at(2 * minute))
     expect(await withheld(at(3 * minute))).toEqual({ concepts: [], until: null })
   })

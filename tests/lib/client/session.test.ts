@@ -158,6 +158,27 @@ describe('a study session', () => {
     expect(wordOf(session)).toBe('a')
   })
 
+  it('takes a card away that may not be shown any more, the one before the learner too', async () => {
+    const { sit, ground, changes } = await desk()
+    let withheld = false
+    const session = sit({
+      decksMark: async () => (withheld ? 'a' : ''),
+      decks: async (language) => {
+        const decks = await ground.decks(language)
+        if (typeof decks === 'string') throw new Error(decks)
+        return decks.map((deck) => ({ ...deck, cards: deck.cards.filter(({ id }) => !withheld || id !== 'deck/a') }))
+      },
+    })
+    await ready(session)
+    expect(wordOf(session)).toBe('a')
+    changes.publish()
+    withheld = true
+    const gone = until(session, (one) => one.getSnapshot().kind === 'card' && wordOf(one) !== 'a')
+    changes.publish()
+    await gone
+    expect([wordOf(session), onCard(session).counts.new]).toEqual(['b', 2])
+  })
+
   it('stays on the card, and says so, when the browser does not keep the grade', async () => {
     const { sit, ground } = await desk()
     let full = true

@@ -9,6 +9,7 @@ import type { Sitting } from '@/lib/client/exam/sitting-state'
 import type { Language } from '@/lib/core/language'
 import { decodeSheet } from '@/lib/exam/protocol/decode'
 import { ButtonLink } from '../../controls/button-link'
+import { openLearner } from '../../learner/use-learner'
 import { ExamRefused } from '../exam-refused'
 import { browserGround } from './browser-ground'
 import styles from './take.module.css'
@@ -43,6 +44,20 @@ export function TakeExam({ exam, language }: { readonly exam: string; readonly l
       mine?.close()
     }
   }, [open])
+  const sitting = state.kind === 'open' ? state.sitting : null
+  useEffect(() => {
+    if (sitting === null) return
+    // Review on this device keeps away what the exam asks, as long as it lasts: breaks and given minutes make it longer.
+    let until = Number.NEGATIVE_INFINITY
+    const keepAway = () => {
+      const { deadline } = sitting.getSnapshot()
+      if (deadline <= until) return
+      until = deadline
+      void openLearner().then((learner) => (learner.ok ? learner.value.withheld.refresh() : undefined))
+    }
+    keepAway()
+    return sitting.subscribe(keepAway)
+  }, [sitting])
   if (state.kind === 'open') return <TakeScreen sitting={state.sitting} exam={exam} language={language} />
   return (
     <main className={styles.aside}>

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { UserId } from '@/lib/core/id'
+import { breakUsed } from '@/lib/exam/times'
 import type { Database } from '../../db/client'
-import { readPaper, standOf } from './sitting'
+import { readPaper, readSitting, standOf } from './sitting'
 import { readTerms } from './terms'
 
 export interface Withheld {
@@ -29,7 +30,10 @@ export const withheldFrom = async (db: Database, userId: UserId, now: Date): Pro
     const own = attempt.exam.items.filter(({ item }) => asked.has(item))
     for (const { concepts: text } of own)
       for (const concept of JSON.parse(text) as readonly string[]) concepts.add(concept)
-    if (own.length > 0) until = Math.max(until ?? 0, stand.countsUntil)
+    // A device without a network goes by this: breaks still to come are counted, and the end is told once it is there.
+    const { allowance, breaks } = readSitting(attempt)
+    const latest = stand.countsUntil + allowance.breakMs - breakUsed(breaks, allowance, now.getTime())
+    if (own.length > 0) until = Math.max(until ?? 0, latest)
   }
   return { concepts: [...concepts].sort(), until }
 }

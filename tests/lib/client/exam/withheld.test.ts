@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Decks } from '@/lib/client/decks'
 import { makeWithheld } from '@/lib/client/exam/withheld'
+import { withheldDecks } from '@/lib/client/exam/withheld-decks'
 import { deleteDatabase, type LearnerDatabase, openDatabase } from '@/lib/client/store/database'
 import type { ListedCard, ListedDeck } from '@/lib/content/bundle'
 import { asId, type CardId, type ConceptId, type DeckId } from '@/lib/core/id'
@@ -22,6 +24,7 @@ const deck = {
 
 describe('concepts of an open exam', () => {
   let db: LearnerDatabase | null = null
+  let told = 0
   afterEach(async () => {
     db?.close()
     await deleteDatabase()
@@ -32,7 +35,7 @@ describe('concepts of an open exam', () => {
       if (answer === null) throw new TypeError('no network')
       return Response.json(answer)
     }
-    return makeWithheld(db, fetch, now)
+    return makeWithheld(db, fetch, now, () => told++)
   }
   const idsOf = async (withheld: Awaited<ReturnType<typeof open>>) =>
     (await withheld.from([deck])).flatMap(({ cards }) => cards.map(({ id }) => id))
@@ -45,6 +48,43 @@ describe('concepts of an open exam', () => {
     expect(await idsOf(withheld)).toEqual(['losses/b', 'losses/c'])
     now = 100
     expect(await idsOf(withheld)).toEqual(['losses/a', 'losses/b', 'losses/c'])
+  })
+
+  it('are told to every tab once they are others, and only then', async () => {
+    told = 0
+    const withheld = await open({ concepts: ['losses/hinge'], until: 100 }, () => 10)
+    const before = await withheld.mark()
+    await withheld.refresh()
+    await withheld.refresh()
+    expect(told).toBe(1)
+    expect(await withheld.mark()).not.toBe(before)
+  })
+
+  it('give out no card that a sitting had listed before the exam began', async () => {
+    const withheld = await open({ concepts: ['losses/hinge'], until: 100 }, () => 10)
+    const asked: string[] = []
+    const decks = withheldDecks(
+      {
+        held: async () => [deck],
+        open: async () => [deck],
+        whole: async () => deck,
+        cards: async (_: ListedDeck, cards: readonly ListedCard[]) => {
+          asked.push(...cards.map(({ id }) => id))
+          return []
+        },
+      } as unknown as Decks,
+      withheld,
+    )
+    await decks.cards(deck, deck.cards)
+    await withheld.refresh()
+    await decks.cards(deck, deck.cards)
+    expect(asked).toEqual(['losses/a', 'losses/b', 'losses/c', 'losses/b', 'losses/c'])
+    const ids = async (of: Promise<unknown>) => {
+      const [only] = (await of) as readonly ListedDeck[]
+      return only?.cards.map(({ id }) => id)
+    }
+    for (const of of [decks.held('en'), decks.open('en'), Promise.all([decks.whole(deck)])])
+      expect(await ids(of)).toEqual(['losses/b', 'losses/c'])
   })
 
   it('stay withheld without a network, and come back once the server says so', async () => {
