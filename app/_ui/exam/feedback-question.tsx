@@ -5,6 +5,7 @@ import type { Language } from '@/lib/core/language'
 import type { FeedbackQuestion } from '@/lib/exam/protocol/feedback'
 import { Blocks } from '../blocks/blocks'
 import { emptyAnswer, inputKind } from '../inputs/list'
+import { WorkedSteps } from '../review/worked-steps'
 import styles from './exam.module.css'
 
 interface FeedbackQuestionProps {
@@ -53,6 +54,9 @@ export function FeedbackQuestionView({ question: told, number, language }: Feedb
         <div className={styles.told}>
           <h4>{t('solution')}</h4>
           <Blocks blocks={told.solution} lang={language} />
+          {told.trace === null ? null : (
+            <WorkedSteps trace={told.trace} mistaken={told.step} listed={!verdict.right} card={null} />
+          )}
         </div>
       )}
     </article>

@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import { Blocks } from '@/app/_ui/blocks/blocks'
 import { shownNumber } from '@/app/_ui/blocks/shown-number'
-import { StepList } from '@/app/_ui/trace/step-list'
 import type { Outcome } from '@/lib/cards/card-type'
 import type { StepsMarked } from '@/lib/cards/workings-type'
 import type { Language } from '@/lib/core/language'
@@ -16,7 +15,7 @@ import { EngineLine } from './engine-line'
 import { OpenSteps } from './open-steps'
 import type { ShownCard } from './shown-card'
 import type { EngineCheck } from './use-engine-check'
-import { useLater } from './use-later'
+import { WorkedSteps } from './worked-steps'
 
 type Marked = Extract<Verdict, { kind: 'marked' }>
 
@@ -37,9 +36,6 @@ function Headline({ verdict }: { verdict: Marked }) {
     </p>
   )
 }
-
-/** The drawn trace comes after the first verdict that has one; a device that is offline and never had it shows the list alone. */
-const loadTrace = async () => (await import('@/app/_ui/trace/trace-view')).TraceView
 
 // Without a question open, there is nothing to hand in.
 const ignore = () => {}
@@ -67,12 +63,9 @@ export function VerdictPanel({
   /** What was typed of the steps in between; null where there are none. */
   steps: { readonly typed: Answer | null; readonly onChange: (steps: Answer) => void } | null
 }) {
-  const t = useTranslations('compute.steps')
   const { verdict } = outcome
   const marked = verdict.kind === 'marked' ? verdict : null
-  const [graph, setGraph] = useState(false)
   const [entered, setEntered] = useState<StepsMarked | null>(null)
-  const TraceView = useLater(outcome.trace !== null, loadTrace)
   const trace = useMemo(
     () => (outcome.trace === null || entered === null ? outcome.trace : withEntered(outcome.trace, entered)),
     [outcome.trace, entered],
@@ -102,17 +95,7 @@ export function VerdictPanel({
         <Blocks blocks={outcome.answer} lang={language} />
       </div>
       {trace === null ? null : (
-        <>
-          {graph || marked?.right !== true ? <StepList trace={trace} mistaken={step} /> : null}
-          {TraceView === null || TraceView === 'missing' ? null : (
-            <button type="button" className={styles.quiet} aria-expanded={graph} onClick={() => setGraph(!graph)}>
-              {graph ? t('hide') : t('show')}
-            </button>
-          )}
-          {graph && TraceView !== null && TraceView !== 'missing' ? (
-            <TraceView trace={trace} mistaken={step} card={card} />
-          ) : null}
-        </>
+        <WorkedSteps trace={trace} mistaken={step} listed={marked?.right !== true} card={card} />
       )}
       <EngineLine check={check} marked />
     </>

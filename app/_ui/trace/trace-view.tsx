@@ -18,8 +18,8 @@ import { usePlayer } from './use-player'
 interface TraceViewProps {
   readonly trace: Trace
   readonly mistaken: string | null
-  /** Whose numbers can be changed. */
-  readonly card: ShownCard
+  /** Whose numbers can be changed; null where they stay. */
+  readonly card: ShownCard | null
 }
 
 const loadOtherNumbers = async () => (await import('./other-numbers')).OtherNumbers
@@ -71,20 +71,22 @@ export function TraceView({ trace: own, mistaken, card }: TraceViewProps) {
           <span className={styles.forward}>→ {t('legend.forward')}</span>
           {trace.target === null ? null : <span className={styles.backward}>← {t('legend.backward')}</span>}
         </p>
-        <button
-          type="button"
-          className={styles.toggle}
-          aria-expanded={trying}
-          onClick={() => {
-            setTrying(!trying)
-            setTried(null)
-          }}
-        >
-          {trying ? t('otherHide') : t('otherShow')}
-        </button>
+        {card === null ? null : (
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={trying}
+            onClick={() => {
+              setTrying(!trying)
+              setTried(null)
+            }}
+          >
+            {trying ? t('otherHide') : t('otherShow')}
+          </button>
+        )}
       </div>
       {trying && OtherNumbers === 'missing' ? <p className={styles.missing}>{t('otherMissing')}</p> : null}
-      {trying && OtherNumbers !== null && OtherNumbers !== 'missing' ? (
+      {trying && card !== null && OtherNumbers !== null && OtherNumbers !== 'missing' ? (
         <OtherNumbers card={card} onTrace={show} />
       ) : null}
       <TraceGraph

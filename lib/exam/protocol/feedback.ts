@@ -1,5 +1,6 @@
 import type { Block } from '@/lib/view/block'
 import type { Answer } from '@/lib/view/input'
+import type { Trace } from '@/lib/view/trace'
 import type { Verdict } from '@/lib/view/verdict'
 import type { ExamQuestion } from '../sheet/question'
 import type { Receipt } from './attempt'
@@ -16,6 +17,9 @@ export interface FeedbackQuestion {
   /** What a recognised mistake or a chosen distractor is told; the right answer and why. Empty unless the policy is `full`. */
   readonly told: readonly Block[]
   readonly solution: readonly Block[]
+  /** The worked computation on the very numbers that were shown, and the step a recognised mistake departs at. */
+  readonly trace: Trace | null
+  readonly step: string | null
   /** The card it came from, where the student may read its deck: it can be practised with fresh numbers. */
   readonly card: { readonly id: string; readonly revision: string } | null
 }

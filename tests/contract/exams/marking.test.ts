@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { cardTypeNamed } from '@/lib/cards/list'
 import type { MarkingKey } from '@/lib/cards/marking/key'
 import type { UserId } from '@/lib/core/id'
+import type { Json } from '@/lib/core/json'
 import { ok, refuse } from '@/lib/core/result'
 import type { Correction, NewKey } from '@/lib/exam/corrections/correction'
 import type { PaperSlot } from '@/lib/exam/paper/zone'
@@ -39,6 +41,18 @@ describe.each(testedDatabases)('marking an exam on $name', ({ make }) => {
   const slotOf = async (exam: string, userId: UserId, item: string): Promise<number> => {
     const { paper } = await scratch.db.examAttempt.findFirstOrThrow({ where: { examId: exam, userId } })
     return (JSON.parse(paper) as readonly PaperSlot[]).find((slot) => slot.item === item)?.slot ?? -1
+  }
+  /** Every number the student's computed question shows, as its frozen showing has them. */
+  const shownNumbers = async (exam: string, userId: UserId): Promise<number[]> => {
+    const row = await scratch.db.examItem.findFirstOrThrow({ where: { examId: exam, type: 'compute' } })
+    const { paper } = await scratch.db.examAttempt.findFirstOrThrow({ where: { examId: exam, userId } })
+    const slot = (JSON.parse(paper) as readonly PaperSlot[]).find(({ item }) => item === row.item)
+    const { seed } = await scratch.db.examForm.findFirstOrThrow({
+      where: { examId: exam, item: row.item, form: slot?.form ?? -1 },
+    })
+    const content = (JSON.parse(row.contents) as { readonly en: Json }).en
+    const { given } = cardTypeNamed('compute')?.present(content, { seed, language: 'en' }) ?? {}
+    return Object.values(given ?? {}).flatMap(({ data }) => [...data])
   }
   const taken = async (rights: readonly number[]) => {
     const world = await makeClass(scratch.db, rights.length)
@@ -272,6 +286,11 @@ describe.each(testedDatabases)('marking an exam on $name', ({ make }) => {
     expect(full).toMatchObject({ seen: 'full', points: 14, of: 18 })
     expect(full.questions.map(({ verdict }) => verdict.right)).toEqual([true, true, true, true, true, false])
     expect(full.questions.every(({ solution, card }) => solution.length > 0 && card !== null)).toBe(true)
+    const computed = full.questions.filter(({ trace }) => trace !== null)
+    expect(computed, 'the computed question is worked through on its own numbers').toHaveLength(1)
+    const given = computed[0]?.trace?.nodes.filter(({ role }) => role === 'given') ?? []
+    const numbers = given.flatMap(({ value }) => value.map((cell) => Number(cell.replace('−', '-'))))
+    expect(numbers.sort()).toEqual((await shownNumbers(exam, student)).sort())
     expect(full.questions.at(-1)?.verdict.cells.every(({ state, key }) => state === 'empty' && key !== '')).toBe(true)
 
     const quiet = await publishedExam(scratch.db, world, {
@@ -281,9 +300,9 @@ describe.each(testedDatabases)('marking an exam on $name', ({ make }) => {
     const marks = await readFeedback(scratch.db, student, quiet, 'zh', at(minute))
     if (!marks.ok) throw new Error(marks.error)
     expect(marks.value.seen).toBe('marks')
-    for (const { verdict, solution, told } of marks.value.questions) {
+    for (const { verdict, solution, told, trace, step } of marks.value.questions) {
       expect(verdict.cells.every(({ key }) => key === '')).toBe(true)
-      expect([solution, told]).toEqual([[], []])
+      expect([solution, told, trace, step]).toEqual([[], [], null, null])
     }
   })
 })

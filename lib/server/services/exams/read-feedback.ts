@@ -28,22 +28,30 @@ const inOrder = (language: Language): readonly Language[] => [language, ...langu
 const firstOf = <T>(texts: ByLanguage<T>, language: Language): T | undefined =>
   inOrder(language).flatMap((one) => texts[one] ?? [])[0]
 
+const untold: Pick<FeedbackQuestion, 'told' | 'solution' | 'trace' | 'step'> = {
+  told: [],
+  solution: [],
+  trace: null,
+  step: null,
+}
+
 /** What `full` feedback says: by the card's own rules, on the very numbers that were shown. */
 const explained = async (
   item: { readonly type: string; readonly contents: string },
   seed: string,
   answer: Answer | null,
   language: Language,
-) => {
+): Promise<typeof untold> => {
   const face = await cardFaceNamed(item.type)?.open()
   const contents = JSON.parse(item.contents) as ByLanguage<Json>
   const spoken = inOrder(language).find((one) => contents[one] !== undefined)
   const content = spoken === undefined ? undefined : contents[spoken]
-  if (!face || spoken === undefined || content === undefined) return { told: [], solution: [] }
+  if (!face || spoken === undefined || content === undefined) return untold
   const at = { seed, language: spoken }
   const given = face.outcome(content, at, answer ?? { kind: 'reveal' }, 0)
   const outcome = given.verdict.kind === 'unreadable' ? face.outcome(content, at, { kind: 'reveal' }, 0) : given
-  return { told: outcome.feedback, solution: outcome.answer }
+  const step = outcome.verdict.kind === 'marked' ? (outcome.verdict.mistake?.step ?? null) : null
+  return { told: outcome.feedback, solution: outcome.answer, trace: outcome.trace, step }
 }
 
 const readQuestions = async (
@@ -83,7 +91,7 @@ const readQuestions = async (
     const base = { item: name, form: number, key: JSON.parse(form.key) as MarkingKey, points: item.points }
     // Where several keys count, the one that the marks were given by.
     const { key } = bestKey(termsOf(base, corrections).keys, own)
-    const { told, solution } = full ? await explained(item, form.seed, own, language) : { told: [], solution: [] }
+    const why = full ? await explained(item, form.seed, own, language) : untold
     questions.push({
       slot,
       points: mark.points,
@@ -91,8 +99,7 @@ const readQuestions = async (
       question,
       answer,
       verdict: shownMarks(key, names, own, { keys: full, score: mark.score, mistake: full ? mark.mistake : null }),
-      told,
-      solution,
+      ...why,
       card: readable.has(item.deckId) ? { id: item.cardId, revision: item.revision } : null,
     })
   }

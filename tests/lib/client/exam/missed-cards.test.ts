@@ -13,6 +13,8 @@ const question = (slot: number, right: boolean, card: string | null): FeedbackQu
   answer: null,
   verdict: { kind: 'marked', right, score: right ? 1 : 0, cells: [], mistake: null },
   told: [],
+  trace: null,
+  step: null,
   solution: [],
   card: card === null ? null : { id: card, revision: 'r' },
 })
