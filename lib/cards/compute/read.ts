@@ -57,6 +57,15 @@ const mainReasons = ({ rejected }: Frozen): string =>
 
 const fewVariants = 4
 
+let last: { readonly key: string; readonly frozen: Frozen } | null = null
+
+/** The variants of a program. An author who writes on the prompt has the same ones as a keystroke before. */
+const frozenOf = (program: Program): Frozen => {
+  const key = JSON.stringify({ ...program, id: null, title: null, prompt: null })
+  if (last?.key !== key) last = { key, frozen: freezeVariants(program) }
+  return last.frozen
+}
+
 /** Reads a compute card: the program, its words, and the variants it may be shown with. */
 export const read = (fields: FieldReader): Content | null => {
   fields.allow(programFields)
@@ -67,7 +76,7 @@ export const read = (fields: FieldReader): Content | null => {
   const solution = fields.optionalWords('solution', setting)
   readWords(fields, setting)
   if (program === null || prompt === null) return null
-  const frozen = freezeVariants(program)
+  const frozen = frozenOf(program)
   if (frozen.variants.length === 0 && frozen.faults.length > 0) {
     fields.report(frozen.faults)
     return null

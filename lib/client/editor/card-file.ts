@@ -1,4 +1,4 @@
-import type { DeckCard } from '@/lib/content/deck/deck'
+import type { DeckCard, WrittenCard } from '@/lib/content/deck/deck'
 import type { DeckGround } from '@/lib/content/deck/deck-ground'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import { type CardLine, linesOf, unreadLine } from './card-line'
@@ -7,7 +7,7 @@ import { type Entry, type EntryReading, entriesOf, lower, placed, readEntry, sti
 /** Everything that can be told of a file of cards so far. */
 export interface CardFileReading {
   readonly lines: readonly CardLine[]
-  readonly cards: readonly DeckCard[]
+  readonly cards: readonly WrittenCard[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -15,13 +15,15 @@ export interface CardFileReading {
 export interface CardFile {
   readonly text: () => string
   readonly write: (text: string) => void
-  readonly readAt: (entry: Entry, ground: DeckGround) => EntryReading
+  /** Reads one entry with all that can be made of it; what is kept of it is only what it says. */
+  readonly readAt: (entry: Entry, ground: DeckGround) => EntryReading<DeckCard>
   /** Entries that must be read, or read again, against this deck. */
   readonly unread: (ground: DeckGround) => readonly Entry[]
   readonly tell: (ground: DeckGround) => CardFileReading
 }
 
-interface Known extends EntryReading {
+/** A computed card holds every set of numbers it may show: a bank of them would fill a phone. */
+interface Known extends EntryReading<WrittenCard> {
   readonly lines: readonly CardLine[]
 }
 
@@ -44,11 +46,11 @@ export const makeCardFile = (path: string, begun: string): CardFile => {
     const found = known.get(entry.text)
     return found !== undefined && stillHolds(found, ground) ? found : null
   }
-  const read = (entry: Entry, ground: DeckGround): Known => {
+  const read = (entry: Entry, ground: DeckGround): EntryReading<DeckCard> => {
     const reading = readEntry(path, entry.text, ground)
-    const made = { ...reading, lines: linesOf(path, reading, entry.text) }
-    known.set(entry.text, made)
-    return made
+    const cards = reading.cards.map(({ read: _, ...written }) => written)
+    known.set(entry.text, { ...reading, cards, lines: linesOf(path, reading, entry.text) })
+    return reading
   }
   const unreadOf = (entry: Entry): CardLine => {
     const line = unread.get(entry) ?? unreadLine(path, entry)
@@ -71,7 +73,7 @@ export const makeCardFile = (path: string, begun: string): CardFile => {
       cut = null
       whole = null
     },
-    readAt: (entry, ground) => find(entry, ground) ?? read(entry, ground),
+    readAt: read,
     unread: (ground) => {
       if (whole?.ground === ground) return []
       const used = new Map<string, Known>()

@@ -1,4 +1,4 @@
-import type { DeckCard } from '@/lib/content/deck/deck'
+import type { WrittenCard } from '@/lib/content/deck/deck'
 import { isError } from '@/lib/core/diagnostic'
 import type { Entry, EntryReading } from './read-entry'
 
@@ -33,7 +33,7 @@ const unreadTitle = (text: string): string => {
 
 const short = (title: string): string => (title.trim().split('\n')[0] ?? '').slice(0, 140)
 
-const idOf = ({ id }: DeckCard): string => id.slice(id.indexOf('/') + 1)
+const idOf = ({ id }: WrittenCard): string => id.slice(id.indexOf('/') + 1)
 
 /** A card that has not been read yet, told from its text alone: enough to find it by. */
 export const unreadLine = (path: string, { line, text }: Entry): CardLine => ({
@@ -47,7 +47,11 @@ export const unreadLine = (path: string, { line, text }: Entry): CardLine => ({
 })
 
 /** The cards of an entry that was read, as if it began the file. */
-export const linesOf = (path: string, { cards, diagnostics }: EntryReading, text: string): readonly CardLine[] => {
+export const linesOf = (
+  path: string,
+  { cards, diagnostics }: Pick<EntryReading<WrittenCard>, 'cards' | 'diagnostics'>,
+  text: string,
+): readonly CardLine[] => {
   const errors = diagnostics.filter(isError).length
   const faults = { errors, warnings: diagnostics.length - errors }
   if (cards.length === 0) return [{ path, line: 1, id: unreadId(text), type: '', title: short(text), ...faults }]

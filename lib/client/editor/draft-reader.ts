@@ -1,12 +1,13 @@
 import { authoringNamed } from '@/lib/cards/authoring'
 import type { ShapeHint } from '@/lib/cards/authoring-type'
 import { cardTypes } from '@/lib/cards/list'
+import type { WrittenDeck } from '@/lib/content/changes/deck-changes'
 import { checkCharacters } from '@/lib/content/deck/check-characters'
-import type { Deck, DeckCard, DeckFile } from '@/lib/content/deck/deck'
+import type { DeckFile, WrittenCard } from '@/lib/content/deck/deck'
 import { cardsText, type DeckGround, readGround } from '@/lib/content/deck/deck-ground'
 import { readCards } from '@/lib/content/deck/read-cards'
 import { unmark } from '@/lib/content/deck/read-deck'
-import { rememberSections } from '@/lib/content/deck/remember-sections'
+import { rememberConcepts, rememberSections } from '@/lib/content/deck/remember'
 import { tellTwins } from '@/lib/content/deck/tell-twins'
 import { makeFormulas } from '@/lib/content/markdown/formulas'
 import { makeTypesetter } from '@/lib/content/markdown/typeset'
@@ -66,7 +67,7 @@ export interface DraftReader {
   /** What is known so far. */
   readonly check: () => DraftCheck
   /** What can be read, for comparisons. */
-  readonly deck: () => Pick<Deck, 'cards' | 'sections'>
+  readonly deck: () => WrittenDeck
 }
 
 /** Figures of a draft are shown from where the draft is kept. */
@@ -81,7 +82,7 @@ const pointFigures = <T>(value: T, id: string): T => {
 
 /** Cards that stand inside sections, and characters nobody meant to write outside cards. */
 interface Fenced {
-  readonly cards: readonly DeckCard[]
+  readonly cards: readonly WrittenCard[]
   readonly diagnostics: readonly Diagnostic[]
   readonly strange: readonly Diagnostic[]
 }
@@ -101,7 +102,7 @@ export const makeDraftReader = (draft: EditedDraft): DraftReader => {
   const others = new Map<string, string>()
   const cardFiles = new Map<string, CardFile>()
   const formulas = makeFormulas()
-  const readSectionOnce = rememberSections()
+  const readers = { section: rememberSections(), concepts: rememberConcepts() }
   let about = draft.about
   let known: DeckGround | null = null
   let lastLook: { readonly ground: DeckGround; readonly key: string; readonly card: LookedCard } | null = null
@@ -125,7 +126,7 @@ export const makeDraftReader = (draft: EditedDraft): DraftReader => {
   const ground = (): DeckGround => {
     if (known === null) {
       const files = [...others].map(([path, text]) => ({ path, text })).sort(byPath)
-      known = readGround(aboutOf(draft.id, about), files, cardTypes, formulas, readSectionOnce)
+      known = readGround(aboutOf(draft.id, about), files, cardTypes, formulas, readers)
     }
     return known
   }
@@ -171,11 +172,11 @@ export const makeDraftReader = (draft: EditedDraft): DraftReader => {
     const open = cardFiles.get(path)
     const entry = open === undefined ? undefined : entryAt(open.text(), line)
     if (open === undefined || entry === undefined) return { kind: 'nothing' }
-    const { cards, diagnostics } = open.readAt(entry, now)
-    const card = cards.findLast(({ place }) => place.line <= line - entry.line + 1) ?? cards[0] ?? null
-    const key = `${path} ${card?.place.line ?? 0} ${entry.line}\n${entry.text}`
+    const key = `${path} ${entry.several ? line : entry.line}\n${entry.text}`
     if (lastLook?.ground !== now || lastLook.key !== key) {
-      const [first] = linesOf(path, { cards: card === null ? [] : [card], diagnostics, heard: [] }, entry.text)
+      const { cards, diagnostics } = open.readAt(entry, now)
+      const card = cards.findLast(({ place }) => place.line <= line - entry.line + 1) ?? cards[0] ?? null
+      const [first] = linesOf(path, { cards: card === null ? [] : [card], diagnostics }, entry.text)
       const faces = now.about.languages.map((language) => ({
         language,
         content: card === null ? null : card.read.compile(makeTypesetter(language, formulas), language),

@@ -1,4 +1,4 @@
-import type { DeckCard } from '../deck/deck'
+import type { WrittenCard } from '../deck/deck'
 import type { SaidPart } from '../deck/said'
 import { changesMeaning } from './meaning'
 import { type Segment, textChange } from './text-change'
@@ -54,12 +54,12 @@ export const partChanges = (before: readonly SaidPart[], after: readonly SaidPar
   return [...changed, ...before.filter((part) => !now.has(keyOf(part))).map((part) => whole(part, 'gone'))]
 }
 
-const placeOf = (card: DeckCard): string => JSON.stringify([card.concepts, card.section, card.tags])
+const placeOf = (card: WrittenCard): string => JSON.stringify([card.concepts, card.section, card.tags])
 
-const authoredId = (card: DeckCard): string => card.id.slice(card.id.indexOf('/') + 1)
+const authoredId = (card: WrittenCard): string => card.id.slice(card.id.indexOf('/') + 1)
 
 /** What became of a card; null where nothing did. Only ids decide who is who. */
-export const cardChange = (before: DeckCard | null, after: DeckCard | null): CardChange | null => {
+export const cardChange = (before: WrittenCard | null, after: WrittenCard | null): CardChange | null => {
   const card = after ?? before
   if (card === null) return null
   const base = { id: authoredId(card), type: card.type.name, title: titleOf(card.said()) }

@@ -1,4 +1,4 @@
-import type { Deck, Section } from '../deck/deck'
+import type { Section, WrittenCard } from '../deck/deck'
 import { type CardChange, cardChange } from './card-change'
 
 /** A section of the notes that reads differently. */
@@ -37,11 +37,14 @@ const sectionChanges = (before: readonly Section[], after: readonly Section[]): 
   ]
 }
 
+/** What of a deck can be compared. */
+export interface WrittenDeck {
+  readonly cards: readonly WrittenCard[]
+  readonly sections: readonly Section[]
+}
+
 /** Two readings of a deck compared as a reader would: null `before` is a deck that was never published. */
-export const deckChanges = (
-  before: Pick<Deck, 'cards' | 'sections'> | null,
-  after: Pick<Deck, 'cards' | 'sections'>,
-): DeckChanges => {
+export const deckChanges = (before: WrittenDeck | null, after: WrittenDeck): DeckChanges => {
   const old = new Map((before?.cards ?? []).map((card) => [card.id, card]))
   const now = new Set(after.cards.map(({ id }) => id))
   const here = after.cards.map((card) => cardChange(old.get(card.id) ?? null, card))

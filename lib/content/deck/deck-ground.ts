@@ -49,6 +49,12 @@ const fencesIn = (sections: readonly Section[], types: readonly CardReader[]): r
     )
   })
 
+/** How sections and concepts are read. */
+export interface GroundReaders {
+  readonly section: SectionReader
+  readonly concepts: typeof readConcepts
+}
+
 /** Reads everything of a deck but its cards. */
 export const readGround = (
   about: About,
@@ -56,13 +62,13 @@ export const readGround = (
   types: readonly CardReader[],
   /** Those of an earlier reading save setting its formulas once more. */
   formulas: Formulas = makeFormulas(),
-  /** One that remembers reads again only what was changed. */
-  read: SectionReader = readSection,
+  /** Those that remember read again only what was changed. */
+  readers: GroundReaders = { section: readSection, concepts: readConcepts },
 ): DeckGround => {
   const diagnostics: Diagnostic[] = []
   const conceptsFile = files.find((file) => /(^|\/)concepts\.yaml$/.test(file.path))
   const { concepts, diagnostics: inConcepts } =
-    conceptsFile === undefined ? { concepts: [], diagnostics: [] } : readConcepts(conceptsFile, about.languages)
+    conceptsFile === undefined ? { concepts: [], diagnostics: [] } : readers.concepts(conceptsFile, about.languages)
   diagnostics.push(...inConcepts)
   const byId = new Map<string, Concept>(concepts.map((concept) => [concept.id, concept]))
   const known = new Set(byId.keys())
@@ -70,7 +76,7 @@ export const readGround = (
   const readings = files
     .filter((file) => isSection(file.path))
     .flatMap((file) => {
-      const { section, diagnostics: found } = read(file, formulas, known, words)
+      const { section, diagnostics: found } = readers.section(file, formulas, known, words)
       diagnostics.push(...found)
       return section === null ? [] : [section]
     })

@@ -88,6 +88,9 @@ export interface DeckCard {
   readonly read: ReadCard
 }
 
+/** A card as its author wrote it, without what is made of it. */
+export type WrittenCard = Omit<DeckCard, 'read'>
+
 export interface DeckReading {
   /** Null while there is any error: nothing half-done. */
   readonly deck: Deck | null

@@ -1,4 +1,5 @@
 import type { DeckFile } from './deck'
+import { readConcepts } from './read-concepts'
 import { readSection, type SectionReader } from './read-section'
 
 interface Known {
@@ -29,5 +30,15 @@ export const rememberSections = (): SectionReader => {
     const reading = readSection(file, formulas, heard, cardWords)
     known.set(file.path, { file, asked, reading })
     return reading
+  }
+}
+
+/** Reads the concepts again only when their text or the deck's languages were changed. */
+export const rememberConcepts = (): typeof readConcepts => {
+  let known: { readonly key: string; readonly reading: ReturnType<typeof readConcepts> } | null = null
+  return (file, languages) => {
+    const key = `${file.path} ${languages.join()}\n${file.text}`
+    if (known?.key !== key) known = { key, reading: readConcepts(file, languages) }
+    return known.reading
   }
 }
