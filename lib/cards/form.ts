@@ -11,8 +11,36 @@ export type FormField =
   | { readonly kind: 'code'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
   | { readonly kind: 'number'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
   | { readonly kind: 'flag'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
-  /** Several numbers in one line. */
-  | { readonly kind: 'numbers'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
+  /** Concepts of the deck, the main one first. */
+  | { readonly kind: 'concepts'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
+  /** A picture of the deck. */
+  | { readonly kind: 'figure'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
+  /** One of a few words; the first is what leaving it out means. */
+  | {
+      readonly kind: 'one-of'
+      readonly name: string
+      readonly label: FormLabel
+      readonly needed: false
+      readonly of: readonly { readonly value: string; readonly label: FormLabel }[]
+    }
+  /** Named parts of the picture in another field; `asked` is the field that says which of them is asked. */
+  | {
+      readonly kind: 'boxes'
+      readonly name: string
+      readonly label: FormLabel
+      readonly needed: boolean
+      readonly figure: string
+      readonly alt: string
+      readonly asked: string
+    }
+  /** The place of one of another field's boxes, from 1; the first is what leaving it out means. */
+  | {
+      readonly kind: 'asked-box'
+      readonly name: string
+      readonly label: FormLabel
+      readonly needed: false
+      readonly of: string
+    }
   /** Short texts, one after the other. */
   | { readonly kind: 'lines'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
   /** Entries that are each a text in every language. */
@@ -64,10 +92,10 @@ export const formLabels = [
   'figure',
   'alt',
   'boxes',
-  'box',
-  'boxLabel',
   'askedBox',
   'hide',
+  'hideAll',
+  'hideOne',
   'pick',
   'prompt',
   'given',
@@ -101,7 +129,7 @@ export interface CardForm {
   readonly start: string
 }
 
-type Plain = Exclude<FormField['kind'], 'list' | 'named'>
+type Plain = Exclude<FormField['kind'], 'list' | 'named' | 'one-of' | 'boxes' | 'asked-box'>
 
 /** A field of one of the plain kinds. */
 export const field = (kind: Plain, name: string, label: FormLabel, needed = true): FormField => ({
@@ -121,7 +149,7 @@ export const listOf = (name: string, label: FormLabel, of: readonly FormField[],
 })
 
 /** What every card may carry, whatever its type: before its own fields, and after them. */
-export const fieldsBefore: readonly FormField[] = [field('line', 'id', 'id'), field('lines', 'concepts', 'concepts')]
+export const fieldsBefore: readonly FormField[] = [field('line', 'id', 'id'), field('concepts', 'concepts', 'concepts')]
 export const fieldsAfter: readonly FormField[] = [
   field('words', 'note', 'note', false),
   field('words', 'erratum', 'erratum', false),

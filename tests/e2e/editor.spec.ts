@@ -177,6 +177,7 @@ test('the preview follows every keystroke', async ({ page }, info) => {
   await page.goto(`${server.url}/teach`)
   await page.getByRole('link', { name: 'Gates' }).click()
   await page.getByRole('link', { name: 'Open the editor' }).click()
+  await choose(page, 'Source')
   await expect(source(page)).toBeVisible()
   await expect(frame(page).getByText('What is the slope of')).toBeVisible()
   await behind(page, 'front:')

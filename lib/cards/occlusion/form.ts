@@ -1,15 +1,24 @@
-import { type CardForm, field, listOf } from '../form'
+import { type CardForm, field } from '../form'
 
 export const occlusionForm: CardForm = {
   type: 'occlusion',
   named: true,
   fields: [
     field('words', 'question', 'question'),
-    field('line', 'figure', 'figure'),
+    field('figure', 'figure', 'figure'),
     field('words', 'alt', 'alt'),
-    listOf('boxes', 'boxes', [field('numbers', 'at', 'box'), field('words', 'label', 'boxLabel')]),
-    field('number', 'ask', 'askedBox', false),
-    field('line', 'hide', 'hide', false),
+    { kind: 'boxes', name: 'boxes', label: 'boxes', needed: true, figure: 'figure', alt: 'alt', asked: 'ask' },
+    { kind: 'asked-box', name: 'ask', label: 'askedBox', needed: false, of: 'boxes' },
+    {
+      kind: 'one-of',
+      name: 'hide',
+      label: 'hide',
+      needed: false,
+      of: [
+        { value: 'all', label: 'hideAll' },
+        { value: 'one', label: 'hideOne' },
+      ],
+    },
     field('flag', 'pick', 'pick', false),
   ],
   start: `type: occlusion

@@ -12,18 +12,18 @@ const distance = (a: string, b: string): number => {
   return row[b.length] ?? 0
 }
 
-/** The known word closest to a mistyped one, or null when none is close enough to be meant. */
-export const didYouMean = (word: string, known: Iterable<string>): string | null => {
-  const short = word.slice(0, 60)
-  let best: { readonly word: string; readonly edits: number } | null = null
-  for (const candidate of known) {
-    const edits = distance(short.toLowerCase(), candidate.toLowerCase())
-    if (
-      edits < candidate.length &&
-      edits <= Math.max(1, Math.floor(candidate.length / 3)) &&
-      (best === null || edits < best.edits)
+/** Known words like a mistyped one, the closest first. */
+export const nearest = (word: string, known: Iterable<string>, most: number): readonly string[] => {
+  const short = word.slice(0, 60).toLowerCase()
+  return [...known]
+    .map((candidate) => ({ candidate, edits: distance(short, candidate.toLowerCase()) }))
+    .filter(
+      ({ candidate, edits }) => edits < candidate.length && edits <= Math.max(1, Math.floor(candidate.length / 3)),
     )
-      best = { word: candidate, edits }
-  }
-  return best?.word ?? null
+    .sort((a, b) => a.edits - b.edits)
+    .slice(0, most)
+    .map(({ candidate }) => candidate)
 }
+
+/** The known word closest to a mistyped one, or null when none is close enough to be meant. */
+export const didYouMean = (word: string, known: Iterable<string>): string | null => nearest(word, known, 1)[0] ?? null

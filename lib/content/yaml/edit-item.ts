@@ -1,4 +1,15 @@
-import { type Document, isCollection, isMap, isScalar, isSeq, parseDocument, stringify, type YAMLSeq } from 'yaml'
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  stringify,
+  visit,
+  type YAMLSeq,
+} from 'yaml'
 import type { Json } from '@/lib/core/json'
 
 export type FieldPath = readonly (string | number)[]
@@ -38,6 +49,18 @@ const splice = (document: Document, text: string, path: FieldPath, value: Json |
   return written.includes('\n') ? null : text.slice(0, from) + written + text.slice(to)
 }
 
+/** A new value in the style of the old one; a list of numbers stands on one line, as authors write it. */
+const asWritten = (made: Node, old: unknown): Node => {
+  if (isCollection(made) && isCollection(old) && old.flow === true) made.flow = true
+  visit(made, {
+    Seq: (_, list) => {
+      if (list.items.length > 0 && list.items.every((one) => isScalar(one) && typeof one.value === 'number'))
+        list.flow = true
+    },
+  })
+  return made
+}
+
 /**
  * Puts a value into a field of an entry and leaves the rest as its author wrote it, comments too. `undefined` removes the
  * field. Null while the entry cannot be read.
@@ -49,7 +72,7 @@ export const editItem = (text: string, path: FieldPath, value: Json | undefined)
   const spliced = splice(document, text, path, value)
   if (spliced !== null) return spliced
   if (value === undefined) document.deleteIn([0, ...path])
-  else document.setIn([0, ...path], document.createNode(value))
+  else document.setIn([0, ...path], asWritten(document.createNode(value), document.getIn([0, ...path], true)))
   const written = document.toString({ lineWidth: 0, flowCollectionPadding: true })
   const blank = /\n(\s*\n)*$/.exec(text)?.[0] ?? '\n'
   return written.replace(/\n+$/, '') + blank

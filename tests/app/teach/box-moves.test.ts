@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { between, boxesIn, byKey, isDrawn, moved, resized } from '@/app/_ui/teach/notes/boxes/box-moves'
+import { between, boxesIn, boxSteps, byKey, isDrawn, moved, resized } from '@/app/_ui/teach/boxes/box-moves'
 
 describe('a box over a picture', () => {
   it('is the same whichever way it is drawn, and ends at the edge of the picture', () => {
@@ -30,5 +30,23 @@ describe('a box over a picture', () => {
       { at: [5, 6, 7, 8], label: '' },
     ])
     expect(boxesIn('none')).toEqual([])
+    const words = { en: 'gate', zh: '门' }
+    expect(boxesIn([{ at: [1, 2, 3, 4], label: words }])).toEqual([{ at: [1, 2, 3, 4], label: words }])
+  })
+
+  it('is set field by field, so that the others stay as they are written', () => {
+    const [one, two, three] = boxesIn([
+      { at: [1, 2, 3, 4], label: 'gate' },
+      { at: [5, 6, 7, 8], label: { en: 'sum', zh: '和' } },
+      { at: [9, 9, 9, 9], label: 'x' },
+    ])
+    if (one === undefined || two === undefined || three === undefined) throw new Error('There are three boxes.')
+    expect(boxSteps([one, two], [one, two])).toEqual([])
+    expect(boxSteps([one, two], [one, { ...two, at: [5, 6, 9, 8] }])).toEqual([
+      { path: [1, 'at'], value: [5, 6, 9, 8] },
+    ])
+    expect(boxSteps([one, two], [{ ...one, label: 'door' }, two])).toEqual([{ path: [0, 'label'], value: 'door' }])
+    expect(boxSteps([one], [one, three])).toEqual([{ path: [1], value: { at: [9, 9, 9, 9], label: 'x' } }])
+    expect(boxSteps([one, two, three], [one, three])).toEqual([{ path: [1] }])
   })
 })

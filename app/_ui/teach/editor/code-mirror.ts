@@ -1,11 +1,20 @@
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete'
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  redo,
+  redoDepth,
+  undo,
+  undoDepth,
+} from '@codemirror/commands'
 import { markdown } from '@codemirror/lang-markdown'
 import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml'
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language'
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
-import { Annotation, EditorState, type Extension, StateEffect, StateField } from '@codemirror/state'
+import { Annotation, EditorState, type Extension, StateEffect, StateField, Transaction } from '@codemirror/state'
 import {
   Decoration,
   type DecorationSet,
@@ -37,8 +46,10 @@ export interface LineNote {
 export interface SourceEditor {
   /** Another text from elsewhere; nothing is told of it. */
   readonly setText: (text: string) => void
-  /** A change that can be taken back like a typed one. */
-  readonly replace: (from: number, to: number, text: string) => void
+  /** Another text from a form or a button: told, and taken back, like a typed one. */
+  readonly rewrite: (text: string) => void
+  readonly undo: () => void
+  readonly redo: () => void
   readonly insert: (text: string) => void
   readonly mark: (faults: readonly Marked[]) => void
   readonly note: (notes: readonly LineNote[]) => void
@@ -47,12 +58,19 @@ export interface SourceEditor {
   readonly close: () => void
 }
 
+export interface Steps {
+  readonly undo: boolean
+  readonly redo: boolean
+}
+
 export interface SourceGround {
   readonly text: string
   readonly language: 'yaml' | 'markdown'
   readonly label: string
   readonly onChange: (text: string, line: number) => void
   readonly onCursor: (line: number) => void
+  /** Whether there is something to take back, and to do again. */
+  readonly onHistory: (history: Steps) => void
   /** The text up to the cursor, and all of it. */
   readonly complete: (before: string, text: string) => Completion | null
   /** Pictures pasted or dropped. */
@@ -208,9 +226,20 @@ const extensions = (ground: SourceGround, root: ShadowRoot): Extension => [
     const outside = transactions.some((transaction) => transaction.annotation(fromOutside) === true)
     if (docChanged && !outside) ground.onChange(state.doc.toString(), lineAt(state))
     else if (selectionSet || outside) ground.onCursor(lineAt(state))
+    if (docChanged) ground.onHistory({ undo: undoDepth(state) > 0, redo: redoDepth(state) > 0 })
   }),
   EditorView.scrollMargins.of(() => ({ top: 8, bottom: root.host.clientHeight / 4 })),
 ]
+
+/** The part of a text that is another; the cursor and its history stay around it. */
+const changeTo = (before: string, after: string) => {
+  const most = Math.min(before.length, after.length)
+  let head = 0
+  while (head < most && before[head] === after[head]) head++
+  let tail = 0
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++
+  return { from: head, to: before.length - tail, insert: after.slice(head, after.length - tail) }
+}
 
 /** Mounts the source editor into a shadow root of an element; the only place that knows which editor it is. */
 export const mountSource = (host: HTMLElement, ground: SourceGround): SourceEditor => {
@@ -219,15 +248,18 @@ export const mountSource = (host: HTMLElement, ground: SourceGround): SourceEdit
   const view = new EditorView({ state, parent: root, root })
   return {
     setText: (text) => {
-      if (view.state.doc.toString() === text) return
-      const head = Math.min(view.state.selection.main.head, text.length)
-      view.dispatch({
-        changes: { from: 0, to: view.state.doc.length, insert: text },
-        selection: { anchor: head },
-        annotations: fromOutside.of(true),
-      })
+      const before = view.state.doc.toString()
+      if (before === text) return
+      // What somebody else wrote is not this author's to take back.
+      const annotations = [fromOutside.of(true), Transaction.addToHistory.of(false)]
+      view.dispatch({ changes: changeTo(before, text), annotations })
     },
-    replace: (from, to, insert) => view.dispatch({ changes: { from, to, insert } }),
+    rewrite: (text) => {
+      const before = view.state.doc.toString()
+      if (before !== text) view.dispatch({ changes: changeTo(before, text), userEvent: 'input.type' })
+    },
+    undo: () => void undo(view),
+    redo: () => void redo(view),
     insert: (text) => {
       view.dispatch(view.state.replaceSelection(text))
       view.focus()

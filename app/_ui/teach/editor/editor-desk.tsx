@@ -18,22 +18,16 @@ import { CardIndex } from './card-index'
 import { ChecksPane } from './checks-pane'
 import type { SourceEditor } from './code-mirror'
 import styles from './editor-desk.module.css'
-import { FigureButton } from './figure-button'
-import { FormPane } from './form-pane'
 import { Gallery } from './gallery'
 import { LabPane } from './lab-pane'
-import { withoutEntry } from './new-card'
 import { PreviewPane } from './preview-pane'
-import { RemoveCard } from './remove-card'
 import { SaveWord } from './save-word'
-import { SourcePane } from './source-pane'
 import { useCorrections } from './use-corrections'
 import { useEditor } from './use-editor'
-import { useFigures } from './use-figures'
 import { useNewCards } from './use-new-cards'
+import { WritingPane } from './writing-pane'
 
 type Part = 'cards' | 'write' | 'preview' | 'checks'
-type Way = 'source' | 'form'
 type Beside = 'card' | 'checks' | 'lab'
 
 /** A bank's draft on the desk: its cards, the source or a form of one of them, and beside it what a learner will see. */
@@ -55,14 +49,11 @@ export function EditorDesk({
   const { keeper, state, place, look, shown, check } = editor
   const source = useRef<SourceEditor | null>(null)
   const [part, setPart] = useState<Part>('cards')
-  const [way, setWay] = useState<Way>('source')
   const [beside, setBeside] = useState<Beside>('card')
   const [gallery, setGallery] = useState(false)
   const [lab] = useState(openEditorLink)
   useEffect(() => () => lab.close(), [lab])
   const corrections = useCorrections(bank.id)
-  const insert = useRef((markdown: string) => source.current?.insert(markdown)).current
-  const figures = useFigures(bank.id, editor, insert)
   const open = (path: string, line: number) => {
     editor.goTo(path, line)
     if (place?.path === path) source.current?.goTo(line)
@@ -153,68 +144,16 @@ export function EditorDesk({
         {path === null || text === null ? (
           <p className={styles.none}>{t(check?.left === 0 && check.cards.length === 0 ? 'begin' : 'choose')}</p>
         ) : (
-          <>
-            <div className={styles.ways}>
-              <ChoiceRow
-                legend={t('way.legend')}
-                name="way"
-                value={way}
-                options={[
-                  { value: 'source', label: t('way.source') },
-                  { value: 'form', label: t('way.form') },
-                ]}
-                onChange={setWay}
-              />
-              <FigureButton state={figures.state} onFiles={(files) => void figures.add(files)} />
-              {item === null ? null : (
-                <RemoveCard
-                  key={`${path} ${item.line}`}
-                  onRemove={() => {
-                    const next = withoutEntry(keeper.text(path) ?? '', item.line)
-                    editor.write(path, next, Math.max(1, item.line - 1))
-                    source.current?.setText(next)
-                  }}
-                />
-              )}
-            </div>
-            <div className={styles.field}>
-              {way === 'form' && item !== null ? (
-                <FormPane
-                  key={`${path} ${item.line}`}
-                  item={item.text}
-                  type={type}
-                  languages={bank.languages}
-                  ask={editor.ask}
-                  onItem={(next) => {
-                    const now = keeper.text(path) ?? ''
-                    const old = cutItems(now)?.items.find(({ line }) => line === item.line)
-                    if (old !== undefined)
-                      editor.write(path, now.slice(0, old.from) + next + now.slice(old.to), item.line)
-                  }}
-                />
-              ) : way === 'form' ? (
-                <p className={styles.none}>{t('noForm')}</p>
-              ) : (
-                <SourcePane
-                  key={path}
-                  path={path}
-                  text={text}
-                  line={place?.line ?? 1}
-                  faults={faults}
-                  hints={look.kind === 'card' ? look.hints : null}
-                  check={check}
-                  figures={paths.filter((one) => one.startsWith('figures/'))}
-                  functions={editor.functions}
-                  onChange={(now, line) => editor.write(path, now, line)}
-                  onCursor={(line) => goTo(path, line)}
-                  onFiles={(files) => void figures.add(files)}
-                  onReady={(mounted) => {
-                    source.current = mounted
-                  }}
-                />
-              )}
-            </div>
-          </>
+          <WritingPane
+            bank={bank}
+            editor={editor}
+            path={path}
+            text={text}
+            item={item}
+            type={type}
+            faults={faults}
+            source={source}
+          />
         )}
       </section>
       <section className={styles.beside} aria-label={t('parts.preview')}>

@@ -6,11 +6,15 @@ import type { FormField as Described } from '@/lib/cards/form'
 import type { FieldPath } from '@/lib/content/yaml/edit-item'
 import type { Json } from '@/lib/core/json'
 import type { Language } from '@/lib/core/language'
+import { FormAskedBox, FormBoxes } from './form-boxes'
+import { FormConcepts } from './form-concepts'
 import { FormEntries, FormNamed } from './form-entries'
 import { FormExpressions } from './form-expressions'
+import { FormFigure } from './form-figure'
 import styles from './form-pane.module.css'
+import { FormPick } from './form-pick'
 import { FormText } from './form-text'
-import { isList, textOf, withWords, wordsIn } from './form-values'
+import { isList, languageName, textOf, withWords, wordsIn } from './form-values'
 
 export interface FieldProps<Field extends Described = Described> {
   readonly field: Field
@@ -56,15 +60,23 @@ export function FormField({ field, value, path, languages, onChange }: FieldProp
           <span>{label}</span>
         </label>
       )
-    case 'numbers':
+    case 'concepts':
+      return <FormConcepts label={label} value={value} onChange={set} />
+    case 'figure':
+      return <FormFigure label={label} value={textOf(value)} onChange={set} />
+    case 'one-of':
       return (
-        <FormText
+        <FormPick
           label={label}
-          value={isList(value) ? value.map(textOf).join(', ') : textOf(value)}
-          code
-          onChange={(text) => set(text.split(',').map((part) => isPlain(part.trim())))}
+          value={textOf(value)}
+          options={field.of.map((one) => ({ value: one.value, label: t(`label.${one.label}`) }))}
+          onChange={(next) => set(next === field.of[0]?.value ? undefined : next)}
         />
       )
+    case 'boxes':
+      return <FormBoxes field={field} value={value} path={path} languages={languages} onChange={onChange} />
+    case 'asked-box':
+      return <FormAskedBox field={field} value={value} path={path} languages={languages} onChange={onChange} />
     case 'lines':
       return (
         <FormText
@@ -127,7 +139,7 @@ function FormWords({
   return languages.map((language) => (
     <FormText
       key={language}
-      label={languages.length > 1 ? `${label} (${language === 'zh' ? '中文' : 'English'})` : label}
+      label={languages.length > 1 ? `${label} (${languageName(language)})` : label}
       value={wordsIn(value, language)}
       lines={2}
       lang={language}

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { Button } from '@/app/_ui/controls/button'
 import { Notice } from '@/app/_ui/controls/notice'
 import { fieldsAfter, fieldsBefore } from '@/lib/cards/form'
 import { cardFormNamed } from '@/lib/cards/forms'
@@ -9,6 +10,7 @@ import type { FieldPath } from '@/lib/content/yaml/edit-item'
 import type { Json } from '@/lib/core/json'
 import type { Language } from '@/lib/core/language'
 import { FormField } from './form-field'
+import { type FormGround, FormGroundHere } from './form-ground'
 import styles from './form-pane.module.css'
 import { isRecord } from './form-values'
 import type { Editor } from './use-editor'
@@ -19,7 +21,11 @@ export function FormPane({
   type,
   languages,
   ask,
+  ground,
   onItem,
+  onSource,
+  onUndo,
+  onRedo,
 }: {
   /** The entry as it is written. */
   readonly item: string
@@ -27,10 +33,16 @@ export function FormPane({
   readonly type: string | null
   readonly languages: readonly Language[]
   readonly ask: Editor['ask']
+  readonly ground: Omit<FormGround, 'card' | 'turn'>
   readonly onItem: (text: string) => void
+  /** Shows the source instead. */
+  readonly onSource: () => void
+  readonly onUndo: () => void
+  readonly onRedo: () => void
 }) {
   const t = useTranslations('editor.form')
   const [value, setValue] = useState<Json | null | undefined>(undefined)
+  const [turn, setTurn] = useState(0)
   const latest = useRef(item)
   latest.current = item
   const queue = useRef<Promise<void>>(Promise.resolve())
@@ -56,21 +68,38 @@ export function FormPane({
       onItem(made)
     })
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = event.key.toLowerCase()
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return
+    event.preventDefault()
+    setTurn(turn + 1)
+    if (key === 'y' || event.shiftKey) onRedo()
+    else onUndo()
+  }
   if (value === undefined) return <div className={styles.form} aria-busy="true" />
   const form = type === null ? null : cardFormNamed(type)
-  if (!isRecord(value) || form === null) return <Notice tone="plain">{t('broken')}</Notice>
+  if (!isRecord(value) || form === null)
+    return (
+      <Notice tone="plain">
+        <p>{t('broken')}</p>
+        <Button onClick={onSource}>{t('toSource')}</Button>
+      </Notice>
+    )
   return (
-    <div className={styles.form}>
-      {[...fieldsBefore, ...form.fields, ...fieldsAfter].map((field) => (
-        <FormField
-          key={field.name}
-          field={field}
-          value={value[field.name]}
-          path={[field.name]}
-          languages={languages}
-          onChange={change}
-        />
-      ))}
-    </div>
+    <FormGroundHere value={{ ...ground, card: value, turn }}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys pressed in the fields inside. */}
+      <div className={styles.form} onKeyDown={onKeyDown}>
+        {[...fieldsBefore, ...form.fields, ...fieldsAfter].map((field) => (
+          <FormField
+            key={field.name}
+            field={field}
+            value={value[field.name]}
+            path={[field.name]}
+            languages={languages}
+            onChange={change}
+          />
+        ))}
+      </div>
+    </FormGroundHere>
   )
 }

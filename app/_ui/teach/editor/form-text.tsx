@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useId, useRef, useState } from 'react'
+import { useFormGround } from './form-ground'
 import styles from './form-pane.module.css'
 
 /** Time without a keystroke after which the source hears of it, ms. */
@@ -31,6 +32,12 @@ export function FormText({
   const latest = useRef(onChange)
   latest.current = onChange
   useEffect(() => () => clearTimeout(timer.current), [])
+  const { turn } = useFormGround()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a step back lets go of what was being typed.
+  useEffect(() => {
+    clearTimeout(timer.current)
+    setTyped(null)
+  }, [turn])
   const shown = typed ?? value
   const change = (text: string) => {
     setTyped(text)

@@ -9,6 +9,9 @@ export const isList = (value: Json | undefined): value is readonly Json[] => Arr
 export const textOf = (value: Json | undefined): string =>
   typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
 
+/** How a language is called by its own readers. */
+export const languageName = (language: Language): string => (language === 'zh' ? '中文' : 'English')
+
 /** What a text says in one language; a plain one says the same in all. */
 export const wordsIn = (value: Json | undefined, language: Language): string =>
   isRecord(value) ? textOf(value[language]) : textOf(value)

@@ -1,7 +1,7 @@
 import { cardForms } from '@/lib/cards/forms'
 import { cutItems } from '@/lib/content/yaml/card-items'
 
-const conceptsFile = 'concepts.yaml'
+export const conceptsFile = 'concepts.yaml'
 
 /** An id no card of the draft has yet. */
 export const freeId = (wanted: string, taken: ReadonlySet<string>): string => {
@@ -42,6 +42,27 @@ export const withoutEntry = (text: string, line: number): string => {
   return item === undefined ? text : text.slice(0, item.from) + text.slice(item.to)
 }
 
+const slug = (title: string): string =>
+  title
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+
+/** The draft's concepts with one more at their end, under an id that none of them has. */
+export const withConcept = (
+  text: string,
+  title: string,
+  taken: ReadonlySet<string>,
+  /** Where the title has no letter an id may have. */
+  fallback = 'concept',
+): { readonly text: string; readonly id: string } => {
+  const id = freeId(slug(title) || fallback, taken)
+  const before = text.trim() === '' || text.trim() === '[]' ? '' : `${text.trimEnd()}\n`
+  return { text: `${before}- { id: ${id}, study: 1, title: ${JSON.stringify(title)} }\n`, id }
+}
+
 /** A concept to begin with, where the draft has none; null where it has. */
 export const firstConcept = (
   texts: { readonly text: (path: string) => string | null },
@@ -49,12 +70,6 @@ export const firstConcept = (
 ): { readonly path: string; readonly text: string; readonly concept: string } | null => {
   const text = texts.text(conceptsFile) ?? ''
   if (/^\s*-/m.test(text)) return null
-  const name = title
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-  const concept = name === '' ? 'main' : name
-  return { path: conceptsFile, text: `- { id: ${concept}, study: 1, title: ${JSON.stringify(title)} }\n`, concept }
+  const made = withConcept('', title, new Set(), 'main')
+  return { path: conceptsFile, text: made.text, concept: made.id }
 }

@@ -8,6 +8,7 @@ import { ChoiceRow } from '@/app/_ui/controls/choice-row'
 import type { Look } from '@/lib/client/editor/draft-reader'
 import { isError } from '@/lib/core/diagnostic'
 import type { Language } from '@/lib/core/language'
+import { languageName } from './form-values'
 import { type FrameSize, FrameWindow } from './frame-window'
 import { PreviewCard, type Side } from './preview-card'
 import styles from './preview-pane.module.css'
@@ -82,7 +83,7 @@ export function PreviewPane({
             legend={t('language')}
             name="preview-language"
             value={language}
-            options={languages.map((value) => ({ value, label: value === 'zh' ? '中文' : 'English', lang: value }))}
+            options={languages.map((value) => ({ value, label: languageName(value), lang: value }))}
             onChange={setChosen}
           />
         )}

@@ -7,7 +7,7 @@ import { cardForms } from '@/lib/cards/forms'
 import type { DraftCheck } from '@/lib/client/editor/draft-reader'
 import { cutItems } from '@/lib/content/yaml/card-items'
 import type { Diagnostic } from '@/lib/core/diagnostic'
-import type { SourceEditor } from './code-mirror'
+import type { SourceEditor, Steps } from './code-mirror'
 import { completeAt } from './completion'
 import styles from './source-pane.module.css'
 
@@ -21,8 +21,11 @@ interface SourceProps {
   readonly check: DraftCheck | null
   readonly figures: readonly string[]
   readonly functions: readonly string[]
+  /** A form stands in its place: it stays as it is, with its cursor and history. */
+  readonly away: boolean
   readonly onChange: (text: string, line: number) => void
   readonly onCursor: (line: number) => void
+  readonly onHistory: (steps: Steps) => void
   readonly onFiles: (files: readonly File[]) => void
   readonly onReady: (editor: SourceEditor | null) => void
 }
@@ -74,6 +77,7 @@ export function SourcePane(props: SourceProps) {
         label,
         onChange: (now, at) => latest.current.onChange(now, at),
         onCursor: (at) => latest.current.onCursor(at),
+        onHistory: (steps) => latest.current.onHistory(steps),
         onFiles: (files) => latest.current.onFiles(files),
         complete: (before, whole) => {
           const { check, figures, functions } = latest.current
@@ -111,5 +115,5 @@ export function SourcePane(props: SourceProps) {
       hints.map(({ line, shape }) => ({ line, text: shape.length === 0 ? t('number') : shape.join(' × ') })),
     )
   }, [hints, t])
-  return <div ref={host} className={styles.source} data-source={props.path} />
+  return <div ref={host} className={styles.source} data-source={props.path} data-away={props.away} />
 }

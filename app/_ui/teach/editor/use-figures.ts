@@ -11,11 +11,16 @@ export type FigureState =
   | { readonly kind: 'fault'; readonly name: string; readonly fault: FigureFault }
   | { readonly kind: 'refused'; readonly why: BankRefusal }
 
-/** Puts pictures into the draft and tells how each is written in a text. What was typed before is sent first. */
-export const useFigures = (bank: string, { keeper, hearOutside }: Editor, onPut: (markdown: string) => void) => {
+/** Puts pictures into the draft and tells the paths of those that came. What was typed before is sent first. */
+export const useFigures = (bank: string, { keeper, hearOutside }: Editor) => {
   const [state, setState] = useState<FigureState>({ kind: 'none' })
   const add = useCallback(
-    async (files: readonly File[]) => {
+    async (files: readonly File[]): Promise<readonly string[]> => {
+      const come: string[] = []
+      const refused = (why: BankRefusal) => {
+        setState({ kind: 'refused', why })
+        return come
+      }
       for (const file of files) {
         const fault = figureFault(file)
         if (fault !== null) {
@@ -24,20 +29,20 @@ export const useFigures = (bank: string, { keeper, hearOutside }: Editor, onPut:
         }
         setState({ kind: 'busy' })
         const base = await keeper.flush()
-        if (base === null) return setState({ kind: 'refused', why: 'offline' })
+        if (base === null) return refused('offline')
         const path = figureName(file, new Set(keeper.paths()))
         const put = await putFigure(bank, base, path, file)
-        if (!put.ok) return setState({ kind: 'refused', why: put.error })
+        if (!put.ok) return refused(put.error)
         const draft = await readServerDraft(bank)
-        if (!draft.ok) return setState({ kind: 'refused', why: draft.error })
+        if (!draft.ok) return refused(draft.error)
         keeper.moved(draft.value.draft)
         hearOutside(path, '')
-        const alt = file.name.replace(/\.\w+$/, '')
-        onPut(`![${alt}](${path})`)
+        come.push(path)
         setState({ kind: 'none' })
       }
+      return come
     },
-    [bank, keeper, hearOutside, onPut],
+    [bank, keeper, hearOutside],
   )
   return { state, add }
 }

@@ -6,8 +6,8 @@ import type { Workshop } from '@/lib/client/notes/workshop'
 import type { CardFields, Proposal } from '@/lib/importers/notes-markdown/proposal'
 import { Button } from '../../controls/button'
 import { ChoiceRow } from '../../controls/choice-row'
-import { BoxEditor } from './boxes/box-editor'
-import { boxesIn } from './boxes/box-moves'
+import { BoxEditor } from '../boxes/box-editor'
+import { boxesIn } from '../boxes/box-moves'
 import styles from './card-editor.module.css'
 import { CardPreviewPane } from './card-preview'
 import { fromEdit, toEdit } from './edit-fields'
@@ -72,7 +72,7 @@ export function CardEditor({
               src={pictures.get(textOf('figure')) ?? null}
               alt={textOf('alt')}
               boxes={boxesIn(shown.boxes ?? [])}
-              language={card.language}
+              languages={[card.language]}
               onChange={(boxes) => change(name, JSON.stringify(boxes, null, 2))}
             />
           ) : (

@@ -145,6 +145,16 @@ describe('the editor’s desk', () => {
       flow.replace('x, y', 'a: b, c'),
     )
     expect(await desk.set({ text: flow, path: ['n'], value: 4 })).toBe(flow.replace('3', '4'))
+    const boxes = '- id: a\n  boxes:\n    - at: [1, 2, 3, 4] # the gate\n      label: x\n'
+    expect(await desk.set({ text: boxes, path: ['boxes', 0, 'at'], value: [5, 6, 7, 8] })).toBe(
+      boxes.replace('[1, 2, 3, 4] # the gate', '[ 5, 6, 7, 8 ]'),
+    )
+    expect(await desk.set({ text: boxes, path: ['boxes', 1], value: { at: [5, 6, 7, 8], label: '' } })).toBe(
+      `${boxes.replace('[1, 2, 3, 4]', '[ 1, 2, 3, 4 ]')}    - at: [ 5, 6, 7, 8 ]\n      label: ""\n`,
+    )
+    expect(await desk.set({ text, path: ['concepts'], value: ['relu', 'gate'] })).toBe(
+      text.replace('[ relu ]', '[ relu, gate ]'),
+    )
     const lines = await desk.set({ text, path: ['back'], value: 'one\ntwo' })
     expect(lines).toBe(text.replace('"0"', '|-\n    one\n    two'))
     expect(await desk.value(lines ?? '')).toMatchObject({ back: 'one\ntwo' })

@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react'
 import type { Language } from '@/lib/core/language'
 import type { FigureBox } from '@/lib/view/block'
-import { Button } from '../../../controls/button'
+import { Button } from '../../controls/button'
+import { languageName, withWords, wordsIn } from '../editor/form-values'
 import styles from './box-editor.module.css'
 import { between, byKey, type EditedBox, isDrawn, moved, type Place, resized } from './box-moves'
 
@@ -20,17 +21,20 @@ export function BoxEditor({
   src,
   alt,
   boxes,
-  language,
+  languages,
   onChange,
 }: {
   /** Null where the picture is not on this device. */
   readonly src: string | null
   readonly alt: string
   readonly boxes: readonly EditedBox[]
-  readonly language: Language
+  /** Of the labels. */
+  readonly languages: readonly Language[]
   readonly onChange: (boxes: readonly EditedBox[]) => void
 }) {
   const t = useTranslations('teach.notes.boxes')
+  const [main = 'en'] = languages
+  const named = ({ label }: EditedBox) => wordsIn(label, main)
   const id = useId()
   const stage = useRef<HTMLDivElement>(null)
   const labels = useRef<HTMLOListElement>(null)
@@ -107,7 +111,7 @@ export function BoxEditor({
               className={styles.box}
               style={style(box.at)}
               data-box={index}
-              aria-label={t('box', { number: index + 1, label: box.label === '' ? t('unnamed') : box.label })}
+              aria-label={t('box', { number: index + 1, label: named(box) || t('unnamed') })}
               aria-describedby={`${id}-keys`}
               onKeyDown={(event) => press(event, index, box)}
             >
@@ -127,16 +131,26 @@ export function BoxEditor({
             <span className={styles.number} aria-hidden="true">
               {index + 1}
             </span>
-            <input
-              className={styles.label}
-              aria-label={t('label', { number: index + 1 })}
-              placeholder={t('labelHere')}
-              lang={language}
-              value={box.label}
-              onChange={(event) =>
-                onChange(boxes.map((one, i) => (i === index ? { ...one, label: event.target.value } : one)))
-              }
-            />
+            <span className={styles.names}>
+              {languages.map((language) => (
+                <input
+                  key={language}
+                  className={styles.label}
+                  aria-label={
+                    languages.length > 1
+                      ? `${t('label', { number: index + 1 })} (${languageName(language)})`
+                      : t('label', { number: index + 1 })
+                  }
+                  placeholder={languages.length > 1 ? languageName(language) : t('labelHere')}
+                  lang={language}
+                  value={wordsIn(box.label, language)}
+                  onChange={({ target }) => {
+                    const label = withWords(box.label, language, target.value, languages)
+                    onChange(boxes.map((one, i) => (i === index ? { ...one, label } : one)))
+                  }}
+                />
+              ))}
+            </span>
             <Button weight="quiet" aria-label={t('removeOne', { number: index + 1 })} onClick={() => remove(index)}>
               {t('remove')}
             </Button>

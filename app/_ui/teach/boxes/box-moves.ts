@@ -1,10 +1,11 @@
 import type { Json } from '@/lib/core/json'
 import type { FigureBox } from '@/lib/view/block'
+import { isRecord } from '../editor/form-values'
 
-/** A part of a picture as it is edited; the label is Markdown. */
+/** A part of a picture as it is edited; the label is Markdown, alike in all languages or one each. */
 export interface EditedBox {
   readonly at: FigureBox
-  readonly label: string
+  readonly label: Json
 }
 
 /** A place on the picture, in percent of its width and height. */
@@ -56,9 +57,6 @@ export const byKey = (box: FigureBox, key: string, shift: boolean): FigureBox | 
   return step === undefined ? null : (shift ? resized : moved)(box, ...step)
 }
 
-const isRecord = (value: Json): value is { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** The boxes that a card's field holds; whatever is none is left out. */
 export const boxesIn = (value: Json): readonly EditedBox[] =>
   !Array.isArray(value)
@@ -69,7 +67,27 @@ export const boxesIn = (value: Json): readonly EditedBox[] =>
         return [
           {
             at: [left ?? 0, top ?? 0, width ?? smallest, height ?? smallest],
-            label: typeof one.label === 'string' ? one.label : '',
+            label: one.label ?? '',
           },
         ]
       })
+
+/** What became other between two lists of boxes, as fields to set; without a value an entry goes. */
+export const boxSteps = (
+  before: readonly EditedBox[],
+  after: readonly EditedBox[],
+): readonly { readonly path: readonly (string | number)[]; readonly value?: Json }[] => {
+  if (after.length > before.length)
+    return after.slice(before.length).map((box, i) => ({ path: [before.length + i], value: { ...box } }))
+  if (after.length < before.length) {
+    const at = before.findIndex((box, i) => after[i] !== box)
+    return [{ path: [at] }, ...boxSteps(before.toSpliced(at, 1), after)]
+  }
+  return after.flatMap((box, i) => {
+    const was = before[i]
+    return [
+      ...(JSON.stringify(was?.at) === JSON.stringify(box.at) ? [] : [{ path: [i, 'at'], value: box.at }]),
+      ...(JSON.stringify(was?.label) === JSON.stringify(box.label) ? [] : [{ path: [i, 'label'], value: box.label }]),
+    ]
+  })
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { Button } from '@/app/_ui/controls/button'
+import { nearest } from '@/lib/content/yaml/did-you-mean'
+import type { Json } from '@/lib/core/json'
+import { useFormGround } from './form-ground'
+import styles from './form-pane.module.css'
+import { isList, textOf } from './form-values'
+
+const mostOffered = 6
+
+/** The concepts a card belongs to, the main one first: chosen among the draft's, or new ones by their title. */
+export function FormConcepts({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string
+  readonly value: Json | undefined
+  readonly onChange: (ids: readonly string[]) => void
+}) {
+  const t = useTranslations('editor.form')
+  const { concepts, addConcept } = useFormGround()
+  const id = useId()
+  const [wanted, setWanted] = useState('')
+  const chosen = isList(value) ? value.map(textOf) : []
+  const titles = new Map(concepts.map((one) => [one.id, one.title]))
+  const words = wanted.trim().toLowerCase()
+  const free = concepts.filter((one) => !chosen.includes(one.id))
+  const found = words === '' ? [] : free.filter((one) => `${one.id} ${one.title}`.toLowerCase().includes(words))
+  const near = nearest(
+    words,
+    free.map((one) => one.id),
+    mostOffered,
+  )
+  const offered = found.length > 0 ? found : free.filter((one) => near.includes(one.id))
+  const known = concepts.some((one) => one.id === words || one.title.toLowerCase() === words)
+  const take = (name: string) => {
+    setWanted('')
+    onChange([...chosen, name])
+  }
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <ul className={styles.chips}>
+        {chosen.map((name, i) => (
+          <li key={name} className={styles.chip} data-unknown={concepts.length > 0 && !titles.has(name)}>
+            <span>{titles.get(name) ?? t('unknownConcept', { name })}</span>
+            {chosen.length < 2 ? null : (
+              <>
+                {i === 0 ? <span className={styles.hint}>{t('mainConcept')}</span> : null}
+                <Button
+                  weight="quiet"
+                  aria-label={t('remove', { what: titles.get(name) ?? name })}
+                  onClick={() => onChange(chosen.filter((one) => one !== name))}
+                >
+                  ×
+                </Button>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <input
+        id={id}
+        className={styles.text}
+        value={wanted}
+        placeholder={t('findConcept')}
+        autoComplete="off"
+        onChange={(event) => setWanted(event.target.value)}
+        onKeyDown={(event) => {
+          const [first] = offered
+          if (event.key !== 'Enter' || first === undefined) return
+          event.preventDefault()
+          take(first.id)
+        }}
+      />
+      {words === '' ? null : (
+        <ul className={styles.offers}>
+          {offered.slice(0, mostOffered).map((one) => (
+            <li key={one.id}>
+              <Button weight="quiet" onClick={() => take(one.id)}>
+                {one.title}
+              </Button>
+            </li>
+          ))}
+          {known ? null : (
+            <li>
+              <Button weight="quiet" onClick={() => take(addConcept(wanted.trim()))}>
+                {t('newConcept', { title: wanted.trim() })}
+              </Button>
+            </li>
+          )}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,147 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type RefObject, useState } from 'react'
+import { ChoiceRow } from '@/app/_ui/controls/choice-row'
+import { type CardItem, cutItems } from '@/lib/content/yaml/card-items'
+import type { Diagnostic } from '@/lib/core/diagnostic'
+import type { OwnBank } from '@/lib/sync/bank'
+import type { SourceEditor, Steps } from './code-mirror'
+import styles from './editor-desk.module.css'
+import { FigureButton } from './figure-button'
+import { FormPane } from './form-pane'
+import { conceptsFile, withConcept, withoutEntry } from './new-card'
+import { RemoveCard } from './remove-card'
+import { SourcePane } from './source-pane'
+import { UndoRow } from './undo-row'
+import type { Editor } from './use-editor'
+import { useFigures } from './use-figures'
+import { useWay } from './use-way'
+
+const noSteps: Steps = { undo: false, redo: false }
+
+const isCards = (path: string): boolean => /\.cards\.ya?ml$/.test(path)
+
+/** One file, written as source or its card as a form. The source stays behind the form: one history takes back both. */
+export function WritingPane({
+  bank,
+  editor,
+  path,
+  text,
+  item,
+  type,
+  faults,
+  source,
+}: {
+  readonly bank: OwnBank
+  readonly editor: Editor
+  readonly path: string
+  readonly text: string
+  /** The entry at hand. */
+  readonly item: CardItem | null
+  readonly type: string | null
+  readonly faults: readonly Diagnostic[]
+  readonly source: RefObject<SourceEditor | null>
+}) {
+  const t = useTranslations('editor')
+  const { keeper, check, look, place } = editor
+  const [chosen, choose] = useWay()
+  const [steps, setSteps] = useState<Steps>(noSteps)
+  const figures = useFigures(bank.id, editor)
+  // Sections and concepts have no form.
+  const way = isCards(path) ? chosen : 'source'
+  const paths = keeper.paths()
+  const pictures = paths.filter((one) => one.startsWith('figures/'))
+  const rewrite = (next: string, line: number) => {
+    if (source.current === null) editor.write(path, next, line)
+    else source.current.rewrite(next)
+  }
+  const insert = async (files: readonly File[]) => {
+    for (const figure of await figures.add(files)) {
+      const name = figure.replace(/^figures\/|\.\w+$/g, '')
+      source.current?.insert(`![${name}](${figure})`)
+    }
+  }
+  const addConcept = (title: string): string => {
+    const taken = new Set(check?.concepts.map(({ id }) => id))
+    const made = withConcept(keeper.text(conceptsFile) ?? '', title, taken)
+    editor.write(conceptsFile, made.text, null)
+    return made.id
+  }
+  return (
+    <>
+      <div className={styles.ways}>
+        {isCards(path) ? (
+          <ChoiceRow
+            legend={t('way.legend')}
+            name="way"
+            value={way}
+            options={[
+              { value: 'form', label: t('way.form') },
+              { value: 'source', label: t('way.source') },
+            ]}
+            onChange={choose}
+          />
+        ) : null}
+        <UndoRow steps={steps} onUndo={() => source.current?.undo()} onRedo={() => source.current?.redo()} />
+        {way === 'form' ? null : <FigureButton state={figures.state} onFiles={(files) => void insert(files)} />}
+        {item === null ? null : (
+          <RemoveCard
+            key={`${path} ${item.line}`}
+            onRemove={() => rewrite(withoutEntry(keeper.text(path) ?? '', item.line), Math.max(1, item.line - 1))}
+          />
+        )}
+      </div>
+      <div className={styles.field}>
+        {way === 'source' ? null : item === null ? (
+          <p className={styles.none}>{t('noForm')}</p>
+        ) : (
+          <FormPane
+            key={`${path} ${item.line}`}
+            item={item.text}
+            type={type}
+            languages={bank.languages}
+            ask={editor.ask}
+            ground={{
+              concepts: check?.concepts ?? [],
+              addConcept,
+              figures: pictures,
+              figureAddress: (figure) =>
+                `/api/banks/${encodeURIComponent(bank.id)}/figures/${encodeURIComponent(figure.slice('figures/'.length))}`,
+              figureState: figures.state,
+              addFigures: figures.add,
+            }}
+            onItem={(next) => {
+              const now = keeper.text(path) ?? ''
+              const old = cutItems(now)?.items.find(({ line }) => line === item.line)
+              if (old !== undefined) rewrite(now.slice(0, old.from) + next + now.slice(old.to), item.line)
+            }}
+            onSource={() => choose('source')}
+            onUndo={() => source.current?.undo()}
+            onRedo={() => source.current?.redo()}
+          />
+        )}
+        <SourcePane
+          key={path}
+          path={path}
+          text={text}
+          line={place?.line ?? 1}
+          faults={faults}
+          hints={look.kind === 'card' ? look.hints : null}
+          check={check}
+          figures={pictures}
+          functions={editor.functions}
+          away={way === 'form'}
+          onChange={(now, line) => editor.write(path, now, line)}
+          onCursor={(line) => editor.goTo(path, line)}
+          onFiles={(files) => void insert(files)}
+          onHistory={setSteps}
+          onReady={(mounted) => {
+            source.current = mounted
+            setSteps(noSteps)
+          }}
+        />
+      </div>
+    </>
+  )
+}
