@@ -43,9 +43,6 @@ export const classAccess = async (
   })
 }
 
-/** Classes somebody learns in now, as `classAccess` says by `student`, for a query that asks for more at once. */
-export const learnedBy = (userId: UserId) => ({ members: { some: { userId, student: 'learning' as const } } })
-
 /** The least role on each axis that a deed asks for. */
 export interface Least {
   readonly content?: Exclude<ContentRole, 'none'>

@@ -16,23 +16,27 @@ export interface Sitter {
   readonly joinedAt: number
 }
 
+interface SitterRow {
+  readonly label: string
+  readonly listedName: string
+  readonly number: string
+  readonly seatLinkAt: Date | null
+  readonly joinedAt: Date
+  readonly kind: 'guest' | 'member'
+}
+
+/** In one statement: a thousand students begin within seconds. */
 export const readSitter = async (db: Database, classId: string, userId: UserId): Promise<Sitter> => {
-  const member = await db.classMember.findUniqueOrThrow({
-    where: { classId_userId: { classId, userId } },
-    select: {
-      label: true,
-      listedName: true,
-      number: true,
-      seatLinkAt: true,
-      joinedAt: true,
-      user: { select: { kind: true } },
-    },
-  })
+  const [row] = await db.$queryRaw<SitterRow[]>`
+    SELECT m."label", m."listedName", m."number", m."seatLinkAt", m."joinedAt", u."kind"
+    FROM "ClassMember" m JOIN "User" u ON u."id" = m."userId"
+    WHERE m."classId" = ${classId} AND m."userId" = ${userId}`
+  if (row === undefined) throw new Error(`${userId} is not in the class ${classId}.`)
   return {
-    labels: member.label === '' ? [] : [member.label],
-    listed: member.seatLinkAt !== null || member.listedName !== '' || member.number !== '',
-    guest: member.user.kind === 'guest',
-    joinedAt: member.joinedAt.getTime(),
+    labels: row.label === '' ? [] : [row.label],
+    listed: row.seatLinkAt !== null || row.listedName !== '' || row.number !== '',
+    guest: row.kind === 'guest',
+    joinedAt: row.joinedAt.getTime(),
   }
 }
 

@@ -2,8 +2,8 @@ import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { Database, Transaction } from '../../db/client'
-import { type ClassAccess, type Least, learnedBy, staffAccess } from '../classes/access'
-import type { AttemptRow } from './sitting'
+import { takenExam } from '../../db/taken-exam'
+import { type ClassAccess, type Least, staffAccess } from '../classes/access'
 
 type ExamRow = NonNullable<Awaited<ReturnType<Transaction['exam']['findFirst']>>>
 
@@ -26,25 +26,14 @@ export const examOfStaff = async (
 }
 
 /** An exam as its student finds it, with the attempt they have begun. */
-export interface StudentExam {
-  readonly exam: ExamRow
-  readonly attempt: AttemptRow | null
-}
+export type StudentExam = NonNullable<Awaited<ReturnType<typeof takenExam>>>
 
-/**
- * A published exam for a student of its class. A draft is not there for them, nor is an exam of another class. Asked in one
- * go: a thousand students save through this.
- */
+/** A published exam for a student of its class. A draft is not there for them, nor is an exam of another class. */
 export const examOfStudent = async (
   db: Database | Transaction,
   userId: UserId,
   examId: string,
 ): Promise<Result<StudentExam, 'not-found'>> => {
-  const found = await db.exam.findFirst({
-    where: { id: examId, state: 'published', class: learnedBy(userId) },
-    include: { attempts: { where: { userId } } },
-  })
-  if (found === null) return refuse('not-found')
-  const { attempts, ...exam } = found
-  return ok({ exam, attempt: attempts[0] ?? null })
+  const found = await takenExam(db, userId, examId)
+  return found === null ? refuse('not-found') : ok(found)
 }

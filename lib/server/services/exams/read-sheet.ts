@@ -27,7 +27,7 @@ const questionText = (print: Print, item: string, form: number, language: Langua
  */
 export const sheetText = async (
   db: Database,
-  { exam, terms, attempt }: OwnAttempt,
+  { exam, terms, attempt, fresh }: OwnAttempt,
   language: Language,
   now: Date,
 ): Promise<string> => {
@@ -38,7 +38,7 @@ export const sheetText = async (
   const paper = readPaper(attempt)
   const { onBreak } = stand
   const shown = new Set(stand.finished || onBreak ? [] : openSlots(paper, print.locks, attempt.place))
-  const { counted, late } = answersOf(await answerRowsOf(db, attempt.id))
+  const { counted, late } = answersOf(fresh ? [] : await answerRowsOf(db, attempt.id))
   const newest = new Map([...counted, ...[...late].filter(([slot, one]) => isNewer(one, counted.get(slot)))])
   const frame: Omit<Sheet, 'slots'> = {
     exam: exam.id,

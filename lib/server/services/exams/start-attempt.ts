@@ -18,6 +18,8 @@ type StartRefusal = 'not-found' | 'exam-early' | 'exam-over' | 'exam-room-code' 
 export interface OwnAttempt extends StudentExam {
   readonly terms: ExamTerms
   readonly attempt: AttemptRow
+  /** Begun by this very request: nothing can have been answered yet. */
+  readonly fresh: boolean
 }
 
 /** Where somebody begins from. */
@@ -48,7 +50,7 @@ export const startAttempt = async (
   if (!found.ok) return found
   const { exam, attempt: existing } = found.value
   const terms = readTerms(exam.terms)
-  if (existing !== null) return ok({ exam, terms, attempt: existing })
+  if (existing !== null) return ok({ exam, terms, attempt: existing, fresh: false })
   const state = startState(timesOf(terms), now.getTime())
   if (state !== 'open') return refuse(state === 'early' ? 'exam-early' : 'exam-over')
   const refused = await codeRefusal(db, { userId, examId, address: from.address }, terms.roomCode, roomCode, now)
@@ -71,14 +73,14 @@ export const startAttempt = async (
     // Taken back meanwhile, perhaps published anew: this paper's questions are gone.
     const { publishedAt } = exam
     const stands = await db.exam.count({ where: { id: examId, state: 'published', publishedAt } })
-    if (stands > 0) return ok({ exam, terms, attempt })
+    if (stands > 0) return ok({ exam, terms, attempt, fresh: true })
     await withRetry(() => db.examAttempt.deleteMany({ where: { id } }))
     return refuse('not-found')
   } catch (error) {
     // Two taps at once are one attempt.
     if (!isTaken(error)) throw error
     const attempt = await db.examAttempt.findUniqueOrThrow({ where: { examId_userId: { examId, userId } } })
-    return ok({ exam, terms, attempt })
+    return ok({ exam, terms, attempt, fresh: false })
   }
 }
 
@@ -91,5 +93,5 @@ export const ownAttempt = async (
   const found = await examOfStudent(db, userId, examId)
   if (!found.ok) return found
   const { exam, attempt } = found.value
-  return attempt === null ? refuse('not-found') : ok({ exam, terms: readTerms(exam.terms), attempt })
+  return attempt === null ? refuse('not-found') : ok({ exam, terms: readTerms(exam.terms), attempt, fresh: false })
 }
