@@ -1,5 +1,6 @@
 import { anki } from './anki'
 import type { Bench } from './bench'
+import { classReports } from './class-report'
 import { device } from './device'
 import { editor } from './editor'
 import { engine } from './engine'
@@ -33,6 +34,7 @@ export const benches: readonly Bench[] = [
   load,
   anki,
   statistics,
+  classReports,
   examPlan,
   examStart,
   examAutosave,
