@@ -3,7 +3,9 @@ FROM node:22-bookworm-slim AS build
 WORKDIR /app
 ENV NEXT_TELEMETRY_DISABLED=1 CHECKPOINT_DISABLE=1
 COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+COPY lib/cli/prepare.mjs lib/cli/
+# As a start would: it notes what was installed, so that the next step does not install it again.
+RUN node --input-type=module -e "const { install } = await import('./lib/cli/prepare.mjs'); install()"
 COPY . .
 # Makes the database clients and the build, and notes what they were made from, so that a start finds both done.
 RUN node --input-type=module -e "const { install, generate, build } = await import('./lib/cli/prepare.mjs'); install(); generate(); build()" \
