@@ -4,6 +4,7 @@ import { studyDay } from '@/lib/schedule/study-day'
 import type { ExportedDeck } from '../anki/export-deck'
 import { guidsOf } from '../anki/identity'
 import { deckName, noteOf } from '../anki/note-of'
+import { harmlessGuid, harmlessHtml, harmlessName } from './harmless'
 
 const dayMs = 86_400_000
 
@@ -44,7 +45,8 @@ const columns = [
 
 /**
  * Cards as a table that spreadsheets open and Anki imports: its headers stand on top, front and back are HTML as its editor writes it, and
- * the memory follows in columns that it passes over. Pictures are named, not held.
+ * the memory follows in columns that it passes over. Pictures are named, not held. Nothing in it runs where a spreadsheet opens it, and yet it
+ * reads as the same notes.
  */
 export const writeCsv = (deck: ExportedDeck): string => {
   const guids = guidsOf(deck.cards.map(({ id }) => id))
@@ -53,11 +55,11 @@ export const writeCsv = (deck: ExportedDeck): string => {
   const rows = deck.cards.map((card) => {
     const { cloze, fields } = noteOf(card, media)
     return [
-      guids.get(card.id) ?? card.id,
+      harmlessGuid(guids.get(card.id) ?? card.id),
       cloze ? 'Cloze' : 'Basic',
-      deckName(card),
-      card.tags.map((tag) => tag.replace(/\s+/g, '_')).join(' '),
-      ...fields,
+      harmlessName(deckName(card)),
+      harmlessName(card.tags.map((tag) => tag.replace(/\s+/g, '_')).join(' ')),
+      ...fields.map(harmlessHtml),
       ...memoryCells(deck.states.get(card.id) ?? newCardState(card.id), place),
     ]
   })
