@@ -245,6 +245,12 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
     const state = (await statesOf(ada)).find(({ cardId }) => cardId === card)
     expect(state).toMatchObject({ reps: 1 })
     expect((await statesOf(ada)).filter(({ memory }) => memory.kind !== 'new')).toHaveLength(1)
+    const events = await heard(ada)
+    expect(events.filter(({ kind }) => kind === 'undo').length, 'each event is taken back').toBe(
+      events.filter(({ deviceId }) => deviceId === `import.${id}`).length,
+    )
+    const folded = fold(events.filter(({ cardId }) => cardId.includes('/')))
+    for (const one of await statesOf(ada)) expect(one).toEqual(folded.get(asId(one.cardId)))
     expect(await undoImport(scratch.db, ada, id, now)).toEqual(refuse('not-found'))
     expect(await listImports(scratch.db, ada)).toMatchObject({ value: [{ state: 'undone', bank: null }] })
   })

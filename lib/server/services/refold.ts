@@ -5,6 +5,7 @@ import type { ReviewEvent } from '@/lib/schedule/event'
 import { apply, foldCard } from '@/lib/schedule/replay'
 import { byCard } from '@/lib/sync/by-card'
 import { Prisma } from '@/prisma/generated/sqlite/client'
+import { breathe } from '../breathe'
 import type { Transaction } from '../db/client'
 import { writeRows } from '../db/rows'
 import { fromStateRow, toStateRow } from './card-state-row'
@@ -39,6 +40,7 @@ export const refold = async (tx: Transaction, userId: UserId, cardIds: readonly 
       'CardState',
       states.map((state) => toStateRow(userId, state)),
     )
+    await breathe()
   }
 }
 
@@ -47,13 +49,18 @@ export const refold = async (tx: Transaction, userId: UserId, cardIds: readonly 
  * import reads back none of what it has just written.
  */
 export const foldFirst = async (tx: Transaction, userId: UserId, all: readonly ReviewEvent[]): Promise<void> => {
-  const states = [...byCard(all)].flatMap(([cardId, events]) => orNothing(() => foldCard(cardId, events)) ?? [])
-  await writeRows(
-    tx,
-    'CardState',
-    states.map((state) => toStateRow(userId, state)),
-    ['userId', 'cardId'],
-  )
+  const cards = [...byCard(all)]
+  for (let from = 0; from < cards.length; from += together) {
+    const some = cards.slice(from, from + together)
+    const states = some.flatMap(([cardId, events]) => orNothing(() => foldCard(cardId, events)) ?? [])
+    await writeRows(
+      tx,
+      'CardState',
+      states.map((state) => toStateRow(userId, state)),
+      ['userId', 'cardId'],
+    )
+    await breathe()
+  }
 }
 
 /** Of these cards, those that this person has any event of. */

@@ -2,6 +2,7 @@ import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import { byCard } from '@/lib/sync/by-card'
+import { breathe } from '../../breathe'
 import type { Transaction } from '../../db/client'
 import { writeRows } from '../../db/rows'
 import { asKept, toRow } from '../event-row'
@@ -40,6 +41,7 @@ export const appendEvents = async (
       'ReviewEvent',
       rows.map((row) => ({ ...row })),
     )
+    await breathe()
   }
   await foldFirst(
     tx,
@@ -48,6 +50,9 @@ export const appendEvents = async (
   )
   const more = [...byCard(kept.filter(({ cardId }) => heard.has(cardId))).values()]
   // By card, so that each is read and written once, however many of its events there are.
-  for (const [, cards] of pieces(more)) await foldIn(tx, userId, cards.flat())
+  for (const [, cards] of pieces(more)) {
+    await foldIn(tx, userId, cards.flat())
+    await breathe()
+  }
   await moveSequence(tx, userId, last + events.length)
 }

@@ -1,13 +1,10 @@
 import 'server-only'
-import { asId, type CardId, type DeviceId, type UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
-import { planSubject, type ReviewEvent } from '@/lib/schedule/event'
 import { type Database, inTransaction, type Transaction } from '../../db/client'
-import { takingBack } from '../../jobs/fresh-events'
 import type { Author } from '../banks/bank'
 import { writeFiles } from '../banks/draft'
-import { appendEvents } from './append-events'
 import { reviewsSince } from './list-imports'
+import { takeBackEvents } from './take-back-events'
 
 const longestWrite = 120_000
 
@@ -15,29 +12,6 @@ class Undone extends Error {
   constructor(readonly reason: 'not-found' | 'stale') {
     super(reason)
   }
-}
-
-/** What takes every event of an import back. */
-const undoing = async (
-  tx: Transaction,
-  userId: UserId,
-  deviceId: string,
-  now: Date,
-): Promise<readonly ReviewEvent[]> => {
-  const rows = await tx.reviewEvent.findMany({
-    where: { userId, deviceId },
-    orderBy: { sequence: 'asc' },
-    select: { id: true, cardId: true, revision: true, zoneOffset: true, dayStartsAt: true },
-  })
-  return rows.map((row) => ({
-    ...row,
-    id: takingBack(row.id),
-    cardId: row.cardId === planSubject ? planSubject : asId<CardId>(row.cardId),
-    deviceId: asId<DeviceId>(`${deviceId}.undo`),
-    at: now.getTime(),
-    kind: 'undo',
-    target: asId(row.id),
-  }))
 }
 
 /** Puts a bank back as it was before; false where it was changed since. */
@@ -104,7 +78,7 @@ export const undoImport = async (
               throw new Undone('stale')
           } else if (!(await putBack(tx, author, row, now))) throw new Undone('stale')
           await tx.importBefore.deleteMany({ where: { importId: id } })
-          await appendEvents(tx, author.id, await undoing(tx, author.id, `import.${id}`, now), now)
+          await takeBackEvents(tx, author.id, `import.${id}`, now)
           return kept
         },
         longestWrite,
