@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { cjkEmphasis } from './cjk-emphasis'
 import type { Fault } from './fault'
+import { wordsAlone } from './words-alone'
 
 /** Parsing time grows with the square of some inputs: far beyond any lecture note, a text is refused unread. */
 const longestText = 400_000
@@ -76,5 +77,8 @@ export const refusal = (text: string): Fault | null => {
   return null
 }
 
-/** Markdown with tables, formulas and front matter as a tree with positions. Ask `refusal` first. */
-export const parseMarkdown = (text: string): Root => processor.parse(text)
+/** Every text by the parser, whatever is in it. */
+export const parseMarked = (text: string): Root => processor.parse(text)
+
+/** Markdown with tables, formulas and front matter as a tree with positions. Ask `refusal` first. Most texts of a card are words alone. */
+export const parseMarkdown = (text: string): Root => wordsAlone(text) ?? parseMarked(text)
