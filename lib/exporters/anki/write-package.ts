@@ -20,11 +20,15 @@ export type WriteTables = (
 
 const figureName = (src: string): string => src.slice(src.lastIndexOf('/') + 1)
 
-const stripped = (html: string): string =>
+/** A field as Anki compares and sorts it: names of pictures and words, nothing else taken away, not even a space at an end. */
+export const stripped = (html: string): string =>
   html
     .replace(/<img[^>]*\bsrc="([^"]*)"[^>]*>/g, ' $1 ')
     .replace(/<[^>]*>/g, '')
-    .trim()
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
 
 const byCard = (events: readonly ReviewEvent[]): ReadonlyMap<CardId, readonly ReviewEvent[]> => {
   const groups = new Map<CardId, ReviewEvent[]>()

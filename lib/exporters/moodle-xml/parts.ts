@@ -21,8 +21,19 @@ export const answerTag = (
 ): string =>
   `<answer fraction="${fraction}" format="html"><text>${cdata(html)}</text>${fileTags(files)}${feedback}</answer>`
 
-/** Within a cloze part these signs mean something. */
-export const clozeText = (text: string): string => text.replace(/[\\~#}"/]/g, '\\$&').replace(/\s*\n\s*/g, ' ')
+/** Signs that mean something within a cloze part: Moodle frees two of them of a backslash, and any of an entity. */
+const clozeSigns = (html: string): string =>
+  html
+    .replace(/[#}]/g, (sign, at: number) => (sign === '#' && html[at - 1] === '&' ? sign : `\\${sign}`))
+    .replaceAll('~', '&#126;')
+    .replace(/\\$/, '&#92;')
+    .replace(/\s*\n\s*/g, ' ')
+
+/** Words that are typed: entities in them are read once, and then they are no HTML. */
+export const clozeWords = (text: string): string => clozeSigns(xmlText(text))
+
+/** An option that is shown as HTML: its entities are read twice before. */
+export const clozeHtml = (html: string): string => clozeSigns(html.replaceAll('&', '&amp;amp;'))
 
 /** Parts of a mark as Moodle knows them. */
 export const fraction = (count: number): string => String(Number((100 / count).toFixed(5)))

@@ -5,7 +5,7 @@ import { type Cell, cellsOf, labelOf, unitOf } from '../items/numbers'
 import { plainBlocks } from '../items/plain'
 import { blank, type Markup, makeMarkup, mathJax } from '../markup/markup'
 import { xmlText } from '../markup/xml'
-import { answerTag, clozeText, fileTags, fraction, htmlTag, type MoodleFile, plainTag } from './parts'
+import { answerTag, clozeHtml, clozeWords, fileTags, fraction, htmlTag, type MoodleFile, plainTag } from './parts'
 
 export interface MoodleGround {
   readonly tell: (loss: ExportLoss) => void
@@ -40,7 +40,7 @@ const gapsIn = (blocks: readonly Block[]): readonly Extract<Inline, { kind: 'gap
 const cellPart = (cell: Cell, markup: Markup): string => {
   if (cell.option === null) return `{1:NUMERICAL:=${cell.key}:${cell.tolerance}}`
   const options = (cell.ask.options ?? []).map(
-    (option, i) => `${i === cell.option ? '=' : ''}${clozeText(markup.inlines(option))}`,
+    (option, i) => `${i === cell.option ? '=' : ''}${clozeHtml(markup.inlines(option))}`,
   )
   return `{1:MULTICHOICE:${options.join('~')}}`
 }
@@ -147,7 +147,7 @@ export const moodleQuestion = (variant: ItemVariant, { tell, file }: MoodleGroun
   }
   const gaps = gapsIn(question)
   if (gaps.length > 0 && gaps.every((gap) => isShort(gap.answer))) {
-    const typed = gaps.map((gap) => `{1:SHORTANSWER:=${clozeText(plainGap(gap.answer))}}`)
+    const typed = gaps.map((gap) => `{1:SHORTANSWER:=${clozeWords(plainGap(gap.answer))}}`)
     let at = 0
     const written = tag('questiontext', () => asks.blocks(question).replaceAll(blank, (all) => typed[at++] ?? all))
     return { type: 'cloze', body: `${written}${feedback()}<penalty>0</penalty><hidden>0</hidden>` }

@@ -28,6 +28,14 @@ const matches = (name: string): string => `<qti-match>${variable(name)}<qti-corr
 const names = (prefix: string, ids: readonly string[]): ReadonlyMap<string, string> =>
   new Map(ids.map((id, i) => [id, `${prefix}${i + 1}`]))
 
+/** What is said to whoever chose an option: within its line, or below it where it is more than a sentence. */
+const feedbackTag = (name: string, why: readonly Block[], text: string): string => {
+  const about = `outcome-identifier="FEEDBACK" identifier="${name}" show-hide="show"`
+  return why.length === 1 && why[0]?.kind === 'paragraph'
+    ? `<qti-feedback-inline ${about}>${text}</qti-feedback-inline>`
+    : `<qti-feedback-block ${about}><qti-content-body>${text}</qti-content-body></qti-feedback-block>`
+}
+
 export const interactionOf = (
   { input, key, whys }: ItemVariant,
   media: (src: string) => string | null,
@@ -49,11 +57,7 @@ export const interactionOf = (
       .map(({ id, blocks }) => {
         const name = named.get(id) ?? id
         const why = whys.get(id) ?? []
-        const said =
-          why.length === 0
-            ? ''
-            : `<qti-feedback-inline outcome-identifier="FEEDBACK" identifier="${name}" show-hide="show">${set(why)}</qti-feedback-inline>`
-        return `<qti-simple-choice identifier="${name}">${set(blocks)}${said}</qti-simple-choice>`
+        return `<qti-simple-choice identifier="${name}">${set(blocks)}${why.length === 0 ? '' : feedbackTag(name, why, set(why))}</qti-simple-choice>`
       })
       .join('')
   if (key?.kind === 'choice' && input.kind === 'choice') {

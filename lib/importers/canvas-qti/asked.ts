@@ -1,7 +1,7 @@
 import { gap } from '../questions/gap'
 import type { Answer, Asked, NumberAnswer } from '../questions/question'
 import { bareWords, html, isBlank, plain, type Text } from '../text/text'
-import { at, attribute, type Element, elementsIn, everyIn, wordsAt } from '../xml/element'
+import { at, attribute, type Element, elementsIn, everyIn, wordsAt, wordsIn } from '../xml/element'
 import { rangesOf, scoresOf } from './scores'
 import { feedbackOf, materialOf } from './texts'
 
@@ -72,6 +72,16 @@ const matching = (item: Element): Asked => {
   return { kind: 'match', pairs, extra: (first === undefined ? 0 : labelsOf(first).length) - used.size }
 }
 
+/** Labels in the order in which the one condition names them. */
+const ordering = (item: Element): Asked => {
+  const labels = new Map(everyIn(item, 'response_label').map((label) => [attribute(label, 'ident'), label]))
+  const [right] = everyIn(item, 'respcondition')
+  const named = right === undefined ? [] : everyIn(right, 'varequal').map((one) => wordsIn(one).trim())
+  const items = named.flatMap((name) => labels.get(name) ?? [])
+  if (items.length < labels.size) return { kind: 'none', why: 'no-right', detail: '' }
+  return { kind: 'order', items: items.map((label) => materialOf(label)) }
+}
+
 const calculated = (item: Element): Asked => {
   const extension = at(item, 'itemproc_extension', 'calculated')
   const formulas = at(extension, 'formulas')
@@ -115,11 +125,13 @@ export const withBlanks = (text: Text, item: Element): Text | null => {
   let missing = 0
   const source = everyIn(item, 'response_lid').reduce((whole, response) => {
     const ident = attribute(response, 'ident')
-    const name = bareWords(materialOf(elementsIn(response, 'material')[0] ?? null)) || ident.replace(/^response_/, '')
+    // Its material is its name, or what is right there; its own name holds the blank's in either case.
+    const names = [ident.replace(/^response_/, ''), bareWords(materialOf(elementsIn(response, 'material')[0] ?? null))]
+    const name = names.find((one) => one !== '' && whole.includes(`[${one}]`))
     const labels = labelsOf(response)
     const value = right.get(ident)
     const label = labels.find((one) => one.ident === value) ?? null
-    if (label === null || !whole.includes(`[${name}]`)) {
+    if (label === null || name === undefined) {
       missing++
       return whole
     }
@@ -132,10 +144,13 @@ export const withBlanks = (text: Text, item: Element): Text | null => {
 /** The kind of a question without Canvas' own mark, by what it is made of. */
 const guess = (item: Element): string => {
   const [lid] = everyIn(item, 'response_lid')
-  if (lid !== undefined)
-    return attribute(lid, 'rcardinality').toLowerCase() === 'multiple'
-      ? 'multiple_answers_question'
-      : 'multiple_choice_question'
+  switch (attribute(lid ?? null, 'rcardinality').toLowerCase()) {
+    case 'ordered':
+      return 'ordering_question'
+    case 'multiple':
+      return 'multiple_answers_question'
+  }
+  if (lid !== undefined) return 'multiple_choice_question'
   const [typed] = everyIn(item, 'response_str')
   if (typed === undefined) return everyIn(item, 'response_num').length > 0 ? 'numerical_question' : 'text_only_question'
   return scoresOf(item).length > 0 ? 'short_answer_question' : 'essay_question'
@@ -157,6 +172,8 @@ export const askedBy = (item: Element, named: string): Asked => {
       return { kind: 'gaps' }
     case 'matching_question':
       return matching(item)
+    case 'ordering_question':
+      return ordering(item)
     case 'numerical_question':
       return numerical(item)
     case 'calculated_question':

@@ -1,10 +1,10 @@
 import { ok, type Result, refuse } from '@/lib/core/result'
 import { importLimits, inMib } from '../limits'
 import { type FileRefusal, refusal } from '../reasons'
-import { fromUtf8 } from '../zip/open-zip'
+import { fromLatin1, fromUtf8 } from '../zip/open-zip'
 
 /**
- * Bytes of a text file: UTF-8 with or without a mark, UTF-16 with one. Line breaks become `\n`; the signs that stand for
+ * Bytes of a text file: UTF-8 with or without a mark, UTF-16 with one, and what XML says of itself in Latin-1. Line breaks become `\n`; the signs that stand for
  * something while texts are set, which nobody types, are dropped.
  */
 export const decodeBytes = (bytes: Uint8Array): Result<string, FileRefusal> => {
@@ -33,5 +33,14 @@ const textOf = (bytes: Uint8Array): string | null => {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, false)
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   const text = fromUtf8(bytes.subarray(start))
-  return text.includes('\ufffd') ? null : text
+  if (!text.includes('\ufffd')) return text
+  return declaresLatin.test(fromLatin1(bytes.subarray(start, start + 200))) ? latin(bytes.subarray(start)) : null
 }
+
+const declaresLatin = /^<\?xml[^>]*encoding\s*=\s*["'](?:iso-8859-1|latin-?1|windows-1252|us-ascii)["']/i
+
+/** What Windows puts where Latin-1 has signs that nobody types, from 0x80; programs that say Latin-1 mean this. */
+const windows = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ'
+
+const latin = (bytes: Uint8Array): string =>
+  fromLatin1(bytes).replace(/[\u0080-\u009f]/g, (sign) => windows[sign.charCodeAt(0) - 0x80] ?? '\ufffd')

@@ -26,8 +26,8 @@ export const parseXml = (text: string): Result<Element, FileRefusal> => {
     throw new Refused(refusal('not-xml', reasonOf(error), parser.line))
   })
   parser.on('doctype', (doctype) => {
-    // A name of a definition elsewhere is left unread; one that brings its own is refused.
-    if (doctype.includes('[')) throw new Refused(refusal('entities', doctype.trim().slice(0, 80), parser.line))
+    // Elements and attributes that it describes are left unread, and so is what stands elsewhere; entities are refused.
+    if (/<!ENTITY/i.test(doctype)) throw new Refused(refusal('entities', doctype.trim().slice(0, 80), parser.line))
   })
   parser.on('opentagstart', () => {
     count++

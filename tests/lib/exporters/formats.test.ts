@@ -71,6 +71,20 @@ describe('Moodle XML', () => {
     expect([...text.matchAll(/fraction="([^"]+)"/g)].map(([, share]) => share).sort()).toEqual(['-50', '50', '50'])
   })
 
+  it('writes a typed part so that Moodle reads what has to be typed, and gets it back', () => {
+    const words = ['a/b', 'x < y', 'AT&T', '"quoted"', 'C#', 'a~b', 'end}', 'back\\slash']
+    for (const word of words) {
+      const card = `- { id: idea.gap, type: cloze, concepts: [idea], text: ${JSON.stringify(`Type ==\`${word}\`== now.`)} }`
+      const text = textOf(moodleXml, card)
+      const [, part = ''] = /\{1:SHORTANSWER:=(.*?)(?<!\\)\}/.exec(text) ?? []
+      // What Moodle does with it: entities once, and a backslash before two signs.
+      expect(part, word).not.toMatch(/(?<!\\|&)[~#}]/)
+      const entities = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&', '&#126;': '~' }
+      const freed = part.replace(/&(?:lt|gt|quot|amp|#126);/g, (found) => ({ ...entities })[found] ?? found)
+      expect(freed.replaceAll('\\}', '}').replaceAll('\\#', '#'), word).toBe(word)
+    }
+  })
+
   it('carries pictures within, each beside the text that shows it', () => {
     const text = fromUtf8(moodleXml.write(sampleSource()).data)
     const [axes = ''] = /<question type="essay"><name><text>squared-error\.axes.*?<\/question>/s.exec(text) ?? []
@@ -99,6 +113,14 @@ describe('QTI 3', () => {
     const text = itemOf(choice, 'gd-idea.pick')
     expect(text).toContain('<math xmlns="http://www.w3.org/1998/Math/MathML"')
     expect(text).toContain('<annotation encoding="application/x-tex">a_{1} = 2 \\cdot b</annotation>')
+  })
+
+  it('says a sentence to an option within its line, and more than that below it', () => {
+    const text = itemOf(choice.replace('"Neither."', '"One.\\n\\n- two"'), 'gd-idea.pick')
+    expect(text).toContain('show-hide="show">Look # again.</qti-feedback-inline>')
+    expect(text).toMatch(
+      /<qti-feedback-block outcome[^>]*><qti-content-body>.*<li>two<\/li>.*<\/qti-content-body><\/qti-feedback-block>/,
+    )
   })
 
   it('marks each number within its tolerance for its part of the score', () => {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { asId, type CardId, type DeviceId, type EventId } from '@/lib/core/id'
 import type { ExportedDeck } from '@/lib/exporters/anki/export-deck'
 import { fieldSum } from '@/lib/exporters/anki/sha1'
-import { writePackage } from '@/lib/exporters/anki/write-package'
+import { stripped, writePackage } from '@/lib/exporters/anki/write-package'
 import type { CollectionImport } from '@/lib/importers/anki/import-collection'
 import { importPackage } from '@/lib/importers/anki/import-package'
 import type { ReviewEvent } from '@/lib/schedule/event'
@@ -107,5 +107,6 @@ describe('a package written for Anki', () => {
   it("names a note by its first field's SHA-1, as Anki does", () => {
     // SHA-1 of "abc" begins a9993e36.
     expect(fieldSum(new TextEncoder().encode('abc'))).toBe(0xa9993e36)
+    expect(stripped('<b>x &lt; 0</b> &amp;amp; <img src="a b.png">')).toBe('x < 0 &amp;  a b.png ')
   })
 })

@@ -34,6 +34,32 @@ describe('QTI 1.2 of Canvas', () => {
     ])
   })
 
+  it('finds a blank by what its response is called, where its words are an answer', () => {
+    const label = (ident: string, words: string) =>
+      `<response_label ident="${ident}"><material><mattext>${words}</mattext></material></response_label>`
+    const blank = `<response_lid ident="response_7f3a-11"><material><mattext>sigmoid</mattext></material><render_choice>${label('a', 'sigmoid')}${label('b', 'tanh')}</render_choice></response_lid>`
+    const read = readImport(
+      canvasQti,
+      quiz(
+        item('fill_in_multiple_blanks_question', 'A [7f3a-11] squashes.', blank) +
+          processed(right('<varequal respident="response_7f3a-11">b</varequal>')),
+      ),
+    )
+    expect(fieldsOf(read)).toEqual([{ text: 'A ==tanh::sigmoid / tanh== squashes.' }])
+  })
+
+  it('reads an order that nobody named as one, and leaves out one that is not told whole', () => {
+    const label = (ident: string) =>
+      `<response_label ident="${ident}"><material><mattext>step ${ident}</mattext></material></response_label>`
+    const steps = `<response_lid ident="R" rcardinality="Ordered"><render_choice>${['a', 'b', 'c'].map(label).join('')}</render_choice></response_lid>`
+    const order = (...idents: readonly string[]) =>
+      item('', 'In which order?', steps).replace(typed(''), '') +
+      processed(right(idents.map((ident) => `<varequal respident="R">${ident}</varequal>`).join('')))
+    const read = readImport(canvasQti, quiz(order('c', 'a', 'b'), order('c', 'a')))
+    expect(fieldsOf(read)).toEqual([{ question: 'In which order?', items: ['step c', 'step a', 'step b'] }])
+    expect(reasonsOf(read)[1]).toEqual(['no-right'])
+  })
+
   it('keeps a range around a number as its tolerance, the narrower side of two', () => {
     const range = (low: number, high: number) =>
       `<or><varequal respident="r">10</varequal><and><vargte respident="r">${low}</vargte><varlte respident="r">${high}</varlte></and></or>`

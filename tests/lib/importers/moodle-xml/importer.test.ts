@@ -34,6 +34,34 @@ describe('Moodle XML', () => {
     })
   })
 
+  it('hides every right option of a part with several, of whatever look, and leaves out a part it does not know', () => {
+    const cloze = (part: string) => question('cloze', '', `Gates are {1:${part}} here.`)
+    const kinds = [
+      'MULTIRESPONSE',
+      'MR',
+      'MULTIRESPONSE_H',
+      'MRH',
+      'MULTIRESPONSE_S',
+      'MRS',
+      'MULTIRESPONSE_HS',
+      'MRHS',
+    ]
+    const read = readImport(
+      moodleXml,
+      quiz(...kinds.map((kind, i) => cloze(`${kind}:=open ${i}#Yes~shut~%100%wide`)), cloze('STACK:=x')),
+    )
+    expect(fieldsOf(read).map(({ text }) => text)).toEqual(
+      kinds.map((_, i) => `Gates are ==open ${i}, wide::open ${i} / shut / wide== here.`),
+    )
+    expect(reasonsOf(read).at(-1)).toEqual(['no-right'])
+  })
+
+  it('reads the entities of an option once more than those of its text, as Moodle does', () => {
+    const part = '{1:MULTICHOICE:=a &amp;amp;lt; 0~b &#126; \\#1 \\}~\\(\\frac{1\\}{2\\}\\)}'
+    const read = readImport(moodleXml, quiz(question('cloze', '', `Here ${part}.`)))
+    expect(fieldsOf(read)[0]?.text).toBe('Here ==a \\< 0::a \\< 0 / b \\~ \\#1 } / $\\frac{1}{2}$==.')
+  })
+
   it('draws stored values that fit no range one by one, and says so', () => {
     const sets = `<dataset_definitions>${dataset('a', 1, 9, 0, [2, 4, 8, 16], 'loguniform')}</dataset_definitions>`
     const read = readImport(moodleXml, quiz(question('calculatedsimple', formula('{a} + 1') + sets, 'Add 1 to {a}.')))

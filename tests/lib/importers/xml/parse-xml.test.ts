@@ -35,6 +35,12 @@ describe('XML from anybody', () => {
     expect(parseXml('<!DOCTYPE q SYSTEM "q.dtd"><q>&x;</q>')).toMatchObject({ error: { kind: 'not-xml', line: 1 } })
   })
 
+  it('is read where it only describes its elements, as old examples do', () => {
+    const described =
+      '<!DOCTYPE q SYSTEM "q.dtd" [<!-- ours --><!ELEMENT a (#PCDATA)><!ATTLIST a b (Yes|No) "No">]><q><a>1</a></q>'
+    expect(wordsAt(root(described), 'a')).toBe('1')
+  })
+
   it('is refused where it nests or swells beyond any question bank', () => {
     expect(parseXml('<a>'.repeat(importLimits.depth + 5))).toMatchObject({ error: { kind: 'too-deep' } })
     expect(parseXml(`<q>${'<a/>'.repeat(importLimits.elements + 1)}</q>`)).toMatchObject({
