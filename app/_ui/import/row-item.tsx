@@ -6,6 +6,9 @@ import { optionsOf } from '@/lib/sync/row-choices'
 import styles from './row-report.module.css'
 import { useReasonWords } from './use-reason-words'
 
+/** Reasons whose detail is a sentence of the deck's reader, in English; any other's is a piece of the file. */
+const saidByReader: ReadonlySet<string> = new Set(['cannot-be-set', 'simplified'])
+
 /** One row with its place, what it asks, why it comes otherwise, and what is to be done with it. */
 export function RowItem({
   row,
@@ -35,7 +38,12 @@ export function RowItem({
           {row.reasons.map((reason, i) => (
             <li key={`${i}:${reason.kind}`}>
               {wordsOf(reason)}
-              {reason.detail === '' ? null : <span className={styles.detail}> {reason.detail}</span>}
+              {reason.detail === '' ? null : (
+                <span className={styles.detail} lang={saidByReader.has(reason.kind) ? 'en' : undefined}>
+                  {' '}
+                  {reason.detail}
+                </span>
+              )}
             </li>
           ))}
         </ul>

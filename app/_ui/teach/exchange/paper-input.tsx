@@ -18,7 +18,13 @@ export function PaperInput({ input, lang }: { readonly input: Input; readonly la
   switch (input.kind) {
     case 'reveal':
     case 'text':
-      return <div className={styles.lines} />
+      return (
+        <div className={styles.lines}>
+          <span />
+          <span />
+          <span />
+        </div>
+      )
     case 'choice':
       return (
         <ul className={styles.options}>
