@@ -64,6 +64,7 @@ export function ImportPreviewPanel({
         <label htmlFor={`${id}-bank`}>{t('into')}</label>
         <select
           id={`${id}-bank`}
+          className={styles.select}
           value={bank?.id ?? 'new'}
           disabled={busy}
           onChange={(event) => onLook(event.target.value)}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ImportedRow, type RowChoice, rowChoices } from '@/lib/sync/file-import'
 import { optionsOf } from '@/lib/sync/row-choices'
+import shared from './import.module.css'
 import styles from './row-report.module.css'
 import { useReasonWords } from './use-reason-words'
 
@@ -71,7 +72,7 @@ function RowChoiceSelect({
   const isKnown = row.brings.changed > 0
   return (
     <select
-      className={styles.choice}
+      className={shared.select}
       aria-label={t('of', { title: row.title })}
       value={choice}
       disabled={disabled}

@@ -1,4 +1,6 @@
 import type { Preset } from '@/lib/schedule/preset'
+import type { ImportRow } from '../importer'
+import type { Outcome } from '../reasons'
 import type { Loss } from './html/to-markdown'
 
 /** What became of a card: why it is not there, or not quite as it was. */
@@ -31,19 +33,10 @@ export interface LossyRow {
   readonly detail: string
 }
 
-/** One note, and what would become of it. */
-export interface NoteRow {
-  /** Its number in the package, from 1. */
-  readonly line: number
-  /** The deck of its first card. */
-  readonly entry: string | null
-  readonly title: string
-  readonly outcome: 'imported' | 'lossy' | 'skipped'
+/** One note, and what would become of it. Its line is its number in the package, its entry the deck of its first card. */
+export interface NoteRow extends Omit<ImportRow, 'reasons'> {
+  readonly outcome: Outcome
   readonly reasons: readonly { readonly kind: LossKind; readonly detail: string }[]
-  /** Its fields, where it is left out. */
-  readonly source: string
-  /** Ids of the cards that came of it. */
-  readonly cards: readonly string[]
 }
 
 /** What an import would do; the same for a trial and for the import itself. */
