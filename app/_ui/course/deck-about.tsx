@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import styles from './deck-about.module.css'
 
@@ -16,6 +17,13 @@ export function DeckAbout({
         </p>
       )}
       {source === '' ? null : <p>{source}</p>}
+      {licence === '' ? null : (
+        <p>
+          <Link href="/teach#copy" prefetch={false}>
+            {t('copy')}
+          </Link>
+        </p>
+      )}
     </footer>
   )
 }

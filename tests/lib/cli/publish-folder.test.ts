@@ -4,8 +4,15 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deckFolders } from '@/lib/cli/deck-folder'
 import { publishFolder } from '@/lib/cli/publish-folder'
+import { refuse } from '@/lib/core/result'
 import { scratchSqlite } from '@/lib/server/db/scratch'
+import { readDraftFigure } from '@/lib/server/services/banks/draft-figure'
+import { forkBank } from '@/lib/server/services/banks/fork-bank'
+import { publishBank } from '@/lib/server/services/banks/publish-bank'
+import { listBanks, readBank } from '@/lib/server/services/banks/read-bank'
 import { listDecks } from '@/lib/server/services/list-decks'
+import { readBundle } from '@/lib/server/services/read-bundle'
+import { startGuest } from '@/lib/server/services/start-guest'
 import { type OpenScratch, openScratch } from '../../support/databases'
 import { noon } from '../../support/events'
 
@@ -43,6 +50,58 @@ describe('publishing a folder', () => {
     write('square.cards.yaml', card('What is a square number?'))
     expect((await publish()).kind).toBe('published')
     expect(await versions()).not.toEqual([first])
+  })
+
+  it('keeps what was read, so that a member makes a bank of it: figures, studies, both languages, ids and origin', async () => {
+    mkdirSync(join(folder, 'figures'))
+    mkdirSync(join(folder, 'study-2'))
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
+    write(
+      'deck.yaml',
+      `${about}studies:\n  - { number: 1, title: { en: One, zh: 一 } }\n  - { number: 2, title: { en: Two, zh: 二 }, background: true }\n`,
+    )
+    write('concepts.yaml', concept.replace('study: 1', 'study: 2'))
+    write('figures/plot.svg', svg)
+    write('notes.txt', 'Not part of it.')
+    rmSync(join(folder, 'square.cards.yaml'))
+    write('study-2/square.cards.yaml', card('What is it?').replaceAll('$x^2$', '![a plot](figures/plot.svg)'))
+    expect((await publish()).kind).toBe('published')
+    const [version] = await versions()
+
+    const made = await startGuest(scratch.db, 'copies', new Date(noon))
+    if (!made.ok) throw new Error(made.error)
+    const author = { id: made.value, kind: 'member', role: 'learner' } as const
+    expect(await forkBank(scratch.db, { ...author, kind: 'guest' }, 'tiny', 'zh', new Date(noon))).toEqual(
+      refuse('guest'),
+    )
+    const copy = await forkBank(scratch.db, author, 'tiny', 'zh', new Date(noon))
+    if (!copy.ok) throw new Error(copy.error)
+    expect(copy.value).toMatchObject({
+      title: '小',
+      author: 'A',
+      licence: 'MIT',
+      source: 'none',
+      languages: ['zh', 'en'],
+      state: 'draft',
+      origin: { deck: 'tiny', version },
+      studies: [
+        { number: 1, title: { en: 'One', zh: '一' }, background: false },
+        { number: 2, title: { en: 'Two', zh: '二' }, background: true },
+      ],
+    })
+    const { id } = copy.value
+    const read = await readBank(scratch.db, author, id)
+    expect(read.ok && read.value.files.map(({ path }) => path)).toEqual([
+      'concepts.yaml',
+      'figures/plot.svg',
+      'study-2/square.cards.yaml',
+    ])
+    expect(await readDraftFigure(scratch.db, author, id, 'plot.svg')).toEqual(new TextEncoder().encode(svg))
+    const out = await publishBank(scratch.db, author, { id, base: 1 }, [], new Date(noon))
+    expect(out).toMatchObject({ ok: true, value: { kind: 'published', cards: 1 } })
+    const bundle = await readBundle(scratch.db, author.id, id, 'en', null)
+    expect(JSON.parse(bundle?.text ?? '')).toMatchObject({ cards: [{ id: `${id}/square.def` }] })
+    expect(await listBanks(scratch.db, author)).toMatchObject({ value: [{ studies: [{ number: 1 }, { number: 2 }] }] })
   })
 
   it('tells a fault with its file and leaves what learners have', async () => {

@@ -12,6 +12,7 @@ import { ButtonLink } from '../../controls/button-link'
 import { Field } from '../../controls/field'
 import { BankRefused } from './bank-refused'
 import styles from './banks.module.css'
+import { CopyDecks } from './copy-decks'
 
 type State =
   | { readonly kind: 'loading' }
@@ -52,6 +53,7 @@ export function BankList({ language }: { readonly language: Language }) {
         </ButtonLink>
       </p>
       <NewBank language={language} />
+      <CopyDecks own={state.banks.map(({ id }) => id)} language={language} />
     </div>
   )
 }

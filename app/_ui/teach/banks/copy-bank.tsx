@@ -11,7 +11,16 @@ import { Notice } from '../../controls/notice'
 import styles from './banks.module.css'
 
 /** Makes a bank of one's own out of a deck that may be read; it names where it comes from. */
-export function CopyBank({ deck, language }: { readonly deck: string; readonly language: Language }) {
+export function CopyBank({
+  deck,
+  language,
+  title = null,
+}: {
+  readonly deck: string
+  readonly language: Language
+  /** What is copied, where several can be; null where the page says it. */
+  readonly title?: string | null
+}) {
   const t = useTranslations('teach')
   const router = useRouter()
   const [state, setState] = useState<'asked' | 'busy' | BankRefusal>('asked')
@@ -24,9 +33,9 @@ export function CopyBank({ deck, language }: { readonly deck: string; readonly l
   return (
     <div className={styles.copy}>
       <Button weight="quiet" busy={state === 'busy'} onClick={() => void copy()}>
-        {t('copy.do')}
+        {title === null ? t('copy.do') : t('copy.doOf', { title })}
       </Button>
-      <p className={styles.about}>{t('copy.hint')}</p>
+      {title === null ? <p className={styles.about}>{t('copy.hint')}</p> : null}
       {state === 'asked' || state === 'busy' ? null : <Notice tone="bad">{t(`refusals.${state}`)}</Notice>}
     </div>
   )
