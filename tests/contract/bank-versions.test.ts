@@ -12,6 +12,7 @@ import { readGateProgress } from '@/lib/server/services/banks/gate-progress'
 import { publishBank } from '@/lib/server/services/banks/publish-bank'
 import { readBank } from '@/lib/server/services/banks/read-bank'
 import { shareBank } from '@/lib/server/services/banks/share-bank'
+import { readOrigin, takeOrigin } from '@/lib/server/services/banks/take-origin'
 import type { Said } from '@/lib/server/services/banks/write-bank-version'
 import { readBundle } from '@/lib/server/services/read-bundle'
 import { startGuest } from '@/lib/server/services/start-guest'
@@ -153,6 +154,53 @@ describe.each(testedDatabases)('what a bank keeps of its publications on $name',
     expect(await forkBank(scratch.db, owner, 'cs231n', 'en', now), 'a deck without sources').toEqual(
       refuse('not-found'),
     )
+  })
+
+  it('gives a copy what changed in it since, entry by entry, and leaves what the copy changed', async () => {
+    const [owner, friend] = [await member(), await member()]
+    const id = await bankOf(owner)
+    await publish(owner, id, 1, [concepts, cardsFile(card('a'), card('b'), card('c'))])
+    await shareBank(scratch.db, owner, id, 'link', false)
+    await scratch.db.deckReader.create({ data: { deckId: id, userId: friend.id } })
+    const copy = await forkBank(scratch.db, friend, id, 'en', now)
+    const copied = copy.ok ? copy.value.id : ''
+    expect(await readOrigin(scratch.db, friend, copied)).toEqual(ok(null))
+    await changeDraft(
+      scratch.db,
+      friend,
+      { id: copied, base: 1 },
+      [cardsFile(card('a', 'Mine.'), card('b', 'Mine, too.'), card('c'))],
+      now,
+    )
+
+    await writeDraftFigure(scratch.db, owner, { id, base: 2 }, 'plot.png', png, now)
+    const next = cardsFile(card('a'), card('b', 'Theirs.'), card('c', '"![a plot](figures/plot.png)"'), card('d'))
+    await publish(owner, id, 3, [next], later(5))
+    const newer = await readOrigin(scratch.db, friend, copied)
+    expect(newer).toMatchObject({
+      value: { kept: ['b'], after: { files: [next, concepts, { path: 'figures/plot.png' }] } },
+    })
+    const version = newer.ok ? (newer.value?.version ?? '') : ''
+    expect(await takeOrigin(scratch.db, friend, { id: copied, base: 1 }, version, now)).toEqual(refuse('stale'))
+    expect(await takeOrigin(scratch.db, friend, { id: copied, base: 2 }, 'another', now)).toEqual(refuse('stale'))
+    expect(await takeOrigin(scratch.db, owner, { id: copied, base: 2 }, version, now)).toEqual(refuse('not-found'))
+    expect(await takeOrigin(scratch.db, friend, { id: copied, base: 2 }, version, now)).toEqual(ok(3))
+    expect(await readBank(scratch.db, friend, copied)).toMatchObject({
+      value: {
+        origin: { deck: id, version },
+        files: [
+          cardsFile(card('a', 'Mine.'), card('b', 'Mine, too.'), card('c', '"![a plot](figures/plot.png)"'), card('d')),
+          concepts,
+          { path: 'figures/plot.png' },
+        ],
+      },
+    })
+    expect(await readDraftFigure(scratch.db, friend, copied, 'plot.png')).toEqual(png)
+    expect(await readOrigin(scratch.db, friend, copied)).toEqual(ok(null))
+
+    await publish(owner, id, 4, [cardsFile(card('a'))], later(9))
+    await shareBank(scratch.db, owner, id, 'owner', false)
+    expect(await readOrigin(scratch.db, friend, copied), 'once it may not be read').toEqual(ok(null))
   })
 
   it('is not copied by others where it names no licence', async () => {

@@ -117,6 +117,15 @@ export const bankRoutes: readonly RouteEntry[] = [
     answers: { ...owners, guest: 403 },
   },
   { route: 'api/banks/[bank]/desk/route.ts', method: 'GET', params: bank, answers: readers },
+  { route: 'api/banks/[bank]/origin/route.ts', method: 'GET', params: bank, answers: writers },
+  {
+    route: 'api/banks/[bank]/origin/route.ts',
+    method: 'POST',
+    params: bank,
+    body: () => ({ base: 1, version: 'v2' }),
+    // It is no copy, so nothing is newer.
+    answers: { ...writers, coauthor: 409, coowner: 409, owner: 409 },
+  },
   {
     route: 'api/banks/[bank]/desk/route.ts',
     method: 'POST',

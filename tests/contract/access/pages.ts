@@ -38,6 +38,7 @@ export const pages: readonly PageEntry[] = [
     '(house)/shared/[token]/page.tsx',
     '(house)/teach/[bank]/edit/page.tsx',
     '(house)/teach/[bank]/history/page.tsx',
+    '(house)/teach/[bank]/origin/page.tsx',
     '(house)/teach/[bank]/page.tsx',
     '(house)/teach/[bank]/publish/page.tsx',
     '(house)/teach/[bank]/print/page.tsx',

@@ -78,7 +78,16 @@ export function BankPage({ id }: { readonly id: string }) {
           .filter((part) => part !== '')
           .join(' · ')}
       />
-      {bank.origin === null ? null : <p className={styles.about}>{t('copy.from', { deck: bank.origin.deck })}</p>}
+      {bank.origin === null ? null : (
+        <p className={styles.about}>
+          {t('copy.from', { deck: bank.origin.deck })}{' '}
+          {writes ? (
+            <Link href={`/teach/${bank.id}/origin`} prefetch={false}>
+              {t('copy.changes')}
+            </Link>
+          ) : null}
+        </p>
+      )}
       <p className={styles.buttons}>
         {writes ? (
           <ButtonLink href={`/teach/${bank.id}/edit`} weight="primary" large>
