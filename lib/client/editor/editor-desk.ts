@@ -1,10 +1,11 @@
 import { authoringNamed } from '@/lib/cards/authoring'
-import { graphFunctions } from '@/lib/compute/language/functions'
+import { graphFunctions, graphSignatures } from '@/lib/compute/language/functions'
 import { opByName } from '@/lib/compute/ops/list'
+import { signatureOf } from '@/lib/compute/ops/signature'
 import { deckChanges } from '@/lib/content/changes/deck-changes'
 import { editItem, itemValue } from '@/lib/content/yaml/edit-item'
 import { type DraftReader, makeDraftReader } from './draft-reader'
-import type { EditorTask, EditorTasks } from './editor-messages'
+import type { EditorTask, EditorTasks, KnownFunction } from './editor-messages'
 import { showChanges } from './shown-changes'
 
 type Handlers = {
@@ -12,6 +13,13 @@ type Handlers = {
     input: EditorTasks[K]['input'],
   ) => EditorTasks[K]['output'] | Promise<EditorTasks[K]['output']>
 }
+
+const knownFunctions: readonly KnownFunction[] = [
+  ...[...opByName.values()]
+    .filter(({ written }) => written === undefined)
+    .map((op) => ({ name: op.name, signature: signatureOf(op) })),
+  ...graphFunctions.map((name) => ({ name, signature: graphSignatures[name] })),
+].sort((a, b) => (a.name < b.name ? -1 : 1))
 
 /** A check takes a breath after so long, so that a keystroke meanwhile is answered, ms. */
 const checkMs = 25
@@ -30,7 +38,7 @@ export const makeEditorDesk = (): Handlers => {
   return {
     open: (draft) => {
       reader = makeDraftReader(draft)
-      return { functions: [...opByName.keys(), ...graphFunctions].sort() }
+      return { functions: knownFunctions }
     },
     write: (files) => {
       for (const { path, text } of files) opened().write(path, text)

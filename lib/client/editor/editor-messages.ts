@@ -5,10 +5,16 @@ import type { BankAbout } from '@/lib/sync/bank'
 import type { DraftCheck, EditedDraft, Look } from './draft-reader'
 import type { ShownChanges } from './shown-changes'
 
+/** A function of the compute language, and how it is called. */
+export interface KnownFunction {
+  readonly name: string
+  readonly signature: string
+}
+
 /** What the editor asks its worker, and what comes back. */
 export interface EditorTasks {
   /** Begins with a draft; answers what a completion knows of the compute language. */
-  readonly open: { readonly input: EditedDraft; readonly output: { readonly functions: readonly string[] } }
+  readonly open: { readonly input: EditedDraft; readonly output: { readonly functions: readonly KnownFunction[] } }
   readonly write: {
     readonly input: readonly { readonly path: string; readonly text: string | null }[]
     readonly output: null

@@ -19,6 +19,13 @@ export const infixOps: { readonly [operator in BinaryOperator]: string } = {
 /** Functions the graph itself understands; each needs a bare name or a frozen value, so none is an op. */
 export const graphFunctions = ['grad', 'numgrad', 'stop'] as const
 
+/** How they are called. */
+export const graphSignatures: { readonly [name in (typeof graphFunctions)[number]]: string } = {
+  grad: 'grad(loss, x)',
+  numgrad: 'numgrad(loss, x)',
+  stop: 'stop(x)',
+}
+
 /** What people call a function elsewhere, and its name here. */
 export const aliases: ReadonlyMap<string, string> = new Map([
   ['ln', 'log'],

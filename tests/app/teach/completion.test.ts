@@ -4,9 +4,16 @@ import { cardForms } from '@/lib/cards/forms'
 
 const ground = {
   forms: cardForms,
-  concepts: ['relu', 'softmax'],
+  concepts: [
+    { id: 'relu', title: 'ReLU' },
+    { id: 'softmax', title: 'Softmax' },
+  ],
   figures: ['figures/plot.png'],
-  functions: ['relu', 'sum', 'grad'],
+  functions: [
+    { name: 'relu', signature: 'relu(x)' },
+    { name: 'sum', signature: 'sum(x, axis?)' },
+    { name: 'grad', signature: 'grad(loss, x)' },
+  ],
 }
 const at = (before: string, after = '') => {
   const found = completeAt(before, before + after, ground)
@@ -43,5 +50,13 @@ describe('what the editor offers where somebody types', () => {
     expect(at(question, '\n  ask: [y]\n')?.back).toBe(2)
     expect(at('- id: a\n  ask: [y]\n  prompt: What is su')).toBeNull()
     expect(at('- id: a\n  front: What is su')).toBeNull()
+  })
+
+  it('tells a concept by its title and how a function is called', () => {
+    const concepts = completeAt('- id: a\n  concepts: [re', '', ground)?.options
+    expect(concepts?.[0]).toEqual({ label: 'relu', kind: 'concept', detail: 'ReLU' })
+    const item = '- id: a\n  ask: [y]\n  steps:\n    y: su'
+    const sum = completeAt(item, item, ground)?.options.find(({ label }) => label === 'sum')
+    expect(sum).toEqual({ label: 'sum', kind: 'function', detail: '(x, axis?)', apply: 'sum(' })
   })
 })

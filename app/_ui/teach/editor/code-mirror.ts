@@ -21,6 +21,7 @@ import {
   drawSelection,
   EditorView,
   highlightActiveLine,
+  hoverTooltip,
   keymap,
   lineNumbers,
   tooltips,
@@ -28,6 +29,8 @@ import {
 } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import type { Completion } from './completion'
+import { mathMarks } from './math-marks'
+import type { QuickFix } from './quick-fixes'
 
 /** A fault or warning where it stands, from 1. */
 export interface Marked {
@@ -35,6 +38,7 @@ export interface Marked {
   readonly column: number
   readonly severity: 'error' | 'warning'
   readonly message: string
+  readonly fix: QuickFix | null
 }
 
 /** A few words at the end of a line. */
@@ -73,6 +77,10 @@ export interface SourceGround {
   readonly onHistory: (history: Steps) => void
   /** The text up to the cursor, and all of it. */
   readonly complete: (before: string, text: string) => Completion | null
+  /** What is known of a word, by what follows it on its line. */
+  readonly tell: (word: string, after: string) => string | null
+  /** What a button that puts in another word says. */
+  readonly fixName: (word: string) => string
   /** Pictures pasted or dropped. */
   readonly onFiles: (files: readonly File[]) => void
   /** Words of the editor itself in the reader's language. */
@@ -92,6 +100,10 @@ const theme = EditorView.theme({
   },
   '.cm-selectionMatch': { backgroundColor: 'var(--forward-wash)' },
   '.cm-matchingBracket': { backgroundColor: 'var(--halo)' },
+  '.cm-math': { color: 'var(--backward)' },
+  '.cm-math-command': { fontWeight: '600' },
+  '.cm-gap': { backgroundColor: 'var(--halo)', borderRadius: '3px' },
+  '.cm-told': { padding: '0.25rem 0.5rem' },
   '.cm-note': { color: 'var(--muted)', paddingInlineStart: '1.5em', fontStyle: 'italic' },
   '.cm-tooltip, .cm-panels': {
     backgroundColor: 'var(--raised)',
@@ -170,6 +182,48 @@ const lineAt = (state: EditorState): number => state.doc.lineAt(state.selection.
 const pictures = (data: DataTransfer | null): readonly File[] =>
   [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
 
+const wordAt = /[\p{L}\p{N}_.-]+/gu
+
+const wordTooltip = (ground: SourceGround): Extension =>
+  hoverTooltip((view, pos) => {
+    const line = view.state.doc.lineAt(pos)
+    const within = pos - line.from
+    for (const { 0: word, index } of line.text.matchAll(wordAt)) {
+      const end = index + word.length
+      if (within < index || within > end) continue
+      const told = ground.tell(word, line.text.slice(end))
+      if (told === null) return null
+      return {
+        pos: line.from + index,
+        end: line.from + end,
+        above: true,
+        create: () => {
+          const dom = document.createElement('div')
+          dom.className = 'cm-told'
+          dom.textContent = told
+          return { dom }
+        },
+      }
+    }
+    return null
+  })
+
+/** Where a fault's own word stands: on its line, or a little below it in a list. */
+const wrongWord = (
+  state: EditorState,
+  line: number,
+  word: string,
+): { readonly from: number; readonly to: number } | null => {
+  for (let number = line; number < line + 12 && number <= state.doc.lines; number++) {
+    const at = state.doc.line(number)
+    const found = at.text.search(
+      new RegExp(`(?<![\\p{L}\\p{N}_-])${word.replace(/[^\p{L}\p{N}_-]/gu, '\\$&')}(?![\\p{L}\\p{N}_-])`, 'u'),
+    )
+    if (found >= 0) return { from: at.from + found, to: at.from + found + word.length }
+  }
+  return null
+}
+
 const extensions = (ground: SourceGround, root: ShadowRoot): Extension => [
   lineNumbers(),
   history(),
@@ -180,6 +234,8 @@ const extensions = (ground: SourceGround, root: ShadowRoot): Extension => [
   highlightSelectionMatches(),
   lintGutter(),
   notes,
+  mathMarks,
+  wordTooltip(ground),
   theme,
   colours,
   EditorView.lineWrapping,
@@ -196,9 +252,9 @@ const extensions = (ground: SourceGround, root: ShadowRoot): Extension => [
         if (found === null || (!explicit && found.back === 0)) return null
         return {
           from: pos - found.back,
-          options: found.options.map(({ label, apply, kind }) => ({
+          options: found.options.map(({ label, apply, kind, detail }) => ({
             label,
-            detail: ground.phrases[kind] ?? '',
+            detail: detail ?? ground.phrases[kind] ?? '',
             ...(apply === undefined ? {} : { apply }),
           })),
           validFor: /^[\p{L}\p{N}_./-]*$/u,
@@ -268,7 +324,16 @@ export const mountSource = (host: HTMLElement, ground: SourceGround): SourceEdit
       const { doc } = view.state
       const found = faults
         .filter(({ line }) => line <= doc.lines)
-        .map(({ line, column, severity, message }) => {
+        .map(({ line, column, severity, message, fix }) => {
+          const wrong = fix === null ? null : wrongWord(view.state, line, fix.wrong)
+          if (fix !== null && wrong !== null) {
+            const actions = fix.meant.map((meant) => ({
+              name: ground.fixName(meant),
+              apply: (editor: EditorView, from: number, to: number) =>
+                editor.dispatch({ changes: { from, to, insert: meant }, userEvent: 'input.complete' }),
+            }))
+            return { ...wrong, severity, message, actions }
+          }
           const at = doc.line(line)
           const from = Math.min(at.from + column - 1, at.to)
           const word = /^[\p{L}\p{N}_.$\\-]+/u.exec(doc.sliceString(from, at.to))?.[0].length ?? 1

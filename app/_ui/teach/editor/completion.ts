@@ -4,15 +4,17 @@ import { fieldsAfter, fieldsBefore } from '@/lib/cards/form'
 /** What is known where somebody types. */
 export interface CompletionGround {
   readonly forms: readonly CardForm[]
-  readonly concepts: readonly string[]
+  readonly concepts: readonly { readonly id: string; readonly title: string }[]
   /** Paths such as `figures/plot.svg`. */
   readonly figures: readonly string[]
-  readonly functions: readonly string[]
+  readonly functions: readonly { readonly name: string; readonly signature: string }[]
 }
 
 export interface CompletionOption {
   readonly label: string
   readonly kind: 'type' | 'field' | 'concept' | 'figure' | 'function' | 'name'
+  /** What is told beside it: a concept's title, how a function is called. */
+  readonly detail?: string
   /** What is put in, where it is more than the label. */
   readonly apply?: string
 }
@@ -25,6 +27,9 @@ export interface Completion {
 
 const offer = (kind: CompletionOption['kind'], labels: Iterable<string>): readonly CompletionOption[] =>
   [...labels].map((label) => ({ label, kind }))
+
+const conceptsOf = ({ concepts }: CompletionGround): readonly CompletionOption[] =>
+  concepts.map(({ id, title }) => ({ label: id, kind: 'concept', detail: title }))
 
 const indentOf = (line: string): number => /^ *(?:- +)?/.exec(line)?.[0].length ?? 0
 
@@ -102,13 +107,13 @@ export const completeAt = (before: string, item: string, ground: CompletionGroun
       ),
     )
   if (/\]\($/.test(lead)) return made(offer('figure', ground.figures))
-  if (/\bconcept:$/.test(lead)) return made(offer('concept', ground.concepts))
+  if (/\bconcept:$/.test(lead)) return made(conceptsOf(ground))
   const parents = parentsOf(lines)
   if (
     /^\s*(?:- +)?(?:\{.*)?concepts:\s*\[?[^\]]*$/.test(lead) ||
     (parents.at(-1) === 'concepts' && /^\s*- $/.test(lead))
   )
-    return made(offer('concept', ground.concepts))
+    return made(conceptsOf(ground))
   const form = formOf(item, ground.forms)
   if (/^\s*(?:- +)?$/.test(lead)) return made(fieldsAt(form, parents).map(fieldOption))
   const computes = form?.fields.some(({ kind }) => kind === 'expressions') === true
@@ -119,7 +124,14 @@ export const completeAt = (before: string, item: string, ground: CompletionGroun
   return made(
     [
       ...offer('name', namesIn(item)),
-      ...ground.functions.map((label): CompletionOption => ({ label, kind: 'function', apply: `${label}(` })),
+      ...ground.functions.map(
+        ({ name: label, signature }): CompletionOption => ({
+          label,
+          kind: 'function',
+          detail: signature.slice(label.length),
+          apply: `${label}(`,
+        }),
+      ),
     ],
     name.length,
   )

@@ -3,13 +3,17 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import type { ShapeHint } from '@/lib/cards/authoring-type'
+import { fieldsAfter, fieldsBefore } from '@/lib/cards/form'
 import { cardForms } from '@/lib/cards/forms'
 import type { DraftCheck } from '@/lib/client/editor/draft-reader'
+import type { KnownFunction } from '@/lib/client/editor/editor-messages'
 import { cutItems } from '@/lib/content/yaml/card-items'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { SourceEditor, Steps } from './code-mirror'
 import { completeAt } from './completion'
+import { quickFix } from './quick-fixes'
 import styles from './source-pane.module.css'
+import { tellWord } from './word-told'
 
 interface SourceProps {
   readonly path: string
@@ -20,7 +24,7 @@ interface SourceProps {
   readonly hints: readonly ShapeHint[] | null
   readonly check: DraftCheck | null
   readonly figures: readonly string[]
-  readonly functions: readonly string[]
+  readonly functions: readonly KnownFunction[]
   /** A form stands in its place: it stays as it is, with its cursor and history. */
   readonly away: boolean
   readonly onChange: (text: string, line: number) => void
@@ -39,6 +43,7 @@ const entryAt = (before: string, text: string): readonly [string, string] => {
 /** The source of one file, with its faults where they stand. Mounted anew for every file. */
 export function SourcePane(props: SourceProps) {
   const t = useTranslations('editor.source')
+  const labels = useTranslations('editor.form.label')
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<SourceEditor | null>(null)
   const latest = useRef(props)
@@ -65,6 +70,18 @@ export function SourcePane(props: SourceProps) {
     function: t('kind.function'),
     name: t('kind.name'),
   }
+  const fixName = useRef((word: string) => word)
+  fixName.current = (word) => t('putIn', { word })
+  const tell = useRef<(word: string, after: string) => string | null>(() => null)
+  tell.current = (word, after) => {
+    const fields = cardForms.flatMap((form) => form.fields)
+    const ground = { concepts: props.check?.concepts ?? [], functions: props.functions }
+    const told = tellWord(word, after, [...fieldsBefore, ...fields, ...fieldsAfter], ground, props.hints ?? [])
+    if (told === null) return null
+    if (told.kind === 'field') return `${labels(told.label)}${told.needed ? '' : ` · ${t('optional')}`}`
+    if (told.kind === 'value') return told.shape.length === 0 ? t('number') : told.shape.join(' × ')
+    return told.kind === 'concept' ? told.title : told.signature
+  }
   const label = t('label', { path: props.path })
   useEffect(() => {
     let left = false
@@ -81,9 +98,11 @@ export function SourcePane(props: SourceProps) {
         onFiles: (files) => latest.current.onFiles(files),
         complete: (before, whole) => {
           const { check, figures, functions } = latest.current
-          const concepts = check?.concepts.map(({ id }) => id) ?? []
+          const concepts = check?.concepts ?? []
           return completeAt(...entryAt(before, whole), { forms: cardForms, concepts, figures, functions })
         },
+        tell: (word, after) => tell.current(word, after),
+        fixName: (word) => fixName.current(word),
         phrases: phrases.current,
       })
       editor.current = mounted
@@ -97,7 +116,7 @@ export function SourcePane(props: SourceProps) {
       latest.current.onReady(null)
     }
   }, [label])
-  const { faults, hints } = props
+  const { faults, hints, check } = props
   useEffect(() => {
     editor.current?.mark(
       faults.map(({ line, column, severity, message, hint }) => ({
@@ -105,9 +124,10 @@ export function SourcePane(props: SourceProps) {
         column,
         severity,
         message: hint === '' ? message : `${message} ${hint}`,
+        fix: quickFix({ message, hint }, check?.concepts.map(({ id }) => id) ?? []),
       })),
     )
-  }, [faults])
+  }, [faults, check])
   useEffect(() => {
     // While a line is half-written nothing is known; what was known of the others still holds.
     if (hints === null) return

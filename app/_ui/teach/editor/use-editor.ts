@@ -5,6 +5,7 @@ import { askBanks } from '@/lib/client/banks'
 import { type DraftKeeper, makeDraftKeeper, type ServerDraft } from '@/lib/client/editor/draft-keeper'
 import type { DraftCheck, Look } from '@/lib/client/editor/draft-reader'
 import { type EditorLink, openEditorLink } from '@/lib/client/editor/editor-link'
+import type { KnownFunction } from '@/lib/client/editor/editor-messages'
 import { readServerDraft } from '@/lib/client/editor/read-server-draft'
 import { type UnsavedFile, unsavedStore } from '@/lib/client/editor/unsaved'
 import { integer, object } from '@/lib/core/decode'
@@ -58,7 +59,7 @@ export const useEditor = (bank: OwnBank, draft: ServerDraft, unsaved: readonly U
   /** The last card that could be read, for while it cannot. */
   const [shown, setShown] = useState<Extract<Look, { kind: 'card' }> | null>(null)
   const [check, setCheck] = useState<DraftCheck | null>(null)
-  const [functions, setFunctions] = useState<readonly string[]>([])
+  const [functions, setFunctions] = useState<readonly KnownFunction[]>([])
   const [broken, setBroken] = useState(false)
   const link = useRef<EditorLink | null>(null)
   const wanted = useRef<Place | null>(null)
