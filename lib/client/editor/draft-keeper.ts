@@ -22,6 +22,8 @@ export interface KeeperState {
   readonly saving: Saving
   /** False where this browser does not keep what is unsaved. */
   readonly kept: boolean
+  /** Files that were changed elsewhere and are here now; until the next change here. */
+  readonly taken: readonly string[]
 }
 
 export interface DraftKeeper {
@@ -33,6 +35,8 @@ export interface DraftKeeper {
   readonly write: (path: string, text: string | null) => void
   /** Sends what is unsaved now. Resolves to the revision once the server has everything; null where it has not. */
   readonly flush: () => Promise<number | null>
+  /** Asks the server whether the draft was changed elsewhere, and takes it in. */
+  readonly refresh: () => Promise<void>
   /** The server's draft moved on by something done here, e.g. a figure was added. */
   readonly moved: (draft: ServerDraft) => void
   /** Takes one of both versions of a file. */
@@ -60,7 +64,7 @@ export const makeDraftKeeper = (ground: {
 }): DraftKeeper => {
   let server = ground.draft
   const mine = new Map<string, UnsavedFile>()
-  let state: KeeperState = { revision: server.revision, saving: { kind: 'saved' }, kept: true }
+  let state: KeeperState = { revision: server.revision, saving: { kind: 'saved' }, kept: true, taken: [] }
   const listeners = new Set<() => void>()
   let cancel: () => void = () => {}
   let sending: Promise<number | null> | null = null
@@ -88,9 +92,13 @@ export const makeDraftKeeper = (ground: {
     for (const file of unsaved) mine.set(file.path, file)
     server = next
     keep()
-    for (const path of new Set([...before.keys(), ...paths()]))
-      if ((before.get(path) ?? null) !== text(path)) ground.onText(path, text(path))
-    set({ saving: both.length > 0 ? { kind: 'both', files: both } : { kind: mine.size > 0 ? 'saving' : 'saved' } })
+    const changed = [...new Set([...before.keys(), ...paths()])].filter(
+      (path) => (before.get(path) ?? null) !== text(path),
+    )
+    for (const path of changed) ground.onText(path, text(path))
+    const saving: Saving =
+      both.length > 0 ? { kind: 'both', files: both } : { kind: mine.size > 0 ? 'saving' : 'saved' }
+    set({ saving, taken: changed })
   }
 
   const plan = (ms: number) => {
@@ -166,6 +174,7 @@ export const makeDraftKeeper = (ground: {
       if (now === was && sending === null) mine.delete(path)
       else mine.set(path, { path, was, text: now })
       keep()
+      if (state.taken.length > 0) set({ taken: [] })
       if (state.saving.kind === 'both')
         set({
           saving: {
@@ -179,8 +188,17 @@ export const makeDraftKeeper = (ground: {
       }
     },
     flush,
+    refresh: async () => {
+      if (sending !== null || closed || state.saving.kind === 'both') return
+      const read = await ground.read()
+      // A sending that began meanwhile hears of it by itself.
+      if (!read.ok || sending !== null || closed || read.value.revision === server.revision) return
+      takeIn(read.value)
+      if (mine.size > 0) plan(pause)
+    },
     moved: (next) => {
       takeIn(next)
+      set({ taken: [] })
       plan(pause)
     },
     choose: (path, version) => {

@@ -1,16 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/controls/button'
 import { cardForms } from '@/lib/cards/forms'
-import type { CardLine } from '@/lib/client/editor/card-line'
 import type { DraftCheck } from '@/lib/client/editor/draft-reader'
 import styles from './card-index.module.css'
+import { CardRow } from './card-row'
 import type { Place } from './use-editor'
 
 /** More lines than this are found by typing a part of them. */
-const mostShown = 300
+const mostShown = 3000
 
 /** The draft's files and cards: what stands where, what is wrong, and the way to a new card. */
 export function CardIndex({
@@ -33,6 +33,9 @@ export function CardIndex({
   const types = useTranslations('editor.types')
   const [wanted, setWanted] = useState('')
   const [making, setMaking] = useState(false)
+  const latest = useRef(onOpen)
+  latest.current = onOpen
+  const openLatest = useCallback((path: string, line: number) => latest.current(path, line), [])
   const made = (act: () => void) => {
     setMaking(false)
     act()
@@ -40,11 +43,7 @@ export function CardIndex({
   const cards = (check?.cards ?? []).filter(({ id, title }) =>
     `${id} ${title}`.toLowerCase().includes(wanted.toLowerCase()),
   )
-  const isHere = (card: CardLine, i: number) => {
-    const next = cards[i + 1]
-    const below = next === undefined || next.path !== card.path ? Number.POSITIVE_INFINITY : next.line
-    return place?.path === card.path && place.line >= card.line && place.line < below
-  }
+  const here = cards.findLast((card) => card.path === place?.path && card.line <= place.line)
   return (
     <nav className={styles.index} aria-label={t('index.label')}>
       <details className={styles.new} open={making} onToggle={(event) => setMaking(event.currentTarget.open)}>
@@ -75,29 +74,8 @@ export function CardIndex({
         />
       ) : null}
       <ol className={styles.cards}>
-        {cards.slice(0, mostShown).map((card, i) => (
-          <li key={`${card.path} ${card.line}`}>
-            <button
-              type="button"
-              className={styles.card}
-              aria-current={isHere(card, i) ? 'true' : undefined}
-              onClick={() => onOpen(card.path, card.line)}
-            >
-              <span className={styles.id}>
-                {card.errors > 0 ? (
-                  <span className={styles.bad}>
-                    ✗<span className="heard"> {t('index.errors', { count: card.errors })}</span>
-                  </span>
-                ) : card.warnings > 0 ? (
-                  <span>
-                    !<span className="heard"> {t('index.warnings', { count: card.warnings })}</span>
-                  </span>
-                ) : null}{' '}
-                {card.id === '' ? t('index.unnamed') : card.id}
-              </span>
-              <span className={styles.title}>{card.title}</span>
-            </button>
-          </li>
+        {cards.slice(0, mostShown).map((card) => (
+          <CardRow key={`${card.path} ${card.line}`} card={card} here={card === here} onOpen={openLatest} />
         ))}
       </ol>
       {cards.length > mostShown ? (

@@ -7,7 +7,7 @@ import styles from './editor-desk.module.css'
 export function SaveWord({ state, onRetry }: { readonly state: KeeperState; readonly onRetry: () => void }) {
   const t = useTranslations('editor.saving')
   const refusals = useTranslations('teach.refusals')
-  const { saving, kept } = state
+  const { saving, kept, taken } = state
   return (
     <div className={styles.saving} role="status" data-saving={saving.kind}>
       {saving.kind === 'waiting' ? (
@@ -20,7 +20,10 @@ export function SaveWord({ state, onRetry }: { readonly state: KeeperState; read
       ) : saving.kind === 'both' ? (
         t('both')
       ) : (
-        t(saving.kind)
+        <>
+          {t(saving.kind)}
+          {taken.length === 0 ? null : ` · ${t('taken', { files: taken.join(', ') })}`}
+        </>
       )}
     </div>
   )

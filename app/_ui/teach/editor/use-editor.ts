@@ -129,6 +129,20 @@ export const useEditor = (bank: OwnBank, draft: ServerDraft, unsaved: readonly U
     }
   }, [bank, keeper, run])
   useEffect(() => () => void keeper.flush(), [keeper])
+  useEffect(() => {
+    // Another tab, or another author, may have written while this one was away.
+    const back = () => {
+      if (document.visibilityState === 'visible') void keeper.refresh()
+    }
+    document.addEventListener('visibilitychange', back)
+    window.addEventListener('focus', back)
+    window.addEventListener('online', back)
+    return () => {
+      document.removeEventListener('visibilitychange', back)
+      window.removeEventListener('focus', back)
+      window.removeEventListener('online', back)
+    }
+  }, [keeper])
 
   const goTo = useCallback(
     (path: string, line: number) => {

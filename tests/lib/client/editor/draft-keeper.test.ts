@@ -144,4 +144,34 @@ describe('a draft that is being written', () => {
     await keeper.flush()
     expect([...server.files.keys()]).toEqual(['a.cards.yaml'])
   })
+
+  it('takes in what was saved elsewhere as soon as it is looked at again, and says so', async () => {
+    const { told, elsewhere, open } = makeGround({ 'a.cards.yaml': 'one', 'b.cards.yaml': 'two' })
+    const keeper = open()
+    await keeper.refresh()
+    expect(keeper.getSnapshot().taken).toEqual([])
+    elsewhere('b.cards.yaml', 'three')
+    await keeper.refresh()
+    expect(told).toEqual([['b.cards.yaml', 'three']])
+    expect(keeper.getSnapshot()).toMatchObject({ revision: 2, saving: { kind: 'saved' }, taken: ['b.cards.yaml'] })
+    keeper.write('a.cards.yaml', 'one more')
+    expect(keeper.getSnapshot().taken).toEqual([])
+  })
+
+  it('overwrites nothing when both were written: the choice is asked for without a key pressed', async () => {
+    const { server, elsewhere, open } = makeGround()
+    const keeper = open()
+    keeper.write('a.cards.yaml', 'mine')
+    elsewhere('a.cards.yaml', 'theirs')
+    await keeper.refresh()
+    expect(keeper.getSnapshot().saving).toEqual({
+      kind: 'both',
+      files: [{ path: 'a.cards.yaml', mine: 'mine', theirs: 'theirs' }],
+    })
+    expect(await keeper.flush()).toBeNull()
+    expect(server.files.get('a.cards.yaml')).toBe('theirs')
+    server.up = false
+    await keeper.refresh()
+    expect(keeper.text('a.cards.yaml')).toBe('mine')
+  })
 })
