@@ -150,7 +150,6 @@ export function EditorDesk({
             path={path}
             text={text}
             item={item}
-            type={type}
             faults={faults}
             source={source}
           />

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_ui/controls/button'
 import type { FieldPath } from '@/lib/content/yaml/edit-item'
 import type { Json } from '@/lib/core/json'
+import { useFormGround } from './form-ground'
 import styles from './form-pane.module.css'
 import { FormText } from './form-text'
 import { isRecord, readExpression, writeExpression } from './form-values'
@@ -23,6 +24,10 @@ export function FormExpressions({
   readonly onChange: (path: FieldPath, value: Json | undefined) => void
 }) {
   const t = useTranslations('editor.form')
+  const source = useTranslations('editor.source')
+  const { shapes } = useFormGround()
+  const shapeTold = (shape: readonly number[] | undefined) =>
+    shape === undefined ? undefined : shape.length === 0 ? source('number') : shape.join(' × ')
   const entries = isRecord(value) ? Object.entries(value) : []
   const rename = (from: string, to: string) => {
     const name = to.trim()
@@ -42,6 +47,7 @@ export function FormExpressions({
           <FormText label={t('name')} value={name} code onChange={(text) => rename(name, text)} />
           <FormText
             label={t('is')}
+            hint={shapeTold(shapes.get(name))}
             value={writeExpression(entry)}
             code
             onChange={(text) => onChange([...path, name], readExpression(text))}

@@ -11,6 +11,8 @@ export interface FormGround {
   readonly concepts: readonly { readonly id: string; readonly title: string }[]
   /** Adds a concept of this title to the draft; its id. */
   readonly addConcept: (title: string) => string
+  /** Of the values of a computation, by their names. */
+  readonly shapes: ReadonlyMap<string, readonly number[]>
   /** Paths such as `figures/plot.svg`. */
   readonly figures: readonly string[]
   /** Where a figure is shown from. */

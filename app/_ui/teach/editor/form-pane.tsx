@@ -5,10 +5,13 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/controls/button'
 import { Notice } from '@/app/_ui/controls/notice'
 import { fieldsAfter, fieldsBefore } from '@/lib/cards/form'
-import { cardFormNamed } from '@/lib/cards/forms'
+import { cardFormOf } from '@/lib/cards/forms'
 import type { FieldPath } from '@/lib/content/yaml/edit-item'
+import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { Json } from '@/lib/core/json'
 import type { Language } from '@/lib/core/language'
+import { faultsByField } from './field-faults'
+import { FormFaults } from './form-faults'
 import { FormField } from './form-field'
 import { type FormGround, FormGroundHere } from './form-ground'
 import styles from './form-pane.module.css'
@@ -18,7 +21,7 @@ import type { Editor } from './use-editor'
 /** A card as a form: every field its type describes. What is typed goes into the source, and comes back from there. */
 export function FormPane({
   item,
-  type,
+  faults,
   languages,
   ask,
   ground,
@@ -29,8 +32,7 @@ export function FormPane({
 }: {
   /** The entry as it is written. */
   readonly item: string
-  /** Null where the card cannot be read. */
-  readonly type: string | null
+  readonly faults: readonly Diagnostic[]
   readonly languages: readonly Language[]
   readonly ask: Editor['ask']
   readonly ground: Omit<FormGround, 'card' | 'turn'>
@@ -77,7 +79,7 @@ export function FormPane({
     else onUndo()
   }
   if (value === undefined) return <div className={styles.form} aria-busy="true" />
-  const form = type === null ? null : cardFormNamed(type)
+  const form = isRecord(value) ? cardFormOf(value) : null
   if (!isRecord(value) || form === null)
     return (
       <Notice tone="plain">
@@ -85,19 +87,27 @@ export function FormPane({
         <Button onClick={onSource}>{t('toSource')}</Button>
       </Notice>
     )
+  const fields = [...fieldsBefore, ...form.fields, ...fieldsAfter]
+  const byField = faultsByField(
+    faults,
+    fields.map(({ name }) => name),
+  )
   return (
     <FormGroundHere value={{ ...ground, card: value, turn }}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys pressed in the fields inside. */}
       <div className={styles.form} onKeyDown={onKeyDown}>
-        {[...fieldsBefore, ...form.fields, ...fieldsAfter].map((field) => (
-          <FormField
-            key={field.name}
-            field={field}
-            value={value[field.name]}
-            path={[field.name]}
-            languages={languages}
-            onChange={change}
-          />
+        <FormFaults faults={byField.get('')} />
+        {fields.map((field) => (
+          <div key={field.name} className={styles.slot}>
+            <FormField
+              field={field}
+              value={value[field.name]}
+              path={[field.name]}
+              languages={languages}
+              onChange={change}
+            />
+            <FormFaults faults={byField.get(field.name)} />
+          </div>
         ))}
       </div>
     </FormGroundHere>

@@ -18,7 +18,7 @@ export function FormText({
   onChange,
 }: {
   readonly label: string
-  readonly hint?: string
+  readonly hint?: string | undefined
   readonly value: string
   /** 0 is a single line. */
   readonly lines?: number

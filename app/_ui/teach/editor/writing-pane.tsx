@@ -29,7 +29,6 @@ export function WritingPane({
   path,
   text,
   item,
-  type,
   faults,
   source,
 }: {
@@ -39,7 +38,6 @@ export function WritingPane({
   readonly text: string
   /** The entry at hand. */
   readonly item: CardItem | null
-  readonly type: string | null
   readonly faults: readonly Diagnostic[]
   readonly source: RefObject<SourceEditor | null>
 }) {
@@ -99,12 +97,13 @@ export function WritingPane({
           <FormPane
             key={`${path} ${item.line}`}
             item={item.text}
-            type={type}
+            faults={look.kind === 'card' && look.line === item.line ? look.faults : []}
             languages={bank.languages}
             ask={editor.ask}
             ground={{
               concepts: check?.concepts ?? [],
               addConcept,
+              shapes: new Map((look.kind === 'card' ? (look.hints ?? []) : []).map(({ name, shape }) => [name, shape])),
               figures: pictures,
               figureAddress: (figure) =>
                 `/api/banks/${encodeURIComponent(bank.id)}/figures/${encodeURIComponent(figure.slice('figures/'.length))}`,
