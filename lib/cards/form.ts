@@ -56,6 +56,8 @@ export type FormField =
     }
   /** Named expressions: a given, a step, what a mistake changes. */
   | { readonly kind: 'expressions'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
+  /** Named numbers of a computation, and how each is drawn. */
+  | { readonly kind: 'givens'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
   /** Named entries of several fields each. */
   | {
       readonly kind: 'named'

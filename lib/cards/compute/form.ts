@@ -5,7 +5,7 @@ export const computeForm: CardForm = {
   named: false,
   fields: [
     field('words', 'prompt', 'prompt'),
-    field('expressions', 'given', 'given'),
+    field('givens', 'given', 'given'),
     field('lines', 'require', 'require', false),
     field('expressions', 'steps', 'steps'),
     listOf(

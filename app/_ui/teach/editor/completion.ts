@@ -37,7 +37,9 @@ const fieldOption = ({ name, kind }: FormField): CompletionOption => ({
   label: name,
   kind: 'field',
   apply:
-    kind === 'list' || kind === 'named' || kind === 'expressions' || kind === 'words-list' ? `${name}:` : `${name}: `,
+    kind === 'list' || kind === 'named' || kind === 'givens' || kind === 'expressions' || kind === 'words-list'
+      ? `${name}:`
+      : `${name}: `,
 })
 
 /** Keys above the last line that hold it, the nearest last. */

@@ -11,6 +11,7 @@ import { FormConcepts } from './form-concepts'
 import { FormEntries, FormNamed } from './form-entries'
 import { FormExpressions } from './form-expressions'
 import { FormFigure } from './form-figure'
+import { FormGivens } from './form-givens'
 import styles from './form-pane.module.css'
 import { FormPick } from './form-pick'
 import { FormText } from './form-text'
@@ -118,6 +119,8 @@ export function FormField({ field, value, path, languages, onChange }: FieldProp
       return <FormEntries field={field} value={value} path={path} languages={languages} onChange={onChange} />
     case 'named':
       return <FormNamed field={field} value={value} path={path} languages={languages} onChange={onChange} />
+    case 'givens':
+      return <FormGivens label={label} value={value} path={path} onChange={onChange} />
     case 'expressions':
       return <FormExpressions label={label} value={value} path={path} needed={field.needed} onChange={onChange} />
   }
