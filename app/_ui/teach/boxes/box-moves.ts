@@ -72,6 +72,12 @@ export const boxesIn = (value: Json): readonly EditedBox[] =>
         ]
       })
 
+const isSame = (a: EditedBox | undefined, b: EditedBox | undefined): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** The place of the first box that is there no longer. */
+export const removedBox = (before: readonly EditedBox[], after: readonly EditedBox[]): number =>
+  before.findIndex((box, i) => !isSame(box, after[i]))
+
 /** What became other between two lists of boxes, as fields to set; without a value an entry goes. */
 export const boxSteps = (
   before: readonly EditedBox[],
@@ -80,7 +86,7 @@ export const boxSteps = (
   if (after.length > before.length)
     return after.slice(before.length).map((box, i) => ({ path: [before.length + i], value: { ...box } }))
   if (after.length < before.length) {
-    const at = before.findIndex((box, i) => after[i] !== box)
+    const at = removedBox(before, after)
     return [{ path: [at] }, ...boxSteps(before.toSpliced(at, 1), after)]
   }
   return after.flatMap((box, i) => {

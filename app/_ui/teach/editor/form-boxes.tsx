@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import type { FormField as Described } from '@/lib/cards/form'
 import { BoxEditor } from '../boxes/box-editor'
-import { boxesIn, boxSteps, type EditedBox } from '../boxes/box-moves'
+import { boxesIn, boxSteps, type EditedBox, removedBox } from '../boxes/box-moves'
 import type { FieldProps } from './form-field'
 import { useFormGround } from './form-ground'
 import styles from './form-pane.module.css'
@@ -31,7 +31,7 @@ export function FormBoxes({
   send.current = (next) => {
     for (const step of boxSteps(written, next)) onChange([...path, ...step.path], step.value)
     const asked = Number(card[field.asked] ?? 1)
-    const gone = written.length > next.length ? written.findIndex((box, i) => next[i]?.at !== box.at) + 1 : 0
+    const gone = written.length > next.length ? removedBox(written, next) + 1 : 0
     if (gone > 0 && gone <= asked) onChange([field.asked], gone === asked || asked === 2 ? undefined : asked - 1)
   }
   // What was drawn is in the source once it says the same.

@@ -25,8 +25,10 @@ export function FormConcepts({
   const { concepts, addConcept } = useFormGround()
   const id = useId()
   const [wanted, setWanted] = useState('')
+  /** Those that the draft has since a moment ago, before it was read again. */
+  const [added, setAdded] = useState<readonly (readonly [string, string])[]>([])
   const chosen = isList(value) ? value.map(textOf) : []
-  const titles = new Map(concepts.map((one) => [one.id, one.title]))
+  const titles = new Map([...added, ...concepts.map((one) => [one.id, one.title] as const)])
   const words = wanted.trim().toLowerCase()
   const free = concepts.filter((one) => !chosen.includes(one.id))
   const found = words === '' ? [] : free.filter((one) => `${one.id} ${one.title}`.toLowerCase().includes(words))
@@ -40,6 +42,11 @@ export function FormConcepts({
   const take = (name: string) => {
     setWanted('')
     onChange([...chosen, name])
+  }
+  const addNew = (title: string) => {
+    const made = addConcept(title)
+    setAdded([...added, [made, title]])
+    take(made)
   }
   return (
     <div className={styles.field}>
@@ -88,7 +95,7 @@ export function FormConcepts({
           ))}
           {known ? null : (
             <li>
-              <Button weight="quiet" onClick={() => take(addConcept(wanted.trim()))}>
+              <Button weight="quiet" onClick={() => addNew(wanted.trim())}>
                 {t('newConcept', { title: wanted.trim() })}
               </Button>
             </li>
