@@ -126,7 +126,7 @@ const zones: readonly Zone[] = [
 const soleImporters: readonly { readonly of: RegExp; readonly within: RegExp }[] = [
   { of: /^ts-fsrs$/, within: /^lib\/schedule\/fsrs\.ts$/ },
   { of: /^@open-spaced-repetition\/binding$/, within: /^lib\/server\/fit\/optimizer\.ts$/ },
-  { of: /^@(?:codemirror|lezer)\//, within: /^app\/_ui\/teach\/editor\/code-mirror\.ts$/ },
+  { of: /^@(?:codemirror|lezer)\//, within: /^app\/_ui\/teach\/editor\/source\// },
   { of: /^@observablehq\//, within: /^app\/_ui\/charts\/plot\.ts$/ },
   { of: /^katex$/, within: /^lib\/content\/markdown\/math\.ts$/ },
   { of: /prisma(?!\/schema-engine)/, within: /^lib\/(server\/db|cli)\// },

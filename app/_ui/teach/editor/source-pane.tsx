@@ -9,9 +9,9 @@ import type { DraftCheck } from '@/lib/client/editor/draft-reader'
 import type { KnownFunction } from '@/lib/client/editor/editor-messages'
 import { cutItems } from '@/lib/content/yaml/card-items'
 import type { Diagnostic } from '@/lib/core/diagnostic'
-import type { SourceEditor, Steps } from './code-mirror'
 import { completeAt } from './completion'
 import { quickFix } from './quick-fixes'
+import type { SourceEditor, Steps } from './source/code-mirror'
 import styles from './source-pane.module.css'
 import { tellWord } from './word-told'
 
@@ -85,7 +85,7 @@ export function SourcePane(props: SourceProps) {
   const label = t('label', { path: props.path })
   useEffect(() => {
     let left = false
-    void import('./code-mirror').then(({ mountSource }) => {
+    void import('./source/code-mirror').then(({ mountSource }) => {
       if (left || host.current === null) return
       const { path, text, line } = latest.current
       const mounted = mountSource(host.current, {

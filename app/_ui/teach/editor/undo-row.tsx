@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_ui/controls/button'
-import type { Steps } from './code-mirror'
+import type { Steps } from './source/code-mirror'
 
 /** Takes back what was done in a form or the source, and does it again. */
 export function UndoRow({

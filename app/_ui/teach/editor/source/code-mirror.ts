@@ -11,26 +11,17 @@ import {
 } from '@codemirror/commands'
 import { markdown } from '@codemirror/lang-markdown'
 import { yaml, yamlFrontmatter } from '@codemirror/lang-yaml'
-import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language'
+import { bracketMatching, indentOnInput } from '@codemirror/language'
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
-import { Annotation, EditorState, type Extension, StateEffect, StateField, Transaction } from '@codemirror/state'
-import {
-  Decoration,
-  type DecorationSet,
-  drawSelection,
-  EditorView,
-  highlightActiveLine,
-  hoverTooltip,
-  keymap,
-  lineNumbers,
-  tooltips,
-  WidgetType,
-} from '@codemirror/view'
-import { tags } from '@lezer/highlight'
-import type { Completion } from './completion'
+import { Annotation, EditorState, type Extension, Transaction } from '@codemirror/state'
+import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers, tooltips } from '@codemirror/view'
+import type { Completion } from '../completion'
+import type { QuickFix } from '../quick-fixes'
+import { type LineNote, notes, setNotes } from './line-notes'
 import { mathMarks } from './math-marks'
-import type { QuickFix } from './quick-fixes'
+import { colours, theme } from './theme'
+import { wordTooltip } from './word-tooltip'
 
 /** A fault or warning where it stands, from 1. */
 export interface Marked {
@@ -39,12 +30,6 @@ export interface Marked {
   readonly severity: 'error' | 'warning'
   readonly message: string
   readonly fix: QuickFix | null
-}
-
-/** A few words at the end of a line. */
-export interface LineNote {
-  readonly line: number
-  readonly text: string
 }
 
 export interface SourceEditor {
@@ -87,93 +72,6 @@ export interface SourceGround {
   readonly phrases: Readonly<Record<string, string>>
 }
 
-const theme = EditorView.theme({
-  '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'var(--raised)', fontSize: '0.875rem' },
-  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
-  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.6', overflow: 'auto' },
-  '.cm-content': { caretColor: 'var(--ink)', paddingBlock: '0.5rem' },
-  '.cm-gutters': { backgroundColor: 'var(--raised)', color: 'var(--muted)', border: 'none' },
-  '.cm-activeLine': { backgroundColor: 'color-mix(in oklab, var(--sunken) 70%, transparent)' },
-  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-    backgroundColor: 'var(--halo)',
-  },
-  '.cm-selectionMatch': { backgroundColor: 'var(--forward-wash)' },
-  '.cm-matchingBracket': { backgroundColor: 'var(--halo)' },
-  '.cm-math': { color: 'var(--backward)' },
-  '.cm-math-command': { fontWeight: '600' },
-  '.cm-gap': { backgroundColor: 'var(--halo)', borderRadius: '3px' },
-  '.cm-told': { padding: '0.25rem 0.5rem' },
-  '.cm-note': { color: 'var(--muted)', paddingInlineStart: '1.5em', fontStyle: 'italic' },
-  '.cm-tooltip, .cm-panels': {
-    backgroundColor: 'var(--raised)',
-    color: 'var(--ink)',
-    border: '1px solid var(--edge)',
-    borderRadius: '6px',
-    fontFamily: 'var(--sans)',
-    fontSize: '0.8125rem',
-    maxWidth: 'min(32rem, 90vw)',
-  },
-  '.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)' },
-  '.cm-tooltip-autocomplete > ul > li': { minHeight: '1.75rem', display: 'flex', alignItems: 'center' },
-  '.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--ink)', color: 'var(--paper)' },
-  '.cm-completionIcon': { display: 'none' },
-  '.cm-completionDetail': { marginInlineStart: 'auto', paddingInlineStart: '1rem', fontStyle: 'normal' },
-  '.cm-diagnostic': { padding: '0.25rem 0.5rem' },
-  '.cm-diagnostic-error': { borderLeftColor: 'var(--wrong)' },
-  '.cm-diagnostic-warning': { borderLeftColor: 'var(--edge)' },
-  '.cm-lintRange-error': { backgroundImage: 'none', borderBottom: '2px solid var(--wrong)' },
-  '.cm-lintRange-warning': { backgroundImage: 'none', borderBottom: '2px dotted var(--edge)' },
-})
-
-const colours = syntaxHighlighting(
-  HighlightStyle.define([
-    { tag: [tags.propertyName, tags.definition(tags.propertyName), tags.heading], color: 'var(--forward)' },
-    { tag: tags.heading, fontWeight: '600' },
-    { tag: [tags.string, tags.monospace], color: 'var(--right)' },
-    { tag: [tags.number, tags.bool, tags.null], color: 'var(--backward)' },
-    { tag: [tags.comment, tags.meta, tags.processingInstruction], color: 'var(--muted)' },
-    { tag: tags.emphasis, fontStyle: 'italic' },
-    { tag: tags.strong, fontWeight: '600' },
-    { tag: tags.link, textDecoration: 'underline' },
-  ]),
-)
-
-class Note extends WidgetType {
-  constructor(readonly text: string) {
-    super()
-  }
-  override eq(other: Note): boolean {
-    return other.text === this.text
-  }
-  override toDOM(): HTMLElement {
-    const element = document.createElement('span')
-    element.className = 'cm-note'
-    element.textContent = this.text
-    return element
-  }
-}
-
-const setNotes = StateEffect.define<readonly LineNote[]>()
-
-/** Notes move with their lines until there are newer ones. */
-const notes = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
-  update: (shown, transaction) => {
-    let next = shown.map(transaction.changes)
-    for (const effect of transaction.effects) {
-      if (!effect.is(setNotes)) continue
-      const { doc } = transaction.state
-      const widgets = effect.value
-        .filter(({ line }) => line >= 1 && line <= doc.lines)
-        .map(({ line, text }) => Decoration.widget({ widget: new Note(text), side: 1 }).range(doc.line(line).to))
-      next = Decoration.set(widgets, true)
-    }
-    return next
-  },
-  provide: (field) => EditorView.decorations.from(field),
-})
-
 /** Marks a change that came from outside. */
 const fromOutside = Annotation.define<boolean>()
 
@@ -181,32 +79,6 @@ const lineAt = (state: EditorState): number => state.doc.lineAt(state.selection.
 
 const pictures = (data: DataTransfer | null): readonly File[] =>
   [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'))
-
-const wordAt = /[\p{L}\p{N}_.-]+/gu
-
-const wordTooltip = (ground: SourceGround): Extension =>
-  hoverTooltip((view, pos) => {
-    const line = view.state.doc.lineAt(pos)
-    const within = pos - line.from
-    for (const { 0: word, index } of line.text.matchAll(wordAt)) {
-      const end = index + word.length
-      if (within < index || within > end) continue
-      const told = ground.tell(word, line.text.slice(end))
-      if (told === null) return null
-      return {
-        pos: line.from + index,
-        end: line.from + end,
-        above: true,
-        create: () => {
-          const dom = document.createElement('div')
-          dom.className = 'cm-told'
-          dom.textContent = told
-          return { dom }
-        },
-      }
-    }
-    return null
-  })
 
 /** Where a fault's own word stands: on its line, or a little below it in a list. */
 const wrongWord = (
@@ -235,7 +107,7 @@ const extensions = (ground: SourceGround, root: ShadowRoot): Extension => [
   lintGutter(),
   notes,
   mathMarks,
-  wordTooltip(ground),
+  wordTooltip(ground.tell),
   theme,
   colours,
   EditorView.lineWrapping,
