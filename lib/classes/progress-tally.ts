@@ -1,11 +1,10 @@
 import { type Part, privacyFloor, type WeekReport } from '@/lib/sync/class-report'
-import type { Answer } from './answer'
+import type { StudentSummary } from './student-summary'
 
 interface Group {
   right: number
   of: number
   students: number
-  last: number
 }
 
 interface Week extends Group {
@@ -31,44 +30,45 @@ export const makeProgressTally = (conceptOf: (card: string) => string | null, to
   const weeks = new Map<number, Week>()
   let reviews = 0
 
-  const meet = (group: Group, student: number): void => {
-    if (group.last === student) return
-    group.last = student
-    group.students++
-  }
-
-  const add = (student: number, answers: readonly Answer[]): StudentTally => {
+  const add = (summary: StudentSummary): StudentTally => {
     const recalled = { right: 0, of: 0 }
     const week = { reviews: 0, ms: 0 }
     let lastDay: number | null = null
-    for (const { card, day, recall, right, durationMs } of answers) {
-      reviews++
+    const met = new Set<Week>()
+    for (const [day, one] of summary.days) {
       lastDay = Math.max(lastDay ?? day, day)
       if (day > today - weekDays) {
-        week.reviews++
-        week.ms += durationMs
+        week.reviews += one.reviews
+        week.ms += one.ms
       }
+      recalled.right += one.recalled.right
+      recalled.of += one.recalled.of
       const from = mondayOf(day)
-      const inWeek = weeks.get(from) ?? { right: 0, of: 0, students: 0, last: -1, reviews: 0 }
+      const inWeek = weeks.get(from) ?? { right: 0, of: 0, students: 0, reviews: 0 }
       weeks.set(from, inWeek)
-      meet(inWeek, student)
-      inWeek.reviews++
-      if (!recall) continue
-      const concept = conceptOf(card)
-      const groups = [recalled, inWeek]
-      if (concept !== null) {
-        const group = concepts.get(concept) ?? { right: 0, of: 0, students: 0, last: -1 }
-        concepts.set(concept, group)
-        meet(group, student)
-        groups.push(group)
-      }
-      for (const group of groups) {
-        group.of++
-        if (right) group.right++
-      }
+      inWeek.right += one.recalled.right
+      inWeek.of += one.recalled.of
+      inWeek.reviews += one.reviews
+      met.add(inWeek)
     }
+    for (const inWeek of met) inWeek.students++
+    const own = new Map<string, { right: number; of: number }>()
+    for (const [card, { recalled: part }] of summary.cards) {
+      const concept = conceptOf(card)
+      if (concept === null || part.of === 0) continue
+      const sum = own.get(concept) ?? { right: 0, of: 0 }
+      own.set(concept, { right: sum.right + part.right, of: sum.of + part.of })
+    }
+    for (const [concept, part] of own) {
+      const group = concepts.get(concept) ?? { right: 0, of: 0, students: 0 }
+      concepts.set(concept, group)
+      group.students++
+      group.right += part.right
+      group.of += part.of
+    }
+    reviews += summary.reviews
     return {
-      reviews: answers.length,
+      reviews: summary.reviews,
       week: { reviews: week.reviews, minutes: Math.round(week.ms / 60_000) },
       lastDay,
       recalled,

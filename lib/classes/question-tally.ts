@@ -5,9 +5,10 @@ import {
   type QuestionReport,
   type VariantReport,
 } from '@/lib/sync/class-report'
-import { type Answer, variantLabel } from './answer'
+import { variantLabel } from './answer'
 import { discrimination } from './discrimination'
 import { driftOf } from './drift'
+import type { StudentSummary } from './student-summary'
 
 /** More kinds of numbers than any question freezes; what comes after them is counted without a variant. */
 const mostVariants = 200
@@ -17,7 +18,6 @@ interface Group {
   right: number
   of: number
   students: number
-  last: number
 }
 
 interface Open {
@@ -28,16 +28,13 @@ interface Open {
   readonly variants: Map<string, Group>
 }
 
-const emptyGroup = (): Group => ({ right: 0, of: 0, students: 0, last: -1 })
+const emptyGroup = (): Group => ({ right: 0, of: 0, students: 0 })
 
-/** Students come one after another, so a group has met the one at hand if it met them last. */
-const count = (group: Group, student: number, right: boolean): void => {
-  group.of++
-  if (right) group.right++
-  if (group.last !== student) {
-    group.last = student
-    group.students++
-  }
+/** One more student's part of a group. */
+const count = (group: Group, { right, of }: Part): void => {
+  group.right += right
+  group.of += of
+  group.students++
 }
 
 const within = <K, V>(map: Map<K, V>, key: K, most: number, make: () => V): V | undefined => {
@@ -54,26 +51,30 @@ export const makeQuestionTally = () => {
   /** Right first answers of each student, and how many. */
   const students: { right: number; of: number }[] = []
 
-  const add = (student: number, answers: readonly Answer[]): void => {
+  const add = (student: number, { cards }: StudentSummary): void => {
     const own = { right: 0, of: 0 }
     students[student] = own
-    for (const { card, right, first, durationMs, mistake, variant } of answers) {
+    for (const [card, { all, first, seconds, mistakes, variants }] of cards) {
       let open = questions.get(card)
       if (open === undefined) {
         open = { all: emptyGroup(), firsts: [], seconds: [], mistakes: new Map(), variants: new Map() }
         questions.set(card, open)
       }
-      count(open.all, student, right)
-      open.seconds.push(durationMs / 1000)
-      if (first) {
-        open.firsts.push({ student, right })
+      count(open.all, all)
+      for (const one of seconds) open.seconds.push(one)
+      if (first !== null) {
+        open.firsts.push({ student, right: first })
         own.of++
-        if (right) own.right++
+        if (first) own.right++
       }
-      const named = mistake === null ? undefined : within(open.mistakes, mistake, mostMistakes, emptyGroup)
-      if (named) count(named, student, right)
-      const shown = variant && within(open.variants, variant, mostVariants, emptyGroup)
-      if (shown) count(shown, student, right)
+      for (const [name, times] of mistakes) {
+        const named = within(open.mistakes, name, mostMistakes, emptyGroup)
+        if (named) count(named, { right: 0, of: times })
+      }
+      for (const [given, part] of variants) {
+        const shown = within(open.variants, given, mostVariants, emptyGroup)
+        if (shown) count(shown, part)
+      }
     }
   }
 

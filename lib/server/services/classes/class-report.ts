@@ -1,19 +1,19 @@
 import 'server-only'
-import { answersOf } from '@/lib/classes/answer'
 import { deckStanding } from '@/lib/classes/deck-standing'
 import { makeProgressTally } from '@/lib/classes/progress-tally'
 import { makeQuestionTally } from '@/lib/classes/question-tally'
+import { summarise } from '@/lib/classes/student-summary'
 import type { UserId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { ok, type Result } from '@/lib/core/result'
 import { cardLine, mistakeLines } from '@/lib/search/card-text'
 import type { ClassReport, StudentReport } from '@/lib/sync/class-report'
-import { answerRows } from '../../db/answer-rows'
 import type { Database } from '../../db/client'
 import { wallClock } from '../../reminders/zone'
 import { mayIn, staffAccess } from './access'
 import { type ClassDeck, classDecks } from './class-decks'
 import { conceptTitles } from './concept-titles'
+import { summaryOf } from './kept-summaries'
 
 const learners = (db: Database, classId: string) =>
   db.classMember.findMany({
@@ -25,6 +25,8 @@ const learners = (db: Database, classId: string) =>
 const compute = async (
   db: Database,
   students: Awaited<ReturnType<typeof learners>>,
+  /** The number of each student's last event. */
+  seen: ReadonlyMap<string, number>,
   closedAt: Date | null,
   decks: readonly ClassDeck[],
   language: Language,
@@ -39,11 +41,10 @@ const compute = async (
   for (const [at, student] of students.entries()) {
     // One student at a time: however large the class, one person's reviews are in memory.
     const span = { from: student.joinedAt.getTime(), before: closedAt?.getTime() ?? null }
-    const events = names.size === 0 ? [] : await answerRows(db, student.userId, span, names)
-    const answers = answersOf(events)
-    questions.add(at, answers)
-    const answered = new Set(answers.map(({ card }) => card))
-    const own = decks.map((deck) => deckStanding(deck, answered, today))
+    const last = seen.get(student.userId) ?? 0
+    const summary = names.size === 0 ? summarise([]) : await summaryOf(db, student.userId, span, names, last)
+    questions.add(at, summary)
+    const own = decks.map((deck) => deckStanding(deck, new Set(summary.cards.keys()), today))
     reports.push({
       id: student.userId,
       name: student.listedName || student.user.name,
@@ -53,7 +54,7 @@ const compute = async (
       joinedAt: student.joinedAt.getTime(),
       decks: own,
       onTrack: own.every(({ paced }) => paced.begun >= paced.wanted),
-      ...progress.add(at, answers),
+      ...progress.add(summary),
     })
   }
   const titles = await conceptTitles(db, decks, language)
@@ -90,18 +91,17 @@ export const classReport = async (
   })
   const decks = await classDecks(db, access.value, language)
   const today = wallClock(zone, now).day
-  const [seen, students] = await Promise.all([
-    db.personSequence.aggregate({
-      where: { user: { classes: { some: { classId, student: 'learning' } } } },
-      _sum: { last: true },
-    }),
+  const [sequences, students] = await Promise.all([
+    db.personSequence.findMany({ where: { user: { classes: { some: { classId, student: 'learning' } } } } }),
     learners(db, classId),
   ])
+  const seen = new Map(sequences.map(({ userId: one, last }) => [one, last]))
+  const all = sequences.reduce((sum, { last }) => sum + last, 0)
   const held = decks.map(({ deck, pace, cards }) => [deck, pace, cards.length])
-  const stamp = JSON.stringify([seen._sum.last, students, closedAt, today, held])
+  const stamp = JSON.stringify([all, students, closedAt, today, held])
   const name = `${classId} ${language}`
   const before = kept.get(name)
-  const report = before?.stamp === stamp ? before.report : compute(db, students, closedAt, decks, language, today)
+  const report = before?.stamp === stamp ? before.report : compute(db, students, seen, closedAt, decks, language, today)
   kept.delete(name)
   kept.set(name, { stamp, report })
   const [oldest] = kept.keys()
