@@ -25,13 +25,15 @@ export const appoint = (email: string, dataFolder: string): void => {
 }
 
 /** Asks the server as the page's own scripts would. */
-export const post = async <T>(context: BrowserContext, url: string, path: string, body: unknown): Promise<T> => {
-  const response = await context.request.fetch(`${url}${path}`, {
-    method: 'POST',
-    data: body,
-    headers: { origin: url },
-  })
-  expect(response.ok(), `POST ${path}: ${await response.text()}`).toBe(true)
+export const post = async <T>(
+  context: BrowserContext,
+  url: string,
+  path: string,
+  body: unknown,
+  method: 'POST' | 'PUT' = 'POST',
+): Promise<T> => {
+  const response = await context.request.fetch(`${url}${path}`, { method, data: body, headers: { origin: url } })
+  expect(response.ok(), `${method} ${path}: ${await response.text()}`).toBe(true)
   return (await response.json()) as T
 }
 
@@ -50,8 +52,9 @@ const openSetup = (): { [field: string]: unknown } => {
     roomCode: 'heron',
     forms: 3,
     credit: 'cells',
-    feedback: { show: 'full', when: 'handed-in', at: null },
-    liveScore: false,
+    feedback: { show: 'full', when: 'handed-in', at: null, keysEarly: true },
+    liveScore: true,
+    admission: 'joined',
     accommodations: [{ label: 'extra time', factor: 1.5, breakMinutes: 10 }],
   }
 }
@@ -69,6 +72,27 @@ export const publishExamOf = async (
   const { exam } = await post<{ exam: string }>(desk, url, '/api/exams', { classId, setup })
   await post(desk, url, `/api/exams/${exam}/publish`, { base: 1 })
   return exam
+}
+
+/** Ids of those who ask to be let in. */
+export const whoAsks = async (desk: BrowserContext, url: string, exam: string): Promise<readonly string[]> => {
+  const listed = await desk.request.get(`${url}/api/exams/${exam}/attempts`)
+  const { attempts } = (await listed.json()) as { attempts: { asks: { student: string } | null }[] }
+  return attempts.flatMap(({ asks }) => asks?.student ?? [])
+}
+
+/** Lets in whoever asks. */
+export const letIn = async (desk: BrowserContext, url: string, exam: string): Promise<void> => {
+  for (const student of await whoAsks(desk, url, exam))
+    await post(desk, url, `/api/exams/${exam}/admissions`, { student })
+}
+
+/** The bell rings in so many ms for everybody, without grace. */
+export const ringSoon = async (desk: BrowserContext, url: string, exam: string, ms: number): Promise<void> => {
+  const read = await desk.request.get(`${url}/api/exams/${exam}`)
+  const { revision, setup } = (await read.json()) as { revision: number; setup: object }
+  const sooner = { ...setup, dueAt: Date.now() + ms, graceSeconds: 0 }
+  await post(desk, url, `/api/exams/${exam}`, { base: revision, setup: sooner }, 'PUT')
 }
 
 /** A draft of three questions in two parts with a point of no return between them; open now, with a code of the room. */

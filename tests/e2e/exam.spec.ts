@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test'
-import { appoint, draftExam, lookAt, post, signUp } from './exam-hall'
+import { appoint, draftExam, letIn, lookAt, post, ringSoon, signUp, whoAsks } from './exam-hall'
 import { makeDataFolder, type RunningServer, startServer } from './server'
 
 const data = makeDataFolder()
@@ -7,6 +7,7 @@ let server: RunningServer
 let desk: BrowserContext
 let staff: Page
 let exam = ''
+let group = ''
 let code = ''
 const faults: string[] = []
 
@@ -50,6 +51,7 @@ test('an exam is written, looked at as a student gets it, and published', async 
   const about = { title: 'Spring', about: '', zone: 'Asia/Shanghai' }
   const { id } = await post<{ id: string }>(desk, server.url, '/api/classes', about)
   const made = await post<{ code: { code: string } }>(desk, server.url, `/api/classes/${id}/code`, { days: 7 })
+  group = id
   code = made.code.code
   exam = await draftExam(desk, server.url, id)
 
@@ -91,11 +93,24 @@ test('it is taken on a phone through a lost network and a crash, handed in, and 
   await lookAt(page, 'exams-en')
   await page.getByRole('link', { name: 'Midterm' }).click()
   await expect(page.getByText('30 minutes from when you begin')).toBeVisible()
+  await expect(page.getByText('Your instructor has to let you in')).toBeVisible()
   await page.getByLabel('Code of the room').fill('wrong')
-  await page.getByRole('button', { name: 'Begin now' }).click()
+  await page.getByRole('button', { name: 'Ask to be let in' }).click()
   await expect(page.getByText('This is not the code of the room')).toBeVisible()
   await lookAt(page, 'start-en', true)
   await page.getByLabel('Code of the room').fill('Heron')
+  await page.getByRole('button', { name: 'Ask to be let in' }).click()
+  await expect(page.getByText('You have asked to be let in')).toBeVisible()
+  await lookAt(page, 'waiting-en', true)
+  await tab('Watch').click()
+  await expect(staff.getByText('One student asks to be let in')).toBeVisible()
+  await lookAt(staff, 'watch-asks', true)
+  const [student] = await whoAsks(desk, server.url, exam)
+  await staff.getByRole('button', { name: 'Let in' }).click()
+  await expect(staff.getByText('One student asks to be let in')).toHaveCount(0)
+  await expect(page.getByText('Begin when you are ready.')).toBeVisible({ timeout: 12_000 })
+  const listing = { listedName: 'Ann', number: '17', label: 'extra time' }
+  await post(desk, server.url, `/api/classes/${group}/students/${student}`, listing, 'PUT')
   await page.getByRole('button', { name: 'Begin now' }).click()
 
   await expect(page.getByRole('heading', { name: /Question 1 of 3/ })).toBeFocused()
@@ -103,6 +118,12 @@ test('it is taken on a phone through a lost network and a crash, handed in, and 
   await page.getByRole('radio').first().check()
   await expect(page.getByText('saved on the server')).toBeVisible({ timeout: 6000 })
   await page.getByRole('button', { name: 'Flag for later' }).click()
+  await page.getByRole('button', { name: /Take a break/ }).click()
+  await expect(page.getByText(/nothing can be answered until it ends/)).toBeVisible()
+  await expect(page.getByRole('radio')).toHaveCount(0)
+  await lookAt(page, 'break-en')
+  await page.getByRole('button', { name: 'End the break' }).click()
+  await expect(page.getByRole('radio').first()).toBeChecked()
   await page.getByRole('button', { name: 'Next question' }).first().click()
   await expect(page.getByRole('heading', { name: /Question 2 of 3/ })).toBeVisible()
   const cell = page.locator('article input[type=text]').first()
@@ -131,10 +152,22 @@ test('it is taken on a phone through a lost network and a crash, handed in, and 
   await lookAt(again, 'list-en')
   await again.keyboard.press('Escape')
 
+  // Another device has the answers and the flag.
+  const tablet = await browser.newContext({ storageState: { cookies: await phone.cookies(), origins: [] } })
+  const elsewhere = await pageOf(tablet)
+  await elsewhere.goto(`${server.url}/exams/${exam}/take`)
+  await expect(elsewhere.getByRole('radio').first()).toBeChecked()
+  await expect(elsewhere.getByRole('button', { name: 'Flag for later' })).toHaveAttribute('aria-pressed', 'true')
+  await tablet.close()
+
+  await expect(again.getByText(/points so far/)).toHaveCount(0)
   await again.getByRole('button', { name: 'Next question' }).first().click()
   await again.getByRole('button', { name: 'Go on for good' }).click()
   await expect(again.getByRole('heading', { name: /Question 3 of 3/ })).toBeVisible()
   await expect(again.getByRole('button', { name: 'Previous question' })).toBeDisabled()
+  // Of what cannot be changed any more, points are told: two questions of five.
+  await expect(again.getByText(/of 10 points so far/)).toBeVisible()
+  await lookAt(again, 'live-en')
   await phone.setOffline(true)
   await again.getByRole('button', { name: 'Hand in', exact: true }).click()
   await lookAt(again, 'hand-in-en')
@@ -170,6 +203,11 @@ test('every screen of it fits a small phone in Chinese and in the dark', async (
   await page.locator('form input').fill('heron')
   await lookAt(page, 'start-zh', true)
   await page.locator('form button[type=submit]').click()
+  await expect(page.getByText('已请求进入')).toBeVisible()
+  await letIn(desk, server.url, exam)
+  await expect(page.getByText('老师已放行')).toBeVisible({ timeout: 12_000 })
+  await lookAt(page, 'let-in-zh', true)
+  await page.locator('form button[type=submit]').click()
   const ways = page.locator('footer nav button')
   await page.getByRole('radio').first().check()
   await lookAt(page, 'choice-zh')
@@ -190,15 +228,47 @@ test('every screen of it fits a small phone in Chinese and in the dark', async (
   await phone.close()
 })
 
+test('what reaches the server late is shown as late, and counts once the staff accepts it', async ({ browser }) => {
+  const laptop = await browser.newContext({ reducedMotion: 'reduce' })
+  const page = await joined(laptop, 'late')
+  await page.goto(`${server.url}/exams/${exam}`)
+  await page.getByLabel('Code of the room').fill('heron')
+  await page.getByRole('button', { name: 'Ask to be let in' }).click()
+  await expect(page.getByText('You have asked to be let in')).toBeVisible()
+  await letIn(desk, server.url, exam)
+  await page.getByRole('button', { name: 'Begin now' }).click({ timeout: 12_000 })
+  await expect(page.getByRole('radio').first()).toBeVisible()
+  await laptop.setOffline(true)
+  await page.getByRole('radio').first().check()
+  await expect(page.getByText('offline, saved on this device')).toBeVisible({ timeout: 8000 })
+  await ringSoon(desk, server.url, exam, 500)
+  await staff.waitForTimeout(2500)
+  await laptop.setOffline(false)
+  await expect(page.getByText('The time ended before it was handed in.')).toBeVisible({ timeout: 20_000 })
+  await lookAt(page, 'late-en', true)
+  await laptop.close()
+
+  await tab('Watch').click()
+  await staff.getByRole('button', { name: 'Load again' }).click()
+  const row = staff.getByRole('row').filter({ hasText: /1 answer, \d+ s late/ })
+  await expect(row).toHaveCount(1)
+  await row.getByRole('button', { name: 'Count them' }).click()
+  await expect(row.getByText('accepted')).toBeVisible()
+  await lookAt(staff, 'watch-late', true)
+})
+
 test('its staff watches, reads the results, tries a change of marking and takes it back', async () => {
   await staff.reload()
   await expect(staff.getByRole('cell', { name: /handed in/ }).first()).toBeVisible()
   await lookAt(staff, 'watch', true)
   await tab('Results').click()
-  await expect(staff.getByText('2 marked attempts')).toBeVisible()
+  await expect(staff.getByText('3 marked attempts')).toBeVisible()
   await lookAt(staff, 'results', true)
   await tab('Marking').click()
   await staff.getByRole('combobox', { name: 'Question' }).selectOption({ index: 1 })
+  await staff.getByRole('combobox', { name: 'Change' }).selectOption('key')
+  await staff.getByRole('group', { name: 'Answer it as it should be marked' }).getByRole('radio').last().check()
+  await lookAt(staff, 'marking-key', true)
   await staff.getByRole('combobox', { name: 'Change' }).selectOption('full')
   await staff.getByRole('button', { name: 'Who gains and loses' }).click()
   await expect(staff.getByText(/mean .* →/)).toBeVisible()

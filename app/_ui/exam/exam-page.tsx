@@ -39,6 +39,7 @@ function Facts({ notice }: { readonly notice: ExamNotice }) {
         <li>{t('saved')}</li>
         <li>{t('late')}</li>
         <li>{t('withheld')}</li>
+        <li>{t('watched')}</li>
         <li>
           {t(`feedback.${feedback}`)} {feedbackAt === null ? '' : t('feedbackAt', { at: instantOf(feedbackAt) })}{' '}
           {keysAt === null ? '' : t('keysAt', { at: instantOf(keysAt) })}

@@ -58,10 +58,13 @@ export function Watch({
     setRefused(answer.ok ? null : answer.error)
     await read()
   }
-  const letIn = async (student: string) => {
+  const letIn = async (students: readonly string[]) => {
     const path = `/${encodeURIComponent(id)}/admissions`
-    const answer = await askExams(path, decodeNothing, { method: 'POST', body: { student } })
-    setRefused(answer.ok ? null : answer.error)
+    setRefused(null)
+    for (const student of students) {
+      const answer = await askExams(path, decodeNothing, { method: 'POST', body: { student } })
+      if (!answer.ok) setRefused(answer.error)
+    }
     await read()
   }
   const namesOf = (names: readonly string[]) =>
@@ -69,16 +72,21 @@ export function Watch({
       .slice(0, mostNamed)
       .map((name) => name || t('nameless'))
       .join(', ')}${names.length > mostNamed ? ' …' : ''}`
-  const asking = attempts.filter(({ asks }) => asks !== null).length
+  const asking = attempts.flatMap(({ asks }) => asks?.student ?? [])
   const nameOf = (one: MonitoredAttempt) => one.name || t('nameless')
   const at = (instant: number | null) => (instant === null ? '' : instantOf(instant))
   if (attempts.length === 0) return <p className={styles.about}>{t('none')}</p>
   return (
     <div className={styles.stack}>
       {refused === null ? null : <ExamRefused why={refused} onRetry={null} />}
-      {asking === 0 ? null : (
-        <Notice tone="plain" title={t('asking', { count: asking })}>
+      {asking.length === 0 ? null : (
+        <Notice tone="plain" title={t('asking', { count: asking.length })}>
           <p>{t('askingHint')}</p>
+          {mayGrade && asking.length > 1 ? (
+            <p className={styles.buttons}>
+              <Button onClick={() => void letIn(asking)}>{t('letAllIn', { count: asking.length })}</Button>
+            </p>
+          ) : null}
         </Notice>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the arrow keys */}
@@ -130,7 +138,10 @@ export function Watch({
                   <td>
                     <div className={styles.buttons}>
                       {one.asks === null ? null : (
-                        <Button weight="primary" onClick={() => void letIn(one.asks?.student ?? '')}>
+                        <Button
+                          weight="primary"
+                          onClick={() => void letIn(one.asks === null ? [] : [one.asks.student])}
+                        >
                           {t('letIn')}
                         </Button>
                       )}
