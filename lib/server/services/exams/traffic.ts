@@ -4,9 +4,9 @@ import { withinLimit } from '../limit'
 
 const minuteMs = 60_000
 /** A device saves every three seconds at the most, and a student has one or two. */
-const freeAMinute = 40
+const freeAMinute = 60
 /** What each attempt has beyond that, on all processes together. */
-const mostAMinute = 60
+const mostAMinute = 240
 
 let minute = 0
 let counts = new Map<string, number>()
