@@ -7,7 +7,7 @@ export type AdmissionKind = (typeof admissionKinds)[number]
 
 /** What is known of a student who wants to begin. */
 export interface Newcomer {
-  /** The staff put them on the class list, or wrote their name or number there. */
+  /** The staff put them on the class list, or wrote their name, number or label there. */
   readonly listed: boolean
   readonly guest: boolean
   readonly joinedAt: number

@@ -97,6 +97,18 @@ describe.each(testedDatabases)('who sits an exam, on $name', ({ make }) => {
     expect(await scratch.db.examAdmission.count({ where: { examId: exam } })).toBe(0)
   })
 
+  it('knows a student of the class list by the account they sign in to, which had joined by itself', async () => {
+    const world = await makeClass(scratch.db, 0)
+    const exam = await publishedExam(scratch.db, world, { admission: 'listed' })
+    const seat = await newcomer(world, 'guest', at(-minute))
+    await scratch.db.classMember.updateMany({ where: { userId: seat }, data: { listedName: 'Ann', number: '17' } })
+    const account = await newcomer(world, 'member', at(-minute))
+    expect(await start(account, exam, at(0))).toEqual(refuse('exam-admission'))
+    await mergeGuest(scratch.db, seat, account, at(minute))
+    expect((await start(account, exam, at(minute))).ok).toBe(true)
+    expect((await rows(world, exam, at(2 * minute))).map(({ name, number }) => [name, number])).toEqual([['Ann', '17']])
+  })
+
   it('keeps an admission for the account a guest signs in to', async () => {
     const world = await makeClass(scratch.db, 0)
     const exam = await publishedExam(scratch.db, world)

@@ -1,10 +1,19 @@
 import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import type { Transaction } from '../../db/client'
+import type { Listing } from './change-member'
+
+/** What the staff wrote about either; where they wrote about both, about the account. */
+const listingOf = (known: Listing, guest: Listing): Listing => ({
+  listedName: known.listedName || guest.listedName,
+  number: known.number || guest.number,
+  label: known.label || guest.label,
+})
 
 /**
  * The classes a guest learns in become the account's. Where the account is in the class already it keeps its roles; what
- * counts against somebody stays, so that nobody comes back in through a new account, and the earlier day of joining counts.
+ * counts against somebody stays, so that nobody comes back in through a new account, and the earlier day of joining counts, as
+ * does what the staff wrote on the class list.
  */
 export const moveClasses = async (tx: Transaction, guestId: UserId, memberId: UserId): Promise<void> => {
   for (const row of await tx.classMember.findMany({ where: { userId: guestId } })) {
@@ -20,8 +29,9 @@ export const moveClasses = async (tx: Transaction, guestId: UserId, memberId: Us
       })
     } else if (row.student === 'blocked') {
       await tx.classMember.update({ where: { classId_userId: place }, data: { student: 'blocked' } })
-    } else if (row.student === 'learning' && row.joinedAt < known.joinedAt) {
-      await tx.classMember.update({ where: { classId_userId: place }, data: { joinedAt: row.joinedAt } })
+    } else if (row.student === 'learning') {
+      const joinedAt = row.joinedAt < known.joinedAt ? row.joinedAt : known.joinedAt
+      await tx.classMember.update({ where: { classId_userId: place }, data: { joinedAt, ...listingOf(known, row) } })
     }
   }
 }

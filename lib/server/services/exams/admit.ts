@@ -34,7 +34,7 @@ export const readSitter = async (db: Database, classId: string, userId: UserId):
   if (row === undefined) throw new Error(`${userId} is not in the class ${classId}.`)
   return {
     labels: row.label === '' ? [] : [row.label],
-    listed: row.seatLinkAt !== null || row.listedName !== '' || row.number !== '',
+    listed: row.seatLinkAt !== null || [row.listedName, row.number, row.label].some((text) => text !== ''),
     guest: row.kind === 'guest',
     joinedAt: row.joinedAt.getTime(),
   }
