@@ -6,7 +6,8 @@ import { oneAtATime } from '../one-at-a-time'
 import type { GateFinding } from './gate-messages'
 import { type GateBudget, type GateEnd, type GateProgress, runInThread } from './gate-thread'
 
-const usual: GateBudget = { each: 20_000, whole: 120_000 }
+/** A copy of the whole course is checked in half a minute of a processor that is nobody else's. */
+const usual: GateBudget = { each: 20_000, whole: 300_000 }
 
 /** So many banks wait at most; more are refused at once instead of waiting for minutes. */
 const mostWaiting = 12

@@ -3,6 +3,9 @@ import type { CompiledDeck } from '@/lib/content/deck/compile-deck'
 import type { DeckFile } from '@/lib/content/deck/deck'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 
+/** More compute questions in one bank are refused before anything is computed; a copy of a whole course fits. */
+export const mostQuestions = 500
+
 /** What the gate is given: the files of a whole deck, `deck.yaml` among them. */
 export interface GateJob {
   readonly files: readonly DeckFile[]

@@ -10,10 +10,7 @@ import type { DeckFile } from '@/lib/content/deck/deck'
 import { readDeck } from '@/lib/content/deck/read-deck'
 import { positionOf } from '@/lib/content/yaml/source'
 import { type Diagnostic, isError } from '@/lib/core/diagnostic'
-import type { GateFinding, GateJob, GateMessage, GatePlace } from './gate-messages'
-
-/** More in one bank is refused before anything is computed. */
-const mostQuestions = 300
+import { type GateFinding, type GateJob, type GateMessage, type GatePlace, mostQuestions } from './gate-messages'
 
 const port = parentPort
 if (port === null) throw new Error('The gate runs in a thread of its own.')

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { GET as health } from '@/app/api/health/route'
+import { readDeckFolder } from '@/lib/cli/deck-folder'
+import { questionsIn } from '@/lib/compute/language/questions-in'
 import type { DeckFile } from '@/lib/content/deck/deck'
 import { isError } from '@/lib/core/diagnostic'
 import { database } from '@/lib/server/db/client'
 import { migrate } from '@/lib/server/db/migrate'
 import { type Scratch, scratchSqlite } from '@/lib/server/db/scratch'
 import { checkFiles, checkProgress } from '@/lib/server/gate/check-files'
+import { mostQuestions } from '@/lib/server/gate/gate-messages'
 
 let scratch: Scratch
 beforeAll(async () => {
@@ -112,5 +115,11 @@ describe('the gate in front of a publication', () => {
     expect((await first).ok).toBe(true)
     const ends = await Promise.all(rest)
     expect(ends.map(({ ok }) => ok)).toEqual([...Array<boolean>(11).fill(true), false])
+  })
+
+  it('takes a copy of the whole course that the server comes with', () => {
+    const asked = readDeckFolder('content/cs231n').flatMap(({ path, text }) => questionsIn(path, text).questions)
+    expect(asked.length).toBeGreaterThan(100)
+    expect(asked.length).toBeLessThanOrEqual(mostQuestions)
   })
 })
