@@ -4,30 +4,33 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { DraftCheck } from '@/lib/client/editor/draft-reader'
 import type { Diagnostic } from '@/lib/core/diagnostic'
+import type { BankRemark } from '@/lib/sync/bank-desk'
 import type { ListedCorrection } from '../../corrections/fetch-corrections'
+import { CardTalk } from './card-talk'
 import styles from './checks-pane.module.css'
 
 const mostShown = 200
 
-/** What stands against publishing and what could be better, each with the way to its line; and what learners suggest. */
+/** What stands against publishing and what could be better, each with the way to its line; and what reviewers and learners say. */
 export function ChecksPane({
+  bank,
   check,
   corrections,
+  remarks,
   onOpen,
 }: {
+  readonly bank: string
   readonly check: DraftCheck | null
   /** Open suggestions on cards of this bank. */
   readonly corrections: readonly ListedCorrection[]
+  /** What readers of the draft say and nobody has settled. */
+  readonly remarks: readonly BankRemark[]
   readonly onOpen: (path: string, line: number) => void
 }) {
   const t = useTranslations('editor.checks')
   if (check === null) return <p role="status">{t('checking')}</p>
   const errors = check.diagnostics.filter(({ severity }) => severity === 'error')
   const warnings = check.diagnostics.filter(({ severity }) => severity === 'warning')
-  const lineOf = (cardId: string) => {
-    const id = cardId.slice(cardId.indexOf('/') + 1)
-    return check.cards.find((card) => card.id === id) ?? null
-  }
   return (
     <div className={styles.checks}>
       <p role="status">
@@ -38,34 +41,31 @@ export function ChecksPane({
       </p>
       <Faults faults={[...errors, ...warnings].slice(0, mostShown)} onOpen={onOpen} />
       <p className={styles.about}>{t('later')}</p>
-      {corrections.length === 0 ? null : (
-        <section>
-          <h3 className={styles.heading}>{t('corrections', { count: corrections.length })}</h3>
-          <ul className={styles.list}>
-            {corrections.map(({ id, cardId, quote, comment }) => {
-              const card = lineOf(cardId)
-              return (
-                <li key={id} className={styles.item}>
-                  {card === null ? (
-                    <p className={styles.place}>{cardId}</p>
-                  ) : (
-                    <button type="button" className={styles.place} onClick={() => onOpen(card.path, card.line)}>
-                      {card.id}
-                    </button>
-                  )}
-                  {quote === '' ? null : <blockquote className={styles.quote}>{quote}</blockquote>}
-                  <p>{comment}</p>
-                </li>
-              )
-            })}
-          </ul>
-          <p>
-            <Link href="/corrections" prefetch={false}>
-              {t('inbox')}
-            </Link>
-          </p>
-        </section>
-      )}
+      <CardTalk
+        title={t('remarks', { count: remarks.length })}
+        said={remarks.map((remark) => ({ ...remark, quote: '' }))}
+        check={check}
+        onOpen={onOpen}
+      >
+        <Link href={`/teach/${bank}/publish`} prefetch={false}>
+          {t('settle')}
+        </Link>
+      </CardTalk>
+      <CardTalk
+        title={t('corrections', { count: corrections.length })}
+        said={corrections.map(({ id, cardId, quote, comment }) => ({
+          id,
+          card: cardId.slice(cardId.indexOf('/') + 1),
+          quote,
+          text: comment,
+        }))}
+        check={check}
+        onOpen={onOpen}
+      >
+        <Link href="/corrections" prefetch={false}>
+          {t('inbox')}
+        </Link>
+      </CardTalk>
     </div>
   )
 }

@@ -25,6 +25,7 @@ import type { SourceEditor } from './source/code-mirror'
 import { useCorrections } from './use-corrections'
 import { useEditor } from './use-editor'
 import { useNewCards } from './use-new-cards'
+import { useRemarks } from './use-remarks'
 import { WritingPane } from './writing-pane'
 
 type Part = 'cards' | 'write' | 'preview' | 'checks'
@@ -54,6 +55,7 @@ export function EditorDesk({
   const [lab] = useState(openEditorLink)
   useEffect(() => () => lab.close(), [lab])
   const corrections = useCorrections(bank.id)
+  const remarks = useRemarks(bank.id)
   const open = (path: string, line: number) => {
     editor.goTo(path, line)
     if (place?.path === path) source.current?.goTo(line)
@@ -112,6 +114,9 @@ export function EditorDesk({
           </ButtonLink>
         </div>
       </header>
+      {bank.review === 'none' || state.revision !== bank.revision ? null : (
+        <Notice tone="plain">{t('underReview')}</Notice>
+      )}
       {editor.broken ? <Notice tone="bad">{t('workerGone')}</Notice> : null}
       {state.saving.kind === 'both' ? <BothVersions files={state.saving.files} onChoose={keeper.choose} /> : null}
       <div className={styles.parts}>
@@ -169,7 +174,9 @@ export function EditorDesk({
           />
         </div>
         {showing === 'card' ? <PreviewPane look={look} shown={shown} language={language} /> : null}
-        {showing === 'checks' ? <ChecksPane check={check} corrections={corrections} onOpen={open} /> : null}
+        {showing === 'checks' ? (
+          <ChecksPane bank={bank.id} check={check} corrections={corrections} remarks={remarks} onOpen={open} />
+        ) : null}
         {showing === 'lab' && path !== null && item !== null && labType !== null ? (
           <LabPane
             input={{ type: labType, text: '\n'.repeat(item.line - 1) + item.text, file: path }}

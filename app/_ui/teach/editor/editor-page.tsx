@@ -8,6 +8,8 @@ import { readServerDraft } from '@/lib/client/editor/read-server-draft'
 import { type UnsavedFile, unsavedStore } from '@/lib/client/editor/unsaved'
 import type { Language } from '@/lib/core/language'
 import type { OwnBank } from '@/lib/sync/bank'
+import { ButtonLink } from '../../controls/button-link'
+import { Notice } from '../../controls/notice'
 import { BankRefused } from '../banks/bank-refused'
 import { EditorDesk } from './editor-desk'
 
@@ -43,5 +45,16 @@ export function EditorPage({
   useEffect(() => void read(), [read])
   if (state.kind === 'loading') return <p role="status">{t('loading')}</p>
   if (state.kind === 'refused') return <BankRefused why={state.why} onRetry={() => void read()} />
+  if (state.bank.role === 'viewer')
+    return (
+      <Notice tone="plain" title={state.bank.title}>
+        <p>{t('people.may.viewer')}</p>
+        <p>
+          <ButtonLink href={`/teach/${id}/publish`} weight="primary">
+            {t('look')}
+          </ButtonLink>
+        </p>
+      </Notice>
+    )
   return <EditorDesk bank={state.bank} draft={state.draft} unsaved={state.unsaved} language={language} card={card} />
 }
