@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useId } from 'react'
 import type { BankRole } from '@/lib/sync/bank-life'
 import styles from '../banks/banks.module.css'
 
@@ -20,10 +21,14 @@ export function RoleSelect({
   readonly onChange: (role: BankRole) => void
 }) {
   const t = useTranslations('teach.people.role')
+  const id = useId()
   return (
-    <label className={styles.role}>
-      <span className={shown ? undefined : 'heard'}>{label}</span>
+    <div className={styles.role}>
+      <label className={shown ? undefined : 'heard'} htmlFor={id}>
+        {label}
+      </label>
       <select
+        id={id}
         className={styles.select}
         value={value}
         onChange={(event) => {
@@ -37,6 +42,6 @@ export function RoleSelect({
           </option>
         ))}
       </select>
-    </label>
+    </div>
   )
 }
