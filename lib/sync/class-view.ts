@@ -21,6 +21,8 @@ export interface AssignedDeck {
   readonly deck: string
   readonly title: string
   readonly cards: number
+  /** Retired by its owner: who learned it until then keeps it, and new students don't get it. */
+  readonly retired: boolean
   readonly pace: Pace
   /** Its notes in order, for dates. */
   readonly sections: readonly { readonly id: string; readonly title: string; readonly cards: number }[]
@@ -103,6 +105,7 @@ const decodeAssigned = object<AssignedDeck>({
   deck: text(300),
   title: words,
   cards: count,
+  retired: flag,
   pace: decodePace,
   sections: list(object({ id: text(300), title: words, cards: count }), 2000),
 })

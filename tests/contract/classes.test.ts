@@ -11,6 +11,7 @@ import { changeClass, closeClass, createClass, deleteClass } from '@/lib/server/
 import { invite, openInvitation, withdrawInvitations } from '@/lib/server/services/classes/invite'
 import { joinClass, leaveClass } from '@/lib/server/services/classes/join-class'
 import { rotateCode } from '@/lib/server/services/classes/join-code'
+import { readClass } from '@/lib/server/services/classes/read-class'
 import { deletePerson } from '@/lib/server/services/delete-account'
 import { expire } from '@/lib/server/services/expire'
 import { listDecks } from '@/lib/server/services/list-decks'
@@ -330,10 +331,15 @@ describe.each(testedDatabases)('classes on $name', ({ make }) => {
       agreed(await moveBank(scratch.db, owner, { id: bank, base: 1 }, 'retire', '', now))
       const late = await guest()
       agreed(await joinClass(scratch.db, late.id, code, now))
-      expect([await sees(student.id, bank), await sees(late.id, bank)], 'retired: kept, and not new').toEqual([
+      const seen = [student, late, grader, owner].map(({ id: person }) => sees(person, bank))
+      expect(await Promise.all(seen), 'retired: kept by students, not new, and read by the staff').toEqual([
         true,
         false,
+        true,
+        true,
       ])
+      const told = agreed(await readClass(scratch.db, owner.id, id, 'en', now))
+      expect(told.decks).toMatchObject([{ deck: bank, retired: true }])
       agreed(await moveBank(scratch.db, owner, { id: bank, base: 1 }, 'reopen', '', now))
       expect(await sees(late.id, bank)).toBe(true)
       agreed(await blockStudent(scratch.db, owner.id, id, student.id, true))

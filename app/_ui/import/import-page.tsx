@@ -37,7 +37,7 @@ export function ImportPage({ language }: { readonly language: Language }) {
   const read = useCallback(async () => {
     const [imports, banks] = await Promise.all([readImports(), askBanks('/api/banks', decodeOwnBanks)])
     if (!imports.ok) return setOwn(imports.error)
-    setOwn(banks.ok ? { banks: banks.value.banks, imports: imports.value } : banks.error)
+    setOwn(banks.ok ? { banks: banks.value.banks.filter((bank) => bank.own), imports: imports.value } : banks.error)
   }, [])
   useEffect(() => void read(), [read])
   if (own === null) return <p role="status">{t('loading')}</p>

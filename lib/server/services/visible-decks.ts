@@ -20,10 +20,14 @@ export const assignableBy = (teacher: UserId): DeckCondition => ({
 
 type MemberCondition = NonNullable<NonNullable<Parameters<Transaction['classMember']['findFirst']>[0]>['where']>
 
+const staffRoles: readonly MemberCondition[] = [{ content: { not: 'none' } }, { studentData: { not: 'none' } }]
+
+const onStaff = (reader: UserId): MemberCondition => ({ userId: reader, OR: [...staffRoles] })
+
 /** Learns in a class, or is on its staff. */
 const inClass = (reader: UserId): MemberCondition => ({
   userId: reader,
-  OR: [{ student: 'learning' }, { content: { not: 'none' } }, { studentData: { not: 'none' } }],
+  OR: [{ student: 'learning' }, ...staffRoles],
 })
 
 /** Whoever writes a bank reads what was published of it, retired or not. */
@@ -40,7 +44,7 @@ const keptBy = (reader: UserId): DeckCondition => ({
     { bank: { is: { audience: 'everyone' } }, readers: { some: { userId: reader } } },
     { bank: { is: { audience: 'link' } }, readers: { some: { userId: reader, kept: false } } },
     { readers: { some: { userId: reader, kept: true } }, classes: learnedIn(reader) },
-    { classes: { some: { class: { is: { members: { some: { userId: reader, content: { not: 'none' } } } } } } } },
+    { classes: { some: { class: { is: { members: { some: onStaff(reader) } } } } } },
   ],
 })
 

@@ -50,6 +50,7 @@ export function DeckPanel({
         {view.decks.map((one) => (
           <li key={one.deck}>
             <h3>{one.title}</h3>
+            {one.retired ? <p className={styles.quiet}>{t('manage.retired')}</p> : null}
             <details className={styles.more}>
               <summary>{paceWords(one.pace, view.today)}</summary>
               <PaceForm classId={view.id} deck={one} today={view.today} onChange={changed} />

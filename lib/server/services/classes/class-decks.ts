@@ -13,6 +13,7 @@ import { readPace } from './class-paces'
 export interface ClassDeck {
   readonly deck: DeckId
   readonly title: string
+  readonly retired: boolean
   readonly pace: Pace
   readonly cards: readonly Pick<BundledCard, 'id' | 'concepts' | 'section' | 'content'>[]
 }
@@ -26,7 +27,7 @@ export const classDecks = async (
   const rows = await db.classDeck.findMany({
     where: { classId, deck: { is: { currentHash: { not: null }, AND: visibleTo(userId) } } },
     orderBy: [{ assignedAt: 'asc' }, { deckId: 'asc' }],
-    select: { deckId: true, pace: true, deck: { select: { currentHash: true } } },
+    select: { deckId: true, pace: true, deck: { select: { currentHash: true, bank: { select: { state: true } } } } },
   })
   return Promise.all(
     rows.map(async ({ deckId, pace, deck }) => {
@@ -37,7 +38,13 @@ export const classDecks = async (
       const found = bundles.find((one) => one.language === language) ?? bundles[0]
       if (found === undefined) throw new Error(`Deck ${deckId} has no bundle of its current version.`)
       const bundle = JSON.parse(found.text) as Bundle
-      return { deck: asId<DeckId>(deckId), title: bundle.title, pace: readPace(deckId, pace), cards: bundle.cards }
+      return {
+        deck: asId<DeckId>(deckId),
+        title: bundle.title,
+        retired: deck.bank?.state === 'retired',
+        pace: readPace(deckId, pace),
+        cards: bundle.cards,
+      }
     }),
   )
 }
@@ -50,7 +57,7 @@ export const assignedDecks = async (
 ): Promise<readonly AssignedDeck[]> => {
   const decks = await classDecks(db, access, language)
   return Promise.all(
-    decks.map(async ({ deck, title, pace, cards }) => {
+    decks.map(async ({ deck, title, retired, pace, cards }) => {
       const { currentHash } = await db.deck.findUniqueOrThrow({ where: { id: deck }, select: { currentHash: true } })
       const counts = new Map<string, number>()
       for (const { section } of cards) if (section !== null) counts.set(section, (counts.get(section) ?? 0) + 1)
@@ -66,7 +73,7 @@ export const assignedDecks = async (
           return held === 0 ? [] : [{ id: sectionId, title: name, cards: held }]
         },
       )
-      return { deck, title, cards: cards.length, pace, sections }
+      return { deck, title, cards: cards.length, retired, pace, sections }
     }),
   )
 }
