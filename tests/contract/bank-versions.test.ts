@@ -71,7 +71,7 @@ describe.each(testedDatabases)('what a bank keeps of its publications on $name',
       ],
     })
     const first = await readBankVersion(scratch.db, owner, id, 1)
-    expect(first).toMatchObject({ ok: true, value: { about, files: [concepts, cardsFile(card('a'))] } })
+    expect(first).toMatchObject({ ok: true, value: { about, files: [cardsFile(card('a')), concepts] } })
     for (const nobody of [
       await listBankVersions(scratch.db, other, id),
       await listBankVersions(scratch.db, owner, 'bank-guessed'),

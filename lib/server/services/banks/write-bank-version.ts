@@ -26,11 +26,14 @@ export interface WrittenVersion {
   readonly cards: number
 }
 
+/** In an order that no database decides. */
 const sourceOf = (files: readonly WholeFile[], names: ReadonlyMap<string, string>): readonly SourceFile[] =>
-  files.map(({ path, text }) => {
-    const figure = names.get(path)
-    return figure === undefined ? { path, text } : { path, text, figure }
-  })
+  [...files]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, text }) => {
+      const figure = names.get(path)
+      return figure === undefined ? { path, text } : { path, text, figure }
+    })
 
 /** A version with nothing left to decide: only its number is missing, which it gets where it is written. */
 export interface PreparedVersion {
