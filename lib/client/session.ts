@@ -228,12 +228,13 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     )
   const boot = async () => {
     // One does not wait for the other: the store reads while what it has read is taken in.
-    const both = await Promise.all([ground.decks(language), read(), ground.decksMark?.()]).catch(() => null)
-    if (both === null) return screen.show({ kind: 'no-storage' })
-    const [decks, , mark] = both
+    const reading = ground.decks(language).then((decks) => (typeof decks === 'string' ? decks : fitting.shelfOf(decks)))
+    const all = await Promise.all([reading, read(), ground.decksMark?.()]).catch(() => null)
+    if (all === null) return screen.show({ kind: 'no-storage' })
+    const [found, , mark] = all
     shelfMark = mark
-    if (typeof decks === 'string') return screen.show({ kind: 'no-deck', reason: decks })
-    shelf = fitting.shelfOf(decks)
+    if (typeof found === 'string') return screen.show({ kind: 'no-deck', reason: found })
+    shelf = found
     begun = true
     moveOn()
   }

@@ -16,6 +16,8 @@ export interface Withheld {
   readonly refresh: () => Promise<void>
   /** The decks without the computed cards of these concepts. */
   readonly from: <Deck extends ListedDeck>(decks: readonly Deck[]) => Promise<readonly Deck[]>
+  /** What leaves those cards out of decks that are being read meanwhile. */
+  readonly filter: () => Promise<<Deck extends ListedDeck>(decks: readonly Deck[]) => readonly Deck[]>
   /** Another text once other concepts are withheld. */
   readonly mark: () => Promise<string>
 }
@@ -27,6 +29,18 @@ export const makeWithheld = (db: LearnerDatabase, fetch: Fetch, now: () => numbe
     return new Set(kept.ok && kept.value.until !== null && now() < kept.value.until ? kept.value.concepts : [])
   }
   const mark = async () => JSON.stringify([...(await known())].sort())
+  const filter: Withheld['filter'] = async () => {
+    const concepts = await known()
+    if (concepts.size === 0) return (decks) => decks
+    return (decks) =>
+      decks.map((deck) => ({
+        ...deck,
+        // Cards with fresh numbers each time are those whose verdict is a computed key.
+        cards: deck.cards.filter(
+          (card) => !card.practice || !card.concepts.some((concept) => concepts.has(`${deck.deck}/${concept}`)),
+        ),
+      }))
+  }
   return {
     refresh: async () => {
       const told = await fetchJson(fetch, '/api/exams/withheld', decode)
@@ -36,16 +50,7 @@ export const makeWithheld = (db: LearnerDatabase, fetch: Fetch, now: () => numbe
       if ((await mark()) !== before) onChange()
     },
     mark,
-    from: async (decks) => {
-      const concepts = await known()
-      if (concepts.size === 0) return decks
-      return decks.map((deck) => ({
-        ...deck,
-        // Cards with fresh numbers each time are those whose verdict is a computed key.
-        cards: deck.cards.filter(
-          (card) => !card.practice || !card.concepts.some((concept) => concepts.has(`${deck.deck}/${concept}`)),
-        ),
-      }))
-    },
+    filter,
+    from: async (decks) => (await filter())(decks),
   }
 }

@@ -42,17 +42,19 @@ export const makeLearnerNow = ({ store, clock, deviceId, plan: planNow }: Sessio
 
   const momentUnder = ({ dayStartsAt }: Plan): Moment => momentAt(clock, clock.now(), dayStartsAt)
   const now = () => momentUnder(plan)
-  const readPlan = async () => {
-    const read = await planNow()
-    const moment = momentUnder(read)
-    return { plan: read, ...(await readRecent(store, startOfStudyDay(studyDay(moment), moment), moment.at)) }
+  const dayBegan = (under: Plan): number => {
+    const moment = momentUnder(under)
+    return startOfStudyDay(studyDay(moment), moment)
   }
 
   return {
     read: async () => {
-      const [known, all] = await Promise.all([readPlan(), store.states()])
-      ;({ plan, today, meanMs } = known)
-      states = all
+      const planned = planNow()
+      const recent = readRecent(store, planned.then(dayBegan), clock.now())
+      const all = await Promise.all([planned, recent, store.states()])
+      plan = all[0]
+      ;({ today, meanMs } = all[1])
+      states = all[2]
       dueDays = null
     },
     now,
@@ -73,8 +75,7 @@ export const makeLearnerNow = ({ store, clock, deviceId, plan: planNow }: Sessio
       const changed = await store.append([event])
       for (const state of changed) states.set(state.cardId, state)
       dueDays = null
-      const moment = now()
-      const from = startOfStudyDay(studyDay(moment), moment)
+      const from = dayBegan(plan)
       today = [...today.filter((one) => one.at >= from), event]
       return changed
     },

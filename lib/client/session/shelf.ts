@@ -49,9 +49,11 @@ export const emptyShelf: Shelf = shelfOf([])
 export const makeShelf = (decks: readonly ListedDeck[], knows: (type: string) => boolean): Shelf => {
   const known = new Map<string, boolean>()
   const knowsType = (type: string): boolean => {
-    const found = known.get(type) ?? knows(type)
-    known.set(type, found)
-    return found
+    const found = known.get(type)
+    if (found !== undefined) return found
+    const told = knows(type)
+    known.set(type, told)
+    return told
   }
   const all: OnShelf[] = []
   for (const deck of decks) {

@@ -91,9 +91,8 @@ export const toParts = ({ cards, deck, language, version }: Bundle): readonly De
 export const fromRecord = (record: DeckRecord): HeldDeck => {
   const { deck, language, version, frame, ids, revisions, practice, types, concepts, tags, headings, sections } = record
   const others = new Map(record.others)
-  const cards = ids.map(
-    (id, place): ListedCard => ({
-      ...others.get(place),
+  const cards = ids.map((id, place): ListedCard => {
+    const card = {
       id,
       revision: revisions[place] ?? '',
       type: at(types, place) ?? '',
@@ -102,8 +101,10 @@ export const fromRecord = (record: DeckRecord): HeldDeck => {
       tags: at(tags, place) ?? [],
       heading: at(headings, place) ?? [],
       section: at(sections, place) ?? null,
-    }),
-  )
+    }
+    const more = others.get(place)
+    return more === undefined ? card : { ...more, ...card }
+  })
   const figures = new Map(record.figures.flatMap(([place, paths]) => (ids[place] ? [[ids[place], paths]] : [])))
   return { ...frame, deck, language, version, cards, figures }
 }

@@ -3,8 +3,11 @@ import type { CardState } from '@/lib/schedule/card-state'
 import type { StateMap } from '@/lib/sync/store'
 import { type StatePack, unpackState } from './state-pack'
 
-/** More than any pack holds: a state's place among all is that of its pack times this, plus its place in there. */
-const stride = 2 ** 16
+/** A place among all states is that of the pack above these bits, and the place in there below: more than any pack holds. */
+const bits = 16
+const within = 2 ** bits - 1
+/** The place of a card that no pack has. */
+const nowhere = -1
 
 /**
  * The states of a device, each taken out of its pack whenever it is asked for: of a hundred thousand a day's cards are a few,
@@ -13,22 +16,21 @@ const stride = 2 ** 16
 export const holdStates = (packs: readonly StatePack[], loose: readonly CardState[]): StateMap => {
   const places = new Map<CardId, number>()
   for (const [at, { cards }] of packs.entries()) {
-    for (const [place, card] of cards.entries()) places.set(card, at * stride + place)
+    for (const [place, card] of cards.entries()) places.set(card, (at << bits) | place)
   }
   const over = new Map<CardId, CardState>()
   const packed = (place: number): CardState | undefined => {
-    const pack = packs[Math.floor(place / stride)]
-    return pack && unpackState(pack, place % stride)
+    const pack = packs[place >> bits]
+    return pack && unpackState(pack, place & within)
   }
   const get = (card: CardId): CardState | undefined => {
-    const newer = over.get(card)
+    const newer = over.size > 0 ? over.get(card) : undefined
     if (newer) return newer
     const place = places.get(card)
     return place === undefined ? undefined : packed(place)
   }
   const set = (card: CardId, state: CardState): void => {
-    // Known to all that goes through the cards; its place is never looked at.
-    if (!places.has(card)) places.set(card, Number.NaN)
+    if (!places.has(card)) places.set(card, nowhere)
     over.set(card, state)
   }
   function* entries(): MapIterator<[CardId, CardState]> {

@@ -87,7 +87,7 @@ export const unpackState = (pack: StatePack, place: number): CardState | undefin
     buriedUntil: buried === none ? null : buried,
     flag: mark >> flagShift,
     seen: seen === '' ? null : { at: f[at + 6] ?? 0, id: seen as EventId },
-    awaited: pack.awaited.find(([waiting]) => waiting === place)?.[1] ?? [],
+    awaited: pack.awaited.length === 0 ? [] : (pack.awaited.find(([waiting]) => waiting === place)?.[1] ?? []),
   }
 }
 

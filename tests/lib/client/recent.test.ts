@@ -40,13 +40,23 @@ describe('what was reviewed of late', () => {
     expect(meanMs).toBe(meanShowing([...Array<number>(197).fill(7000), 1000, 1000, 1000]))
   })
 
+  it('leaves out of today what the last day had before it began', async () => {
+    const store = await storeWith([
+      { daysAgo: 0, count: 1, ms: 1000 },
+      { daysAgo: 0.5, count: 2, ms: 3000 },
+    ])
+    const { today, meanMs } = await readRecent(store, Promise.resolve(dayBegan), start)
+    expect(today.map(({ id }) => id)).toEqual(['0-0'])
+    expect(meanMs).toBe(meanShowing([3000, 3000, 1000]))
+  })
+
   it('looks no further back than it takes to find them', async () => {
     const busy = await storeWith([{ daysAgo: 0, count: 200, ms: 1000 }])
     await readRecent(busy, dayBegan, start)
-    expect(busy.asked).toEqual([dayBegan])
+    expect(busy.asked).toEqual([start - day])
     const idle = await storeWith([{ daysAgo: 20, count: 9, ms: 1000 }])
     const { meanMs } = await readRecent(idle, dayBegan, start)
-    expect(idle.asked).toEqual([dayBegan, start - day, start - 4 * day, start - 14 * day])
+    expect(idle.asked).toEqual([start - day, start - 4 * day, start - 14 * day])
     expect(meanMs, 'nothing within two weeks').toBe(meanShowing([]))
   })
 })
