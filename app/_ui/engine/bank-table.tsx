@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { AsideButton } from '@/app/_ui/controls/aside-button'
 import { scientific } from '@/app/_ui/trace/scientific'
 import { type BankResult, worstFirst } from '@/lib/client/engine-trial/bank-run'
 import styles from './engine.module.css'
@@ -38,9 +39,9 @@ export function BankTable({ results }: { results: readonly BankResult[] }) {
         </tbody>
       </table>
       {sorted.length <= first ? null : (
-        <button type="button" className={styles.quiet} aria-expanded={all} onClick={() => setAll(!all)}>
+        <AsideButton aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? t('table.fewer', { first }) : t('table.all', { count: sorted.length })}
-        </button>
+        </AsideButton>
       )}
     </>
   )

@@ -8,8 +8,10 @@ import { forecastBreak } from '@/lib/schedule/break-forecast'
 import { type Plan, schedulerIn } from '@/lib/schedule/plan'
 import { Button } from '../controls/button'
 import { useReading } from '../learner/use-reading'
+import { ComingDate } from './coming-date'
 import { dayOfDate, noonOf } from './dates'
 import styles from './plan.module.css'
+import { PlanRow } from './plan-row'
 import { readLoad } from './read-load'
 import type { ChangePlan } from './use-plan'
 
@@ -40,7 +42,6 @@ export function Breaks({
   const percent = (share: number) => format.number(share, { style: 'percent' })
   const cost =
     span && load.kind === 'read' ? forecastBreak(load.value.states, span, today, schedulerIn(plan, null)) : null
-  const earliest = noonOf(today).toISOString().slice(0, 10)
   return (
     <>
       <p className={styles.note}>{t('breaksHint')}</p>
@@ -48,12 +49,9 @@ export function Breaks({
         {plan.breaks
           .filter((one) => one.to >= today)
           .map((one) => (
-            <li key={one.id} className={styles.item}>
-              <span>{t('span', { from: day(one.from), to: day(one.to), days: one.to - one.from + 1 })}</span>
-              <Button weight="quiet" onClick={() => change({ about: 'break', id: one.id, span: null })}>
-                {t('callOff')}
-              </Button>
-            </li>
+            <PlanRow key={one.id} deed={t('callOff')} onDo={() => change({ about: 'break', id: one.id, span: null })}>
+              {t('span', { from: day(one.from), to: day(one.to), days: one.to - one.from + 1 })}
+            </PlanRow>
           ))}
       </ul>
       <form
@@ -66,26 +64,8 @@ export function Breaks({
           setLast('')
         }}
       >
-        <label className={styles.field}>
-          {t('firstDay')}
-          <input
-            type="date"
-            className={styles.date}
-            value={first}
-            min={earliest}
-            onChange={(event) => setFirst(event.target.value)}
-          />
-        </label>
-        <label className={styles.field}>
-          {t('lastDay')}
-          <input
-            type="date"
-            className={styles.date}
-            value={last}
-            min={first || earliest}
-            onChange={(event) => setLast(event.target.value)}
-          />
-        </label>
+        <ComingDate label={t('firstDay')} value={first} from={today} onChange={setFirst} />
+        <ComingDate label={t('lastDay')} value={last} from={from ?? today} onChange={setLast} />
         <Button type="submit" disabled={!span}>
           {t('addBreak')}
         </Button>

@@ -5,9 +5,11 @@ import { useState } from 'react'
 import type { Plan } from '@/lib/schedule/plan'
 import type { Load } from '@/lib/schedule/plan-change'
 import { Button } from '../controls/button'
+import { ComingDate } from './coming-date'
 import { dayOfDate, noonOf } from './dates'
 import { LoadChoice } from './load-choice'
 import styles from './plan.module.css'
+import { PlanRow } from './plan-row'
 import type { ChangePlan } from './use-plan'
 
 /** Single days that ask less, or nothing. Those that are over are not listed. */
@@ -31,14 +33,9 @@ export function EasyDays({
     <>
       <ul className={styles.list}>
         {coming.map(([one, its]) => (
-          <li key={one} className={styles.item}>
-            <span>
-              {format.dateTime(noonOf(one), { dateStyle: 'full', timeZone: 'UTC' })} · {t(`load.${its}`)}
-            </span>
-            <Button weight="quiet" onClick={() => change({ about: 'day', day: one, load: null })}>
-              {t('remove')}
-            </Button>
-          </li>
+          <PlanRow key={one} deed={t('remove')} onDo={() => change({ about: 'day', day: one, load: null })}>
+            {format.dateTime(noonOf(one), { dateStyle: 'full', timeZone: 'UTC' })} · {t(`load.${its}`)}
+          </PlanRow>
         ))}
       </ul>
       <form
@@ -50,16 +47,7 @@ export function EasyDays({
           setDate('')
         }}
       >
-        <label className={styles.field}>
-          {t('date')}
-          <input
-            type="date"
-            className={styles.date}
-            value={date}
-            min={noonOf(today).toISOString().slice(0, 10)}
-            onChange={(event) => setDate(event.target.value)}
-          />
-        </label>
+        <ComingDate label={t('date')} value={date} from={today} onChange={setDate} />
         <LoadChoice legend={t('howMuch')} name="day-load" value={load} onChange={setLoad} />
         <Button type="submit" disabled={!ready}>
           {t('addDay')}

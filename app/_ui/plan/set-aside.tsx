@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
 import type { Learner } from '@/lib/client/learner'
 import type { Language } from '@/lib/core/language'
-import { Button } from '../controls/button'
 import { Notice } from '../controls/notice'
 import { useReading } from '../learner/use-reading'
 import { Group } from '../settings/group'
 import styles from './plan.module.css'
+import { PlanRow } from './plan-row'
 import { readSetAside } from './read-set-aside'
 
 /** Cards taken out of the schedule, and the way back. Nothing is drawn where there are none. */
@@ -23,17 +23,13 @@ export function SetAside({ learner, language }: { readonly learner: Learner; rea
       <p className={styles.note}>{t('hint')}</p>
       <ul className={styles.list}>
         {cards.value.map((card) => (
-          <li key={card.id} className={styles.item}>
-            <span>
-              {card.heading.join(' › ')} · {t('lapses', { lapses: card.lapses })}
-            </span>
-            <Button
-              weight="quiet"
-              onClick={() => void learner.put(card, 'unsuspend').then((problem) => setFailed(problem !== null))}
-            >
-              {t('back')}
-            </Button>
-          </li>
+          <PlanRow
+            key={card.id}
+            deed={t('back')}
+            onDo={() => void learner.put(card, 'unsuspend').then((problem) => setFailed(problem !== null))}
+          >
+            {card.heading.join(' › ')} · {t('lapses', { lapses: card.lapses })}
+          </PlanRow>
         ))}
       </ul>
       {failed && <Notice tone="bad">{t('failed')}</Notice>}

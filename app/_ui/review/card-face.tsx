@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { Blocks } from '@/app/_ui/blocks/blocks'
+import { AsideButton } from '@/app/_ui/controls/aside-button'
 import { AnswerPane } from '@/app/_ui/inputs/answer-pane'
 import { isClosed } from '@/app/_ui/inputs/input-kind'
 import { KeypadDock } from '@/app/_ui/inputs/keypad-dock'
@@ -95,11 +96,7 @@ export function CardFace(props: CardFaceProps) {
         />
       )}
       {closed ? null : <EngineLine check={check} marked={false} />}
-      {closed || props.onGiveUp === null ? null : (
-        <button type="button" className={styles.quiet} onClick={props.onGiveUp}>
-          {t('giveUp')}
-        </button>
-      )}
+      {closed || props.onGiveUp === null ? null : <AsideButton onClick={props.onGiveUp}>{t('giveUp')}</AsideButton>}
       {outcome !== null && closed ? (
         <div ref={below} className={styles.below} tabIndex={-1}>
           <VerdictPanel

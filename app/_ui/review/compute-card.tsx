@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
+import { AsideButton } from '@/app/_ui/controls/aside-button'
 import { isClosed } from '@/app/_ui/inputs/input-kind'
 import { emptyAnswer, inputKind } from '@/app/_ui/inputs/list'
 import type { Outcome } from '@/lib/cards/card-type'
@@ -88,11 +89,7 @@ function Round({ language, content, seed, round, onAgain, onAnswered }: RoundPro
             {t('check')}
           </button>
         )}
-        {presented.given === null ? null : (
-          <button type="button" className={styles.again} onClick={onAgain}>
-            {t('otherNumbers')}
-          </button>
-        )}
+        {presented.given === null ? null : <AsideButton onClick={onAgain}>{t('otherNumbers')}</AsideButton>}
       </p>
     </div>
   )

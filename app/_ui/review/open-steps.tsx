@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { AsideButton } from '../controls/aside-button'
 import styles from './card-face.module.css'
 import type { StepEntryProps } from './step-entry'
 import { useLater } from './use-later'
@@ -16,8 +17,8 @@ export function OpenSteps(props: StepEntryProps) {
   if (StepEntry === 'missing') return <p className={styles.engine}>{t('missing')}</p>
   if (open && StepEntry !== null) return <StepEntry {...props} />
   return (
-    <button type="button" className={styles.quiet} aria-expanded={open} onClick={() => setOpen(true)}>
+    <AsideButton aria-expanded={open} onClick={() => setOpen(true)}>
       {t(props.answer === null ? 'openBefore' : 'open')}
-    </button>
+    </AsideButton>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FocusEvent, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { AsideButton } from '@/app/_ui/controls/aside-button'
 import { KeypadDock } from '@/app/_ui/inputs/keypad-dock'
 import { emptyAnswer, inputKind } from '@/app/_ui/inputs/list'
 import { useAfterTap } from '@/app/_ui/inputs/use-after-tap'
@@ -111,9 +112,7 @@ export function StepEntry({ card, steps, onSteps, answer, onSubmit, onMarked, on
         </div>
       </KeypadDock>
       {answer === null ? null : closed ? (
-        <button type="button" className={styles.quiet} onClick={() => setMarked(null)}>
-          {t('change')}
-        </button>
+        <AsideButton onClick={() => setMarked(null)}>{t('change')}</AsideButton>
       ) : (
         <button type="button" className={styles.check} disabled={!kind.ready(typed, input)} onClick={check}>
           {t('check')}

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { AsideButton } from '@/app/_ui/controls/aside-button'
 import { StepList } from '@/app/_ui/trace/step-list'
 import type { Trace } from '@/lib/view/trace'
-import styles from './card-face.module.css'
 import type { ShownCard } from './shown-card'
 import { useLater } from './use-later'
 
@@ -31,9 +31,9 @@ export function WorkedSteps({ trace, mistaken, listed, card }: WorkedStepsProps)
     <>
       {graph || listed ? <StepList trace={trace} mistaken={mistaken} /> : null}
       {drawn ? (
-        <button type="button" className={styles.quiet} aria-expanded={graph} onClick={() => setGraph(!graph)}>
+        <AsideButton aria-expanded={graph} onClick={() => setGraph(!graph)}>
           {graph ? t('hide') : t('show')}
-        </button>
+        </AsideButton>
       ) : null}
       {graph && drawn ? <TraceView trace={trace} mistaken={mistaken} card={card} /> : null}
     </>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { type Completion, complete, type KnownNames } from '@/lib/search/complete'
+import field from '../controls/field.module.css'
 import styles from './search-box.module.css'
 import { SearchHelp } from './search-help'
 import type { SearchState } from './use-search'
@@ -56,7 +57,7 @@ export function SearchBox({ search, names }: { readonly search: SearchState; rea
         <input
           ref={input}
           id={`${id}-input`}
-          className={styles.input}
+          className={field.input}
           role="combobox"
           type="text"
           autoComplete="off"

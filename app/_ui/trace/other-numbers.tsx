@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Blocks } from '@/app/_ui/blocks/blocks'
+import { AsideButton } from '@/app/_ui/controls/aside-button'
 import type { ShownCard } from '@/app/_ui/review/shown-card'
 import { workingsNamed } from '@/lib/cards/workings'
 import type { Tried } from '@/lib/cards/workings-type'
@@ -66,9 +67,9 @@ export function OtherNumbers({ card, onTrace }: { card: ShownCard; onTrace: (tra
           </>
         ) : null}
       </div>
-      <button type="button" className={styles.reset} disabled={!changed} onClick={() => setTyped({})}>
+      <AsideButton disabled={!changed} onClick={() => setTyped({})}>
         {t('reset')}
-      </button>
+      </AsideButton>
       <TryingKeypad within={panel} />
     </section>
   )

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
+import { AsideButton } from '@/app/_ui/controls/aside-button'
 import { useMedia } from '@/app/_ui/review/media-query'
 import type { ShownCard } from '@/app/_ui/review/shown-card'
 import { useLater } from '@/app/_ui/review/use-later'
@@ -72,9 +73,7 @@ export function TraceView({ trace: own, mistaken, card }: TraceViewProps) {
           {trace.target === null ? null : <span className={styles.backward}>← {t('legend.backward')}</span>}
         </p>
         {card === null ? null : (
-          <button
-            type="button"
-            className={styles.toggle}
+          <AsideButton
             aria-expanded={trying}
             onClick={() => {
               setTrying(!trying)
@@ -82,7 +81,7 @@ export function TraceView({ trace: own, mistaken, card }: TraceViewProps) {
             }}
           >
             {trying ? t('otherHide') : t('otherShow')}
-          </button>
+          </AsideButton>
         )}
       </div>
       {trying && OtherNumbers === 'missing' ? <p className={styles.missing}>{t('otherMissing')}</p> : null}
@@ -103,9 +102,9 @@ export function TraceView({ trace: own, mistaken, card }: TraceViewProps) {
         told={tell(seen.now)}
       />
       {node === undefined ? null : <NodeDetail node={node} target={trace.target} />}
-      <button type="button" className={styles.toggle} aria-expanded={tabled} onClick={() => setTabled(!tabled)}>
+      <AsideButton aria-expanded={tabled} onClick={() => setTabled(!tabled)}>
         {tabled ? t('table.hide') : t('table.show')}
-      </button>
+      </AsideButton>
       <TraceTable trace={trace} shown={tabled} />
     </section>
   )
