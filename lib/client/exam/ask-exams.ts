@@ -1,5 +1,6 @@
-import { type Decoder, object, text } from '@/lib/core/decode'
-import { ok, type Result, refuse } from '@/lib/core/result'
+import type { Decoder } from '@/lib/core/decode'
+import type { Result } from '@/lib/core/result'
+import { askServer, type Sent } from '../ask-server'
 
 /** Codes the server refuses with where exams are concerned; `unknown` for any other. */
 export const examRefusals = [
@@ -22,32 +23,6 @@ export const examRefusals = [
 ] as const
 export type ExamRefusal = (typeof examRefusals)[number] | 'unknown'
 
-const decodeError = object({ error: object({ code: text(100) }) })
-
-/** Asks the own server about exams. Never throws; a refusal comes with the server's code. */
-export const askExams = async <T>(
-  path: string,
-  decode: Decoder<T>,
-  send?: { readonly method: 'POST' | 'PUT' | 'DELETE'; readonly body?: unknown },
-): Promise<Result<T, ExamRefusal>> => {
-  try {
-    const response = await fetch(`/api/exams${path}`, {
-      credentials: 'same-origin',
-      ...(send && {
-        method: send.method,
-        headers: { 'content-type': 'application/json' },
-        body: send.body === undefined ? null : JSON.stringify(send.body),
-      }),
-    })
-    const body: unknown = await response.json().catch(() => null)
-    if (response.ok) {
-      const read = decode(body)
-      return read.ok ? ok(read.value) : refuse('unknown')
-    }
-    const told = decodeError(body)
-    const code = told.ok ? told.value.error.code : ''
-    return refuse(examRefusals.find((one) => one === code) ?? 'unknown')
-  } catch {
-    return refuse('offline')
-  }
-}
+/** Asks the own server about exams. */
+export const askExams = <T>(path: string, decode: Decoder<T>, send?: Sent): Promise<Result<T, ExamRefusal>> =>
+  askServer(`/api/exams${path}`, decode, examRefusals, send)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { zoneOffsetAt } from '@/lib/core/zone'
 
 /** Whether this is a time zone the server knows, e.g. `Asia/Shanghai`. */
 export const isZone = (zone: string): boolean => {
@@ -21,21 +22,7 @@ export interface WallClock {
 }
 
 export const wallClock = (zone: string, at: Date): WallClock => {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at)
-  const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value)
-  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
-  return {
-    day: Math.floor(wall / 86_400_000),
-    hour: part('hour'),
-    zoneOffset: Math.round((wall - at.getTime()) / 60_000),
-  }
+  const zoneOffset = zoneOffsetAt(zone, at.getTime())
+  const wall = new Date(at.getTime() + zoneOffset * 60_000)
+  return { day: Math.floor(wall.getTime() / 86_400_000), hour: wall.getUTCHours(), zoneOffset }
 }
