@@ -8,7 +8,6 @@ import type { Plan } from '@/lib/schedule/plan'
 import type { PlanChange } from '@/lib/schedule/plan-change'
 import type { Practice } from '@/lib/schedule/practice'
 import { studyDay } from '@/lib/schedule/study-day'
-import type { Library } from '@/lib/search/library'
 import type { Query } from '@/lib/search/query'
 import type { ReviewStore } from '@/lib/sync/store'
 import { type AuthorResets, makeAuthorResets } from './author-resets'
@@ -18,6 +17,7 @@ import { type Changes, makeChanges } from './changes'
 import { type Clock, deviceClock, momentAt } from './clock'
 import { type Decks, makeDecks } from './decks'
 import { newEventId, readDevice } from './device'
+import { drainAlone, whenBack } from './drain-times'
 import { deleteUnsaved } from './editor/unsaved'
 import { type Eviction, forgetNote, noteWaiting, readEviction } from './eviction'
 import { deleteJournal } from './exam/journal'
@@ -26,18 +26,17 @@ import { withheldDecks } from './exam/withheld-decks'
 import type { Fetch } from './fetch-json'
 import { makeLedgerKeeper } from './ledger-keeper'
 import { deleteNotes } from './notes/desk-store'
-import { shownSoon } from './offline/figures'
-import { keepFigures } from './offline/page-cache'
 import { makeOutbox, type Outbox } from './outbox'
 import { makePlanKeeper } from './plan-keeper'
 import { putCard } from './put-card'
+import { makeLibraryReader, type ReadLibrary } from './read-library'
+import { makeRefresher } from './refresh'
 import { createStudySession } from './session'
 import type { StudySession } from './session-state'
 import { askForPersistence, type StorageProblem, storageProblem } from './storage-problem'
 import { deleteDatabase, openDatabase } from './store/database'
 import { makeReviewStore } from './store/review-store'
 import { readSettings, type Settings, writeSettings } from './store/settings'
-import { settleStates } from './store/state-packs'
 import { overlookToday, type Today } from './today'
 
 /** The person on this device: everything the learner's pages need, and none of it waits for the network. */
@@ -73,13 +72,7 @@ export interface Learner {
   readonly eviction: Eviction | null
   /** All states and all events: for what needs every event as it is, which is slow for a long history. */
   readonly history: () => Promise<History>
-  /** Every card with its state and all reviews, to browse and to count; the first reading tells how far it is, 0..1. */
-  readonly library: (
-    language: Language,
-    onProgress?: (part: number) => void,
-    /** What is written on the cards is read as well, to show it; true where nothing is said. */
-    contents?: boolean,
-  ) => Promise<Library>
+  readonly library: ReadLibrary
   readonly bulk: BulkEditor
   /** Cards that began anew because their author changed what they mean. */
   readonly resets: Pick<AuthorResets, 'untold' | 'told'>
@@ -100,8 +93,6 @@ export interface LearnerGround {
   readonly signInAsGuest: () => Promise<boolean>
 }
 
-/** New cards a day whose figures are kept ready; nobody learns more. */
-const mostNewReady = 20
 const twoWeeks = 14 * 86_400_000
 
 /** Opens the learner's own store on this device. */
@@ -153,30 +144,8 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     return { ...plan, paces }
   }
   const todayNow = async () => studyDay(momentAt(clock, clock.now(), (await keeper.plan()).dayStartsAt))
-  const refresh: Learner['refresh'] = async (language) => {
-    const [outcome] = await Promise.all([decks.refresh(language), withheld.refresh()])
-    await settleStates(db)
-    const held = await all.held(language)
-    await resets.apply(held)
-    const figures = new Map(held.flatMap((deck) => [...deck.figures]))
-    if (figures.size === 0) return outcome
-    const [states, today] = await Promise.all([store.states(), todayNow()])
-    await keepFigures(shownSoon(held, states, today, mostNewReady).flatMap(({ id }) => figures.get(id) ?? []))
-    return outcome
-  }
+  const refresher = makeRefresher({ db, decks: all, withheld, resets, store, today: todayNow })
   const ledgerKeeper = makeLedgerKeeper(db, () => newEventId(clock.now()))
-  let refreshed = false
-  /** For the next sitting, and for the other language without a network: not before this one shows something. */
-  const refreshAfter = (session: StudySession, language: Language) => {
-    const stop = session.subscribe(() => {
-      const { kind } = session.getSnapshot()
-      if (kind === 'loading') return
-      stop()
-      if (refreshed || kind === 'no-storage') return
-      refreshed = true
-      void refresh(language)
-    })
-  }
   const stopListening = whenBack(() => void outbox.drain())
   const stopNoting = outbox.subscribe(() => {
     const state = outbox.getSnapshot()
@@ -188,23 +157,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
   })
   void outbox.drain()
 
-  const library: Learner['library'] = async (language, onProgress, contents = true) => {
-    const [{ makeLibrary }, plan, states, ledger] = await Promise.all([
-      import('@/lib/search/library'),
-      keeper.plan(),
-      store.states(),
-      ledgerKeeper.read(onProgress),
-    ])
-    states.delete(planSubject)
-    const started = [...states.values()].some(({ memory }) => memory.kind !== 'new')
-    // Who has nothing to show yet is not made to fetch a course for it.
-    const opened = started ? await decks.open(language) : await decks.held(language)
-    const listed = typeof opened === 'string' ? [] : opened
-    const readWhole = () => Promise.all(listed.map(decks.whole))
-    const now = momentAt(clock, clock.now(), plan.dayStartsAt)
-    const bundles = contents ? await readWhole() : listed
-    return makeLibrary({ bundles, states, ledger, plan, now, ...(contents ? {} : { readWhole }) })
-  }
+  const library = makeLibraryReader({ store, decks, clock, plan: keeper.plan, ledger: ledgerKeeper })
 
   const close = () => {
     stopListening()
@@ -254,7 +207,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
         only,
         onKept: outbox.nudge,
       })
-      refreshAfter(session, language)
+      refresher.after(session, language)
       return session
     },
     put: async (card, kind) => {
@@ -285,7 +238,7 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
       ])
       return overlookToday(bundles, states, events, { now, plan, deviceId, knows })
     },
-    refresh,
+    refresh: refresher.refresh,
     eviction,
     history: async () => ({
       states: [...(await store.states()).values()].filter(({ cardId }) => cardId !== planSubject),
@@ -305,32 +258,6 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     },
     close,
   }
-}
-
-/** The network is back, or the learner is: another device may have reviewed meanwhile. */
-const whenBack = (task: () => void): (() => void) => {
-  const onVisible = () => {
-    if (globalThis.document?.visibilityState === 'visible') task()
-  }
-  globalThis.addEventListener?.('online', task)
-  globalThis.document?.addEventListener('visibilitychange', onVisible)
-  return () => {
-    globalThis.removeEventListener?.('online', task)
-    globalThis.document?.removeEventListener('visibilitychange', onVisible)
-  }
-}
-
-/** One tab at a time where the browser has locks (a secure context); idempotent exchanges make the others safe too. */
-const drainAlone = async (drain: () => Promise<void>): Promise<boolean> => {
-  const locks = globalThis.navigator?.locks
-  if (!locks) {
-    await drain()
-    return true
-  }
-  return locks.request('gradeck-sync', { ifAvailable: true }, async (lock) => {
-    if (lock) await drain()
-    return lock !== null
-  })
 }
 
 let own: Promise<Result<Learner, StorageProblem>> | null = null

@@ -9,71 +9,63 @@ import type { Moment } from '@/lib/schedule/study-day'
 import { dayProgress, minutesLeft } from '@/lib/schedule/workload'
 import type { Answer } from '@/lib/view/input'
 import { type Again, asShown } from './session/as-shown'
-import { type Lost, makeCardsOnCall } from './session/card-on-call'
 import { coming } from './session/coming'
+import { makeDeeds } from './session/deeds'
 import { readDiary, undoable } from './session/diary'
-import { makeFitting } from './session/fitting'
 import type { SessionGround } from './session/ground'
+import { makeHand } from './session/hand'
 import { makeLearnerNow } from './session/learner-now'
 import { leechOf } from './session/leech-of'
-import { eventBase, gradeEvent, spent } from './session/make-event'
+import { gradeEvent, spent } from './session/make-event'
 import { makeScreen } from './session/screen'
-import { emptyShelf, type OnShelf, type Shelf } from './session/shelf'
 import { face, inLanguage, type Showing, toCurrent } from './session/showing'
 import { makeSittingQueue } from './session/sitting-queue'
 import { summarise } from './session/summary'
 import { weigh } from './session/weigh'
 import type { Leech, Put, SessionFrame, StudySession } from './session-state'
-import { type StorageProblem, storageProblem } from './storage-problem'
 
 /** Begins a sitting at once; the first snapshot says `loading`. */
 export const createStudySession = (ground: SessionGround): StudySession => {
-  const { deviceId, newEventId, cardTypeNamed } = ground
+  const { deviceId, newEventId } = ground
   const learner = makeLearnerNow(ground)
   const { now, stateOf, following } = learner
+  const hand = makeHand(ground)
+  const deeds = makeDeeds(ground, learner)
   const screen = makeScreen()
-  let language = ground.language
-  let extra = nothingExtra
-  let shelf: Shelf = emptyShelf
-  let shelfMark: string | undefined
   const sittingQueue = makeSittingQueue(ground.only, ground.clock.now())
+  let extra = nothingExtra
   let recent: readonly ConceptId[] = []
   let skipped: readonly CardId[] = []
   let showing: Showing | null = null
   let leech: Leech | null = null
-  let problem: StorageProblem | null = null
-  let busy = false
-  const fitting = makeFitting((type) => cardTypeNamed(type) !== null)
   /** The card to be shown, or its code, is still on its way. */
   let awaited = false
   let begun = false
 
   const queueAt = (moment: Moment): Queue =>
-    sittingQueue.at(shelf, learner.states(), moment, learner.plan(), learner.meanMs(), extra)
-  const onCall = makeCardsOnCall(cardTypeNamed, async (card) => {
-    const deck = shelf.cards.get(card.id)?.from
-    return deck ? ground.contentOf(deck, card) : null
-  })
-  const weighNow = (state: CardState, moment: Moment) => weigh(state, moment, learner.plan(), learner.dueDays(), shelf)
+    sittingQueue.at(hand.shelf(), learner.states(), moment, learner.plan(), learner.meanMs(), extra)
+  const weighNow = (state: CardState, moment: Moment) =>
+    weigh(state, moment, learner.plan(), learner.dueDays(), hand.shelf())
 
   const settle = (queue: Queue, moment: Moment) => {
     const diary = readDiary(learner.today(), deviceId)
     const meanMs = learner.meanMs()
     const frame: SessionFrame = {
-      language,
+      language: hand.language(),
       practice: false,
       counts: queueCounts(queue),
       progress: dayProgress(queue, sittingQueue.done(diary)),
       minutesLeft: minutesLeft(queueCounts(queue), meanMs),
       undoable: undoable(diary),
       leech,
-      problem,
+      problem: deeds.problem(),
     }
     const back = diary.last === null ? [] : [diary.last.cardId]
-    makeReady(showing ? [...coming(queue, moment.at, { recent, skipped }, showing.card.id), ...back] : back)
+    // While the learner reads, the cards to come arrive: none is waited for after a grade.
+    hand.ready(showing ? [...coming(queue, moment.at, { recent, skipped }, showing.card.id), ...back] : back)
     if (showing) return screen.show({ ...frame, kind: 'card', current: toCurrent(showing) })
     const day = { queue, now: moment, plan: learner.plan(), meanMs }
-    screen.show({ ...frame, kind: 'done', summary: summarise(shelf, learner.states(), diary, day) })
+    screen.show({ ...frame, kind: 'done', summary: summarise(hand.shelf(), learner.states(), diary, day) })
   }
   const redraw = () => {
     if (awaited) return
@@ -81,43 +73,21 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     settle(queueAt(moment), moment)
   }
 
-  /** While the learner reads, content and code of the cards to come arrive: no card waits for them after a grade. */
-  const makeReady = (ids: readonly CardId[]) => {
-    for (const id of ids) {
-      const on = shelf.cards.get(id)
-      if (on) onCall.open(on.card)
-    }
-  }
-  const restock = async () => {
-    shelfMark = await ground.decksMark?.()
-    const decks = await ground.decks(language)
-    if (typeof decks !== 'string') shelf = fitting.shelfOf(decks)
-  }
-  /** What could not be had is left out; a content that is gone may have been of a version before, so the decks are looked at again. */
-  const giveUp = async ({ card, from }: OnShelf, lost: Lost) => {
-    if (lost === null) return
-    if (lost === 'content') {
-      await restock().catch(() => {})
-      if (shelf.cards.get(card.id)?.from.version !== from.version) return
-    }
-    shelf = fitting.leaveOut(shelf, lost === 'code' ? card.type : card.id)
-  }
   /** False where the card cannot be shown; a promise, never rejected, where it can be tried again once all of it is there. */
   const show = (id: CardId, again?: Again): boolean | Promise<unknown> => {
-    const on = shelf.cards.get(id)
-    const opened = on && onCall.open(on.card)
-    if (!on || !opened) return false
-    if (opened instanceof Promise) return opened.then((lost) => giveUp(on, lost))
+    const opened = hand.open(id)
+    if (opened === null) return false
+    if (opened instanceof Promise) return opened
     const { card, type } = opened
     const moment = now()
     const eventId = newEventId(moment.at)
     const seed = again?.seed ?? eventId
     const state = stateOf(id)
     const weighedAt = following(state, moment)
-    const occasion = { seed, language }
-    const faced = face(card, type, occasion, again)
+    const language = hand.language()
+    const faced = face(card, type, { seed, language }, again)
     if (!faced) {
-      shelf = fitting.leaveOut(shelf, id)
+      hand.leaveOut(id)
       return false
     }
     awaited = false
@@ -172,53 +142,35 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   }
 
   const reload = async () => {
-    if (busy || screen.closed() || !begun) return
+    if (deeds.busy() || screen.closed() || !begun) return
     try {
       await read()
-      if ((await ground.decksMark?.()) !== shelfMark) await restock()
+      await hand.keepUp()
     } catch (error) {
-      problem = storageProblem(error)
+      deeds.failed(error)
       return redraw()
     }
-    if (busy || screen.closed()) return
-    if (!showing || !shelf.cards.has(showing.card.id) || stateOf(showing.card.id).seen?.id !== showing.state.seen?.id)
+    if (deeds.busy() || screen.closed()) return
+    const id = showing?.card.id
+    if (!showing || !id || !hand.shelf().cards.has(id) || stateOf(id).seen?.id !== showing.state.seen?.id)
       return moveOn()
-    showing = { ...showing, state: stateOf(showing.card.id) }
+    showing = { ...showing, state: stateOf(id) }
     redraw()
   }
 
   // Without a deck there was nothing to begin with: perhaps there is now.
   const onChange = () => void (screen.getSnapshot().kind === 'no-deck' ? boot() : reload())
 
-  /** Keeps an event; false, and a problem on the page, when the browser did not. */
-  const keep = async (event: ReviewEvent): Promise<boolean> => {
-    try {
-      for (const { cardId } of await learner.keep(event)) sittingQueue.changed(cardId)
-      problem = null
-      return true
-    } catch (error) {
-      problem = storageProblem(error)
-      return false
-    }
-  }
-  /** One action at a time: what comes while another is being kept is a double tap. */
   const act = async (event: () => ReviewEvent | null, after: () => void) => {
-    if (busy || screen.closed()) return
-    const made = event()
-    if (!made) return
-    busy = true
-    const kept = await keep(made)
-    busy = false
-    if (!kept) return redraw()
+    if (screen.closed()) return
+    const outcome = await deeds.keep(event, sittingQueue.changed)
+    if (outcome === 'failed') redraw()
+    if (outcome !== 'kept') return
     after()
     ground.changes.publish(onChange)
     ground.onKept()
   }
-  const baseOf = (id: CardId) => {
-    const moment = now()
-    const card = { cardId: id, revision: shelf.cards.get(id)?.card.revision ?? '' }
-    return eventBase(newEventId(moment.at), deviceId, card, following(stateOf(id), moment))
-  }
+  const baseOf = (id: CardId) => deeds.baseOf(id, hand.shelf().cards.get(id)?.card.revision ?? '')
   const deed = (kind: 'bury' | 'suspend' | 'reset') =>
     act(() => showing && { ...baseOf(showing.card.id), kind }, moveOn)
   const put = (id: CardId, what: Put) =>
@@ -228,13 +180,10 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     )
   const boot = async () => {
     // One does not wait for the other: the store reads while what it has read is taken in.
-    const reading = ground.decks(language).then((decks) => (typeof decks === 'string' ? decks : fitting.shelfOf(decks)))
-    const all = await Promise.all([reading, read(), ground.decksMark?.()]).catch(() => null)
-    if (all === null) return screen.show({ kind: 'no-storage' })
-    const [found, , mark] = all
-    shelfMark = mark
-    if (typeof found === 'string') return screen.show({ kind: 'no-deck', reason: found })
-    shelf = found
+    const both = await Promise.all([hand.take(), read()]).catch(() => null)
+    if (both === null) return screen.show({ kind: 'no-storage' })
+    const [found] = both
+    if (found !== 'taken') return screen.show({ kind: 'no-deck', reason: found })
     begun = true
     moveOn()
   }
@@ -250,7 +199,8 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       if (showing?.phase.kind !== 'question') return null
       const { card, type, seed, shownAt, state } = showing
       const moment = now()
-      const outcome = type.outcome(card.content, { seed, language }, answer, spent(shownAt, moment.at))
+      const occasion = { seed, language: hand.language() }
+      const outcome = type.outcome(card.content, occasion, answer, spent(shownAt, moment.at))
       if (outcome.verdict.kind === 'unreadable') {
         showing = { ...showing, phase: { kind: 'question', unreadable: outcome } }
       } else {
@@ -277,7 +227,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
           })
         },
         () => {
-          if (before) leech = leechOf(before, stateOf(before.cardId), shelf, learner.plan()) ?? leech
+          if (before) leech = leechOf(before, stateOf(before.cardId), hand.shelf(), learner.plan()) ?? leech
           moveOn()
         },
       )
@@ -286,7 +236,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     undo: () => {
       const { last } = readDiary(learner.today(), deviceId)
       if (!last) return Promise.resolve()
-      const again = asShown(last, shelf)
+      const again = asShown(last, hand.shelf())
       return act(
         () => ({ ...baseOf(last.cardId), kind: 'undo', target: last.id }),
         () => {
@@ -297,7 +247,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     },
 
     skip: () => {
-      if (!showing || busy) return
+      if (!showing || deeds.busy()) return
       const { id } = showing.card
       skipped = [...skipped.filter((one) => one !== id), id]
       moveOn()
@@ -320,16 +270,11 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       ),
 
     setLanguage: async (wanted) => {
-      const decks = await ground.decks(wanted)
-      if (typeof decks === 'string' || screen.closed()) return
-      language = wanted
-      fitting.forget()
-      shelf = fitting.shelfOf(decks)
-      const on = showing && shelf.cards.get(showing.card.id)
-      const card = on && (await ground.contentOf(on.from, on.card).catch(() => null))
+      if (!(await hand.speak(wanted)) || screen.closed()) return
+      const card = showing && (await hand.contentOf(showing.card.id))
       if (screen.closed()) return
       if (!showing || showing.card.id !== card?.id) return moveOn()
-      showing = inLanguage(showing, card, language)
+      showing = inLanguage(showing, card, wanted)
       redraw()
     },
 
@@ -344,7 +289,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     explain: async (id) => {
       const { explainCard } = await import('./session/explain-card')
       const events = await ground.store.history(id)
-      return explainCard(stateOf(id), events, now(), learner.plan(), learner.dueDays(), shelf)
+      return explainCard(stateOf(id), events, now(), learner.plan(), learner.dueDays(), hand.shelf())
     },
     close: () => {
       screen.close()
