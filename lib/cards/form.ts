@@ -68,7 +68,7 @@ export type FormField =
     }
 
 /** What a field is called, as keys of the interface's words. */
-export const formLabels = [
+const formLabels = [
   'front',
   'back',
   'gapText',

@@ -10,7 +10,7 @@ export const firstOpen = (locks: Locks, zone: number): number => {
 }
 
 /** Last zone somebody who has come to `zone` may see: up to the next lock-point. */
-export const lastOpen = (locks: Locks, zone: number): number => {
+const lastOpen = (locks: Locks, zone: number): number => {
   const at = locks.findIndex((lock, index) => lock && index >= zone)
   return at === -1 ? Math.max(zone, locks.length - 1) : at
 }

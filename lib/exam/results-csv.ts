@@ -13,7 +13,7 @@ const instant = (at: number | null): string => (at === null ? '' : new Date(at).
 const rounded = (points: number | null): number | null => (points === null ? null : Math.round(points * 1000) / 1000)
 
 /** Columns of the results of an exam. */
-export const resultColumns = [
+const resultColumns = [
   'name',
   'number',
   'label',

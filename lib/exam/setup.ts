@@ -69,8 +69,8 @@ export interface ExamSetup {
 const instant = integer(0, 253_402_300_799_999)
 const plain = (max: number) => text(max, /^[^\0]*$/)
 
-export const mostZones = 20
-export const mostItems = 500
+const mostZones = 20
+const mostItems = 500
 export const mostForms = 12
 
 export const decodeExamSetup: Decoder<ExamSetup> = object<ExamSetup>({

@@ -23,7 +23,7 @@ const glimpse = (bytes: Uint8Array): Result<Glimpse, FileRefusal> => {
 }
 
 /** The importer for a file: by what is in it, else by its ending where only one answers to that. */
-export const detect = (bytes: Uint8Array, file: string): Result<Importer, FileRefusal> => {
+const detect = (bytes: Uint8Array, file: string): Result<Importer, FileRefusal> => {
   if (bytes.length > importLimits.file)
     return refuse(refusal('too-large', `${inMib(bytes.length)} > ${inMib(importLimits.file)}`))
   const seen = glimpse(bytes)

@@ -53,7 +53,7 @@ export interface Explanation {
 
 const curvePoints = 60
 
-export const nameOfSet = (parameters: string): string => (parameters === 'default' ? parameters : shortName(parameters))
+const nameOfSet = (parameters: string): string => (parameters === 'default' ? parameters : shortName(parameters))
 
 const curveOf = (state: CardState, today: number, scheduler: Scheduler): Explanation['curve'] => {
   const { memory } = state

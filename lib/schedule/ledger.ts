@@ -42,7 +42,7 @@ export const rowFlags = {
 } as const
 
 /** Where young ends and mature begins, days; the field's convention. */
-export const matureFrom = 21
+const matureFrom = 21
 
 export const emptyReviews = (length: number): Reviews => ({
   length,

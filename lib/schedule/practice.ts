@@ -9,7 +9,7 @@ export const practices = ['preview', 'forgotten', 'shaky', 'ahead', 'leeches', '
 export type Practice = (typeof practices)[number]
 
 /** Days that `ahead` looks ahead, and study days that `forgotten` looks back. */
-export const aheadDays = 7
+const aheadDays = 7
 const backDays = 2
 
 const takes: {

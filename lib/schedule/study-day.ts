@@ -12,7 +12,7 @@ const hour = 3_600_000
 const day = 24 * hour
 
 /** The learner's clock pretending to be UTC, moved so that midnight is the roll-over: its calendar day is the study day. */
-export const studyClock = (moment: Moment): number => moment.at + moment.zoneOffset * 60_000 - moment.dayStartsAt * hour
+const studyClock = (moment: Moment): number => moment.at + moment.zoneOffset * 60_000 - moment.dayStartsAt * hour
 
 /** Number of the study day, whole days since 1970; two moments of one learner differ by the days they would count. */
 export const studyDay = (moment: Moment): number => Math.floor(studyClock(moment) / day)

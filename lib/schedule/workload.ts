@@ -12,11 +12,8 @@ export const meanShowing = (durations: readonly number[]): number =>
   (usualMs * usualWeight + durations.reduce((sum, one) => sum + one, 0)) / (usualWeight + durations.length)
 
 /** Showings the queue still asks for. */
-export const showingsLeft = (counts: {
-  readonly new: number
-  readonly learning: number
-  readonly due: number
-}): number => counts.new * showings.new + counts.learning * showings.learning + counts.due * showings.due
+const showingsLeft = (counts: { readonly new: number; readonly learning: number; readonly due: number }): number =>
+  counts.new * showings.new + counts.learning * showings.learning + counts.due * showings.due
 
 /** Minutes the queue will take, rounded up; 0 for an empty one. */
 export const minutesLeft = (

@@ -1,7 +1,7 @@
 import { type Decoder, flag, integer, list, nullable, number, object, oneOf, tagged, text } from '@/lib/core/decode'
 
 /** Why a file was not taken, and nothing changed. */
-export const importRefusals = [
+const importRefusals = [
   'not-a-package',
   'damaged',
   'too-large',

@@ -3,7 +3,7 @@ import type { Result } from '@/lib/core/result'
 import { askServer, type Sent } from '../ask-server'
 
 /** Codes the server refuses with where exams are concerned; `unknown` for any other. */
-export const examRefusals = [
+const examRefusals = [
   'offline',
   'signed-out',
   'guest',

@@ -4,7 +4,7 @@ import type { Json } from '@/lib/core/json'
 import type { CardState } from '@/lib/schedule/card-state'
 
 /** How far ahead a device is ready to go without a network. */
-export const daysReady = 14
+const daysReady = 14
 
 /** Addresses of the figures a card shows. */
 export const figuresIn = (content: Json): readonly string[] => [

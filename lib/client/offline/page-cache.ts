@@ -9,10 +9,10 @@ const mostAssets = 600
 const mostFigures = 200
 const languageKey = '/page-language'
 
-export const cacheNames: readonly string[] = [pages, assets, figures]
+const cacheNames: readonly string[] = [pages, assets, figures]
 
 /** The language the pages were last wanted in; null before a page said so. */
-export const wantedLanguage = async (): Promise<string | null> => {
+const wantedLanguage = async (): Promise<string | null> => {
   const stored = await (await caches.open(pages)).match(languageKey)
   return stored ? stored.text() : null
 }

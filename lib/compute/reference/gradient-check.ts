@@ -29,7 +29,7 @@ const norm = (data: Float64Array): number => Math.hypot(...data)
  * Compares a gradient of the graph with centred differences, all in float64: passed when for one step h
  * ||a - n|| <= 1e-7 (||a|| + ||n||) + 1e-10 max(1, |y|).
  */
-export const checkGradient = (graph: Graph, { nodes }: Evaluation, id: NodeId): GradientCheck => {
+const checkGradient = (graph: Graph, { nodes }: Evaluation, id: NodeId): GradientCheck => {
   const node = graph.nodes[id]
   if (node?.kind !== 'grad') throw new Error(`Node ${id} is not a gradient.`)
   const { written } = node

@@ -34,7 +34,7 @@ export const askedTensors = ({ graph, nodes }: Run): ReadonlyMap<string, Tensor>
   )
 
 /** What marking compares with: a verdict question's option is a whole number. */
-export const askedOf = (ask: Ask, key: Tensor): Asked => ({
+const askedOf = (ask: Ask, key: Tensor): Asked => ({
   name: ask.name,
   key: Array.from(key.data),
   precision: ask.choice === null ? ask.precision : { kind: 'integer' },

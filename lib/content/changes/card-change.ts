@@ -41,7 +41,7 @@ const whole = (part: SaidPart, change: 'added' | 'gone'): PartChange => ({
 })
 
 /** The parts that differ, in the order they are written now; what is gone stands last. */
-export const partChanges = (before: readonly SaidPart[], after: readonly SaidPart[]): readonly PartChange[] => {
+const partChanges = (before: readonly SaidPart[], after: readonly SaidPart[]): readonly PartChange[] => {
   const old = new Map(before.map((part) => [keyOf(part), part]))
   const now = new Set(after.map(keyOf))
   const changed = after.flatMap((part): readonly PartChange[] => {

@@ -1,7 +1,7 @@
 import type { Concept, Deck, DeckCard } from './deck'
 
 /** Rank of each concept: prerequisites first, then by study, then as listed. Expects no rings. */
-export const conceptRanks = (concepts: readonly Concept[]): ReadonlyMap<string, number> => {
+const conceptRanks = (concepts: readonly Concept[]): ReadonlyMap<string, number> => {
   const byId = new Map<string, Concept>(concepts.map((concept) => [concept.id, concept]))
   const ranks = new Map<string, number>()
   const place = (concept: Concept): void => {

@@ -9,7 +9,7 @@ import { harmlessGuid, harmlessHtml, harmlessName } from './harmless'
 const dayMs = 86_400_000
 
 /** A study day as `2026-03-10`. */
-export const dayName = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10)
+const dayName = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10)
 
 /** How a card is remembered, in words and numbers that a table can hold; empty where it is new. */
 const memoryCells = ({ memory, reps, lapses, suspended }: CardState, place: Parameters<typeof studyDay>[0]) => {

@@ -1,6 +1,6 @@
 import type { Block, Inline } from '@/lib/view/block'
 
-export const plainInlines = (inlines: readonly Inline[]): string =>
+const plainInlines = (inlines: readonly Inline[]): string =>
   inlines
     .map((inline) => {
       switch (inline.kind) {

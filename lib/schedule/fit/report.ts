@@ -32,7 +32,7 @@ type Kind<K extends FitAnswer['kind']> = Extract<FitAnswer, { kind: K }>
 const count = integer(0, Number.MAX_SAFE_INTEGER)
 const measures = object<Measures>({ logLoss: number(0, 100), rmse: number(0, 1) })
 
-export const decodeReport: Decoder<FitReport> = object<FitReport>({
+const decodeReport: Decoder<FitReport> = object<FitReport>({
   reviews: count,
   total: count,
   judged: count,

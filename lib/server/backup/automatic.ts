@@ -18,7 +18,7 @@ const madeIn = (folder: string): readonly number[] =>
     return date === undefined ? [] : [Date.parse(`${date}T${hour}:${minute}:${second}Z`)]
   })
 
-export const backupFolder = (dataFolder: string): string => join(dataFolder, 'backups')
+const backupFolder = (dataFolder: string): string => join(dataFolder, 'backups')
 
 /**
  * Once a day, a backup of the embedded database beside it; older ones are thinned out. A PostgreSQL has an administrator of

@@ -11,7 +11,7 @@ import { fitHistories } from '../fit/fit-histories'
 import { fromRow } from './event-row'
 
 /** More reviews hardly change 21 weights: a sample of whole cards is taken, the same one every time. */
-export const mostReviews = 250_000
+const mostReviews = 250_000
 const cardsAtOnce = 500
 
 interface Histories {
@@ -19,7 +19,7 @@ interface Histories {
   readonly total: number
 }
 
-export const readHistories = async (db: Database, userId: UserId): Promise<Histories> => {
+const readHistories = async (db: Database, userId: UserId): Promise<Histories> => {
   const total = await db.reviewEvent.count({ where: { userId, kind: 'grade' } })
   const rows = await db.cardState.findMany({
     where: { userId, NOT: { dueDay: null, dueAt: null } },

@@ -4,7 +4,7 @@ import { cutItems } from '@/lib/content/yaml/card-items'
 export const conceptsFile = 'concepts.yaml'
 
 /** An id no card of the draft has yet. */
-export const freeId = (wanted: string, taken: ReadonlySet<string>): string => {
+const freeId = (wanted: string, taken: ReadonlySet<string>): string => {
   if (!taken.has(wanted)) return wanted
   for (let n = 2; ; n++) if (!taken.has(`${wanted}-${n}`)) return `${wanted}-${n}`
 }

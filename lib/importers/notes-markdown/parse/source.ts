@@ -8,7 +8,7 @@ export interface Source {
   readonly span: (from: number, to: number) => SourceSpan
 }
 
-export const lineStarts = (text: string): readonly number[] => {
+const lineStarts = (text: string): readonly number[] => {
   const starts = [0]
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)

@@ -55,7 +55,7 @@ export const mayIn = (access: ClassAccess, { content = undefined, studentData = 
   (studentData === undefined || reaches<StudentDataRole>(studentDataRoles, access.studentData, studentData))
 
 /** On the staff at all. */
-export const isStaff = ({ content, studentData }: ClassAccess): boolean => content !== 'none' || studentData !== 'none'
+const isStaff = ({ content, studentData }: ClassAccess): boolean => content !== 'none' || studentData !== 'none'
 
 /** As `classAccess`, for deeds of the staff; a member whose role does not reach hears that, since they know the class. */
 export const staffAccess = async (

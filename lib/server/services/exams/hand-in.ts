@@ -16,7 +16,7 @@ import { withinTraffic } from './traffic'
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789'
 
 /** Sixteen signs in four groups that only this server can make of these facts. */
-export const receiptCode = (
+const receiptCode = (
   secret: string,
   attemptId: string,
   { at, answered, of, lateSeconds: late }: Omit<Receipt, 'code'>,

@@ -7,7 +7,7 @@ import type { CodeLine, PlacedLine } from './program'
 const slope = (x: string): string => `([1, 6] * (${x}))`
 
 /** Python's expression in the compute language: `**` is a power, NumPy's functions are ours. */
-export const translateCode = (value: string): string | null => {
+const translateCode = (value: string): string | null => {
   const text = value
     .replace(/\b(?:np|numpy|math|torch|tf)\.(sqrt|exp|log|abs|maximum|minimum|tanh|sign|square)\b/g, '$1')
     .replace(/\*\*/g, ' ^ ')

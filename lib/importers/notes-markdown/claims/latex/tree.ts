@@ -29,7 +29,7 @@ export const holdsIndex = (tree: Tree, index: string): boolean => {
 }
 
 /** Letters of an index: `y_{ij}` has i and j. */
-export const indicesOf = (key: string): readonly string[] => {
+const indicesOf = (key: string): readonly string[] => {
   const at = key.indexOf('_')
   return at < 0
     ? []
