@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { decodeClasses, type ListedClass } from '@/lib/sync/class-view'
+import { NameLink } from '../controls/name-link'
 import { ClassRefused } from './class-refused'
 import styles from './classes.module.css'
 import { EnterCode } from './enter-code'
@@ -47,9 +47,7 @@ function ClassLine({ one }: { readonly one: ListedClass }) {
   const staff = one.content !== 'none' || one.studentData !== 'none'
   return (
     <li>
-      <Link href={`/classes/${one.id}`} prefetch={false} className={styles.name}>
-        {one.title}
-      </Link>
+      <NameLink href={`/classes/${one.id}`}>{one.title}</NameLink>
       <p className={styles.quiet}>
         {t(staff ? 'as.staff' : 'as.student')} · {t('facts', { decks: one.decks, students: one.students })}
         {one.closed ? ` · ${t('closed')}` : ''}

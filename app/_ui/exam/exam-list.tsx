@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
 import { askExams, type ExamRefusal } from '@/lib/client/exam/ask-exams'
 import { list, nullable, number, object, oneOf, text } from '@/lib/core/decode'
 import type { ExamListing } from '@/lib/exam/protocol/staff'
+import { NameLink } from '../controls/name-link'
 import { listPage } from '../prepare/addresses'
 import { PageHead } from '../shell/page-head'
 import styles from './exam.module.css'
@@ -71,12 +71,9 @@ export function ExamList() {
         <ul className={styles.list}>
           {state.exams.map((exam) => (
             <li key={exam.id} className={styles.item}>
-              <Link
-                className={styles.name}
-                href={exam.role === 'staff' ? `/teach/exams/${exam.id}` : `/exams/${exam.id}`}
-              >
+              <NameLink href={exam.role === 'staff' ? `/teach/exams/${exam.id}` : `/exams/${exam.id}`}>
                 {exam.title}
-              </Link>
+              </NameLink>
               <p className={styles.about}>
                 {exam.className} · <Standing exam={exam} now={state.at} />
               </p>

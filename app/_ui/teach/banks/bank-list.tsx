@@ -10,6 +10,7 @@ import { decodeOwnBank, decodeOwnBanks, type OwnBank } from '@/lib/sync/bank'
 import { Button } from '../../controls/button'
 import { ButtonLink } from '../../controls/button-link'
 import { Field } from '../../controls/field'
+import { NameLink } from '../../controls/name-link'
 import { BankRefused } from './bank-refused'
 import styles from './banks.module.css'
 import { CopyDecks } from './copy-decks'
@@ -63,9 +64,7 @@ function BankLine({ bank }: { readonly bank: OwnBank }) {
   const format = useFormatter()
   return (
     <li className={styles.item}>
-      <Link href={`/teach/${bank.id}`} prefetch={false} className={styles.name}>
-        {bank.title}
-      </Link>
+      <NameLink href={`/teach/${bank.id}`}>{bank.title}</NameLink>
       <p className={styles.about}>
         {[
           t(`state.${bank.state}`),
