@@ -19,6 +19,8 @@ export interface Calendar {
 export interface DueDays {
   readonly counts: ReadonlyMap<number, number>
   readonly of: (cardId: CardId) => number | null
+  /** A card of the states that were counted has another state now. */
+  readonly changed: (before: CardState | undefined, after: CardState) => void
 }
 
 const dueDay = (state: CardState | undefined): number | null =>
@@ -26,11 +28,19 @@ const dueDay = (state: CardState | undefined): number | null =>
 
 export const countDue = (states: ReadonlyMap<CardId, CardState>): DueDays => {
   const counts = new Map<number, number>()
-  for (const state of states.values()) {
+  const add = (state: CardState | undefined, cards: number) => {
     const day = dueDay(state)
-    if (day !== null) counts.set(day, (counts.get(day) ?? 0) + 1)
+    if (day !== null) counts.set(day, (counts.get(day) ?? 0) + cards)
   }
-  return { counts, of: (cardId) => dueDay(states.get(cardId)) }
+  for (const state of states.values()) add(state, 1)
+  return {
+    counts,
+    of: (cardId) => dueDay(states.get(cardId)),
+    changed: (before, after) => {
+      add(before, -1)
+      add(after, 1)
+    },
+  }
 }
 
 export const calendarFor = (

@@ -73,8 +73,10 @@ export const makeLearnerNow = ({ store, clock, deviceId, plan: planNow }: Sessio
     },
     keep: async (event) => {
       const changed = await store.append([event])
-      for (const state of changed) states.set(state.cardId, state)
-      dueDays = null
+      for (const state of changed) {
+        dueDays?.changed(states.get(state.cardId), state)
+        states.set(state.cardId, state)
+      }
       const from = dayBegan(plan)
       today = [...today.filter((one) => one.at >= from), event]
       return changed

@@ -20,27 +20,18 @@ const shelfOf = (all: readonly OnShelf[]): Shelf => {
   const cards = new Map<CardId, OnShelf>()
   for (const one of all) cards.set(one.id, one)
   const order = cards.size === all.length ? all : [...cards.values()]
-  let byConcept: ReadonlyMap<ConceptId, readonly CardId[]> | null = null
+  const siblings = new Map<ConceptId, readonly CardId[]>()
   return {
     cards,
     order,
     siblings: (concept) => {
       if (concept === null) return []
-      byConcept ??= groupByConcept(order)
-      return byConcept.get(concept) ?? []
+      // A sitting asks for few of them: looking through is less than sorting all.
+      const known = siblings.get(concept) ?? order.filter((one) => one.concept === concept).map(({ id }) => id)
+      siblings.set(concept, known)
+      return known
     },
   }
-}
-
-const groupByConcept = (order: readonly QueueCard[]): ReadonlyMap<ConceptId, readonly CardId[]> => {
-  const groups = new Map<ConceptId, CardId[]>()
-  for (const { id, concept } of order) {
-    if (concept === null) continue
-    const group = groups.get(concept)
-    if (group) group.push(id)
-    else groups.set(concept, [id])
-  }
-  return groups
 }
 
 export const emptyShelf: Shelf = shelfOf([])
