@@ -1,6 +1,7 @@
 import type { CardId, ConceptId, DeckId } from '@/lib/core/id'
 import type { CardState } from '@/lib/schedule/card-state'
-import { type Ledger, ratedIds, withMistake } from '@/lib/schedule/ledger'
+import type { Ledger } from '@/lib/schedule/ledger'
+import { ratedIds, withMistake } from '@/lib/schedule/reviewed-cards'
 import type { Comparison, Property, Query, Standing, Term } from './query'
 
 /** What can be searched of a card. */

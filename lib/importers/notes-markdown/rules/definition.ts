@@ -1,5 +1,5 @@
-import { colonOf } from '../parse/outline'
 import { type Prose, type Sentence, stretch } from '../parse/sentences'
+import { colonOf } from '../parse/titles'
 import { isChinese, isUnfinished, pointsOutside, withoutOpeners } from '../words/deixis'
 import { lowerFirst } from '../words/lower-first'
 import { draftCard } from './draft-card'

@@ -1,7 +1,7 @@
 import { knownSlips } from '../claims/statements/list'
 import type { Misstatement } from '../claims/statements/statement'
-import { colonOf } from '../parse/outline'
 import type { Sentence } from '../parse/sentences'
+import { colonOf } from '../parse/titles'
 import { topicLine } from '../words/topics'
 import { draftCard } from './draft-card'
 import { type Candidate, nothing, type Place, type UnitRule } from './rule'

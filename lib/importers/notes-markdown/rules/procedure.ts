@@ -1,5 +1,5 @@
-import { colonOf } from '../parse/outline'
 import { stretch } from '../parse/sentences'
+import { colonOf } from '../parse/titles'
 import { isChinese, isUnfinished } from '../words/deixis'
 import { draftCard } from './draft-card'
 import { clausesOf } from './mask'

@@ -1,5 +1,6 @@
-import { colonOf, isGroup, type Unit } from '../parse/outline'
+import { isGroup, type Unit } from '../parse/outline'
 import { stretch } from '../parse/sentences'
+import { colonOf } from '../parse/titles'
 import { isChinese } from '../words/deixis'
 import { draftCard } from './draft-card'
 import { nothing, type UnitRule } from './rule'
