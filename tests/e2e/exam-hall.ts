@@ -5,6 +5,8 @@ import { type BrowserContext, expect, type Page } from '@playwright/test'
 
 const root = join(import.meta.dirname, '..', '..')
 const hour = 3_600_000
+/** As long as somebody takes to sign up and join on a busy machine, ms. */
+const joining = 20_000
 
 /** Makes an account; the labels are those of the page's language. */
 export const signUp = async (page: Page, url: string, name: string): Promise<void> => {
@@ -59,7 +61,10 @@ const openSetup = (): { [field: string]: unknown } => {
   }
 }
 
-/** Publishes an exam without a code of the room that asks exactly these cards, in their order. */
+/**
+ * Publishes an exam without a code of the room that asks exactly these cards, in their order. It opens in a moment: whoever
+ * joins until then begins without being let in.
+ */
 export const publishExamOf = async (
   desk: BrowserContext,
   url: string,
@@ -68,7 +73,7 @@ export const publishExamOf = async (
 ): Promise<string> => {
   const items = cards.map((card) => ({ card, difficulty: 0.5 }))
   const zones = [{ id: 'a', title: 'Part A', take: cards.length, points: 5, shuffle: false, lock: false, items }]
-  const setup = { ...openSetup(), roomCode: null, zones }
+  const setup = { ...openSetup(), opensAt: Date.now() + joining, roomCode: null, zones }
   const { exam } = await post<{ exam: string }>(desk, url, '/api/exams', { classId, setup })
   await post(desk, url, `/api/exams/${exam}/publish`, { base: 1 })
   return exam
