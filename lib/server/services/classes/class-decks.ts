@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Bundle, BundledCard } from '@/lib/content/bundle'
 import { asId, type DeckId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import type { Pace } from '@/lib/schedule/class-pace'
@@ -8,14 +7,13 @@ import type { Database } from '../../db/client'
 import { visibleTo } from '../visible-decks'
 import type { ClassAccess } from './access'
 import { readPace } from './class-paces'
+import { type ToldDeck, toldDeck } from './kept-bundles'
 
 /** An assigned deck with its cards, in the wanted language or the one it has. */
-export interface ClassDeck {
+export interface ClassDeck extends ToldDeck {
   readonly deck: DeckId
-  readonly title: string
   readonly retired: boolean
   readonly pace: Pace
-  readonly cards: readonly Pick<BundledCard, 'id' | 'concepts' | 'section' | 'content'>[]
 }
 
 /** The decks a class learns that its member may read now, in the order they were assigned, with their cards. */
@@ -30,22 +28,12 @@ export const classDecks = async (
     select: { deckId: true, pace: true, deck: { select: { currentHash: true, bank: { select: { state: true } } } } },
   })
   return Promise.all(
-    rows.map(async ({ deckId, pace, deck }) => {
-      const bundles = await db.deckBundle.findMany({
-        where: { deckId, hash: deck.currentHash ?? '' },
-        select: { language: true, text: true },
-      })
-      const found = bundles.find((one) => one.language === language) ?? bundles[0]
-      if (found === undefined) throw new Error(`Deck ${deckId} has no bundle of its current version.`)
-      const bundle = JSON.parse(found.text) as Bundle
-      return {
-        deck: asId<DeckId>(deckId),
-        title: bundle.title,
-        retired: deck.bank?.state === 'retired',
-        pace: readPace(deckId, pace),
-        cards: bundle.cards,
-      }
-    }),
+    rows.map(async ({ deckId, pace, deck }) => ({
+      deck: asId<DeckId>(deckId),
+      retired: deck.bank?.state === 'retired',
+      pace: readPace(deckId, pace),
+      ...(await toldDeck(db, deckId, deck.currentHash ?? '', language)),
+    })),
   )
 }
 

@@ -6,7 +6,6 @@ import { summarise } from '@/lib/classes/student-summary'
 import type { UserId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import { ok, type Result } from '@/lib/core/result'
-import { cardLine, mistakeLines } from '@/lib/search/card-text'
 import type { ClassReport, StudentReport } from '@/lib/sync/class-report'
 import type { Database } from '../../db/client'
 import { wallClock } from '../../reminders/zone'
@@ -63,7 +62,7 @@ const compute = async (
     reviews: progress.reviews(),
     today,
     concepts: titles.map(({ deck, concept, title }) => ({ deck, concept, title, ...progress.concept(concept) })),
-    questions: cards.map(({ id, content }) => questions.report(id, cardLine(content) || id, mistakeLines(content))),
+    questions: cards.map(({ id, line, says }) => questions.report(id, line, says)),
     weeks: progress.weeks(),
     standings: reports,
   }
