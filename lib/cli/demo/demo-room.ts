@@ -35,6 +35,6 @@ export const chanceAt = (room: DemoClass, { learner, events }: DemoStudent, now:
     if (card === undefined) throw new Error(`The demo's deck has no card ${cardId}.`)
     const own = byCard.get(card.id)
     const { memory } = own === undefined ? newCardState(card.id) : foldCard(card.id, own)
-    return chanceOfRecall(learner, memory, hardness(card, 0), Math.floor(now / dayMs)) * (0.55 + 0.5 * learner.ability)
+    return chanceOfRecall(learner, memory, hardness(card, 0), Math.floor(now / dayMs)) * (0.3 + 0.8 * learner.ability)
   }
 }

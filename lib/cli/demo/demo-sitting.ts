@@ -18,6 +18,8 @@ import { agreed } from './agreed'
 export interface DemoTaker {
   readonly userId: UserId
   readonly learner: SimulatedLearner
+  /** On the class list: digits. */
+  readonly number: string
   readonly beginsAt: number
   /** How long the student writes, ms; more than there is comes too late. */
   readonly writesMs: number
@@ -48,8 +50,7 @@ const questionsOf = async (db: Database, examId: string, paper: readonly PaperSl
 }
 
 /** Each has a device of their own, as the lists of an exam tell whose are shared. */
-const deviceOf = ({ learner }: DemoTaker): string =>
-  `simulated${learner.name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`
+const deviceOf = ({ number }: DemoTaker): string => `simulated${number}`
 
 const answerTo = ({ slot, cardId, key, names }: Question, taker: DemoTaker, rng: Rng): readonly AnswerToSave[] => {
   const answer = simulatedAnswer(key, drawGoing(key, taker.learner, taker.chance(cardId), rng), rng)

@@ -30,6 +30,8 @@ const stateOf = (one: MonitoredAttempt) =>
             ? 'onBreak'
             : 'working'
 
+const seenAt = ({ handedInAt, lastSeenAt }: MonitoredAttempt) => (handedInAt === null ? lastSeenAt : null)
+
 /** Who has begun, how far they are, who is late; late answers accepted and minutes given here. */
 export function Watch({
   id,
@@ -108,14 +110,15 @@ export function Watch({
             {attempts.map((one, index) => (
               <tr key={one.attempt ?? `${one.name} ${index}`}>
                 <th scope="row">
-                  {nameOf(one)} {one.number}
+                  {nameOf(one)} <span className={styles.number}>{one.number}</span>
                 </th>
                 <td className={styles.told}>
                   {t(stateOf(one))} {at(one.handedInAt)}
                   {one.asks?.guest ? <div className={styles.about}>{t('guest')}</div> : null}
                 </td>
                 <td>{one.startedAt === null ? '' : `${one.answered} / ${one.of}`}</td>
-                <td className={one.lastSeenAt === null ? undefined : styles.told}>{at(one.lastSeenAt)}</td>
+                {/* Whoever has handed in was seen then. */}
+                <td className={seenAt(one) === null ? undefined : styles.told}>{at(seenAt(one))}</td>
                 <td className={one.finished || one.deadline === null ? undefined : styles.told}>
                   {one.finished ? '' : at(one.deadline)}
                 </td>

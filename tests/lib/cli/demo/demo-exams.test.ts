@@ -72,7 +72,8 @@ describe.each(testedDatabases)('the demo’s exams on $name', ({ make }) => {
   it('are the same again for the same seed', async () => {
     const again = await openScratch(make)
     try {
-      const points = (of: typeof shown.midterm) => of.map((one) => one.points)
+      // A database adds fractions up in an order of its own.
+      const points = (of: typeof shown.midterm) => of.map((one) => Math.round((one.points ?? -1) * 1e6))
       expect(points((await give(again, 'one')).midterm)).toEqual(points(shown.midterm))
     } finally {
       await again.discard()
