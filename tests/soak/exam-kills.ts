@@ -47,7 +47,7 @@ export const examKills = onEachDatabase('exam-kills', async (served) => {
   await server.stop()
   await db.$disconnect()
   return {
-    result: `kills of ${counts.browsers} browsers, ${counts.networks} networks and ${counts.servers} servers, ${counts.acknowledged} acknowledged answers, ${counts.replayed} packets replayed, at most ${Math.round(counts.lostHere)} ms of typing lost on the same device and ${Math.round(counts.lostElsewhere)} ms on another`,
+    result: `kills of ${counts.browsers} browsers, ${counts.networks} networks and ${counts.servers} servers, ${counts.acknowledged} acknowledged answers, ${counts.replayed} packets replayed, at most ${Math.round(counts.lostHere)} ms of typing lost on the same device and ${Math.round(counts.lostElsewhere)} ms on another (${Math.round(counts.lostCutOff)} ms with the time the server could not be reached)`,
     missed,
   }
 })

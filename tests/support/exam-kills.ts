@@ -27,6 +27,8 @@ export interface KillCounts {
   /** Longest typing lost on the same device and on another one, in a person's ms. */
   lostHere: number
   lostElsewhere: number
+  /** On another device, with all the time in which the server could not be reached. */
+  lostCutOff: number
 }
 
 /** One student whose browser, network and server fail again and again while they write. */
@@ -37,6 +39,8 @@ export const makeStricken = (name: string, exam: string, serve: Fetch, counts: K
   const acknowledged = new Map<number, { rev: number; device: string }>()
   const typed = new Map<number, Typed[]>()
   let network = true
+  /** Since when nothing has been answered; null while the server can be reached. */
+  let unansweredSince: number | null = null
   let devices = 0
   let browser = browserStorage()
   let device = ''
@@ -55,7 +59,7 @@ export const makeStricken = (name: string, exam: string, serve: Fetch, counts: K
     }
   }
   /** Requests are lost on their way, their answers are lost on the way back, and old ones arrive again. */
-  const fetch: Fetch = async (path, init) => {
+  const troubled: Fetch = async (path, init) => {
     if (!network) throw new TypeError('no network')
     const trouble = rng.integer(0, 19)
     if (trouble === 0) throw new TypeError('lost on the way')
@@ -71,6 +75,18 @@ export const makeStricken = (name: string, exam: string, serve: Fetch, counts: K
     if (trouble === 2 || !network) throw new TypeError('the answer was lost')
     await hear(init, response)
     return response
+  }
+  const fetch: Fetch = async (path, init) => {
+    const sentAt = ticks()
+    try {
+      const response = await troubled(path, init)
+      if (!response.ok) unansweredSince ??= sentAt
+      else unansweredSince = null
+      return response
+    } catch (error) {
+      unansweredSince ??= sentAt
+      throw error
+    }
   }
   const open = async (): Promise<Sitting> => {
     for (;;) {
@@ -147,6 +163,8 @@ export const makeStricken = (name: string, exam: string, serve: Fetch, counts: K
     killBrowser: async (elsewhere: boolean) => {
       counts.browsers++
       const killedAt = ticks()
+      const cutOff = unansweredSince === null ? 0 : killedAt - unansweredSince
+      unansweredSince = null
       sitting?.close()
       sitting = null
       if (elsewhere) newDevice()
@@ -154,8 +172,11 @@ export const makeStricken = (name: string, exam: string, serve: Fetch, counts: K
       const next = await open()
       const waited = ticks() - killedAt
       const gone = Math.max(0, lost(next) - waited)
-      if (elsewhere) counts.lostElsewhere = Math.max(counts.lostElsewhere, gone)
-      else counts.lostHere = Math.max(counts.lostHere, gone)
+      if (elsewhere) {
+        counts.lostElsewhere = Math.max(counts.lostElsewhere, gone - cutOff)
+        counts.lostCutOff = Math.max(counts.lostCutOff, gone)
+      }
+      if (!elsewhere) counts.lostHere = Math.max(counts.lostHere, gone)
       sitting = next
     },
     killNetwork: async () => {

@@ -30,6 +30,7 @@ export const strike = async (
     replayed: 0,
     lostHere: 0,
     lostElsewhere: 0,
+    lostCutOff: 0,
   }
   const missed: string[] = []
   const rng = makeRng('exam strike', kills)

@@ -28,7 +28,8 @@ export interface SittingGround extends DraftPlace {
 const sendAfter = 3000
 const sendSpread = 1000
 const firstRetry = 1500
-const longestRetry = 15_000
+/** A server that was away is to hear of answers soon after it is back; nobody tells the device that it is. */
+const longestRetry = 4000
 const conflict = 409
 
 const decodeHandIn = object<{ readonly receipt: Receipt }>({ receipt: decodeReceipt })
@@ -199,7 +200,7 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     retry = done ? firstRetry : Math.min(longestRetry, retry * 2)
     // What a break does not take waits for its end.
     if (!done && sheet.onBreak && !handingIn) return changed()
-    if (!done) plan(retry)
+    if (!done) plan(retry * (0.5 + ground.random() / 2))
     else if (waiting()) plan(sendAfter)
     changed()
   }
