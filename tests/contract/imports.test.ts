@@ -421,6 +421,13 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
     expect(after[0]?.text).toMatch(/^# By hand\.[\s\S]*Layers[\s\S]*# The end\.\n$/)
   })
 
+  it('reads a table as a Chinese spreadsheet saves it', async () => {
+    const ada = await member()
+    const gbk = Buffer.from('d5fdc3e62cb1b3c3e60d0acab2c3b4cac7cbf0caa7a3bf2cd2bbb8f6cafd0d0a', 'hex')
+    const told = await preview(ada, gbk, null, { name: 'nets.csv' })
+    expect(told.rows.map(({ title }) => title)).toEqual(['什么是损失？'])
+  })
+
   it('makes no bank of a file whose every row is left out', async () => {
     const ada = await member()
     const text = 'front,back\nWhat is a net?,Layers\n'

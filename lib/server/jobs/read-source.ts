@@ -17,6 +17,7 @@ import type { ReviewEvent } from '@/lib/schedule/event'
 import type { ImportedRow, ImportPreview, ImportRefusal } from '@/lib/sync/file-import'
 import { loadTables } from '../anki/sqlite'
 import type { Loss } from './losses'
+import { utf8OfChinese } from './utf8-of-chinese'
 
 export interface SourceRefusal {
   readonly reason: ImportRefusal
@@ -129,10 +130,17 @@ const fromFile = (read: Import): SourceImport => {
   }
 }
 
+/** Reads a text, in the encoding of Chinese spreadsheets too. */
+const readText = (bytes: Uint8Array, name: string): ReturnType<typeof importFile> => {
+  const read = importFile(bytes, name)
+  const chinese = !read.ok && read.error.kind === 'not-text' ? utf8OfChinese(bytes) : null
+  return chinese === null ? read : importFile(chinese, name)
+}
+
 /** Opens a file: a package of Anki by its name's ending, any other by what is in it. */
 export const readSource = async (bytes: Uint8Array, name: string): Promise<Result<ReadSource, SourceRefusal>> => {
   if (/\.(apkg|colpkg)$/i.test(name)) return readPackage(bytes)
-  const read = importFile(bytes, name)
+  const read = readText(bytes, name)
   if (!read.ok) {
     const { kind, detail, line } = read.error
     const place = [detail, line === null ? '' : `line ${line}`].filter(Boolean).join(', ')

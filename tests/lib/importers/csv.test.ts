@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { csv } from '@/lib/importers/csv/importer'
+import { detect } from '@/lib/importers/import-file'
 import { fieldsOf, readImport, reasonsOf } from '@/tests/support/read-import'
 
 describe('cards from separated text', () => {
@@ -14,6 +15,14 @@ describe('cards from separated text', () => {
 
   it('takes columns by name when the first row names them', () => {
     expect(fieldsOf(readImport(csv, 'tags;back;front\nx y;B;F'))).toEqual([{ front: 'F', back: 'B', tags: ['x', 'y'] }])
+  })
+
+  it('takes columns by their Chinese names, and by those of a question and its answer', () => {
+    const card = [{ front: 'F', back: 'B', tags: ['t'] }]
+    expect(fieldsOf(readImport(csv, '标签,背面,正面\nt,B,F'))).toEqual(card)
+    expect(fieldsOf(readImport(csv, '问题\t答案\t标签\nF\tB\tt'))).toEqual(card)
+    expect(fieldsOf(readImport(csv, 'Answer,Question,Tags\nB,F,t'))).toEqual(card)
+    expect(detect(new TextEncoder().encode('题目;回答\nF;B\n'), 'no ending')).toEqual({ ok: true, value: csv })
   })
 
   it('names the row that has no back, and reads the others', () => {
