@@ -7,6 +7,15 @@ import type { LossyRow, NoteRow } from './report'
 
 const wordsOf = (html: string): string => firstWords(decodeEntities(html.replace(/<[^>]*>/g, ' ')))
 
+/** The first words there are. */
+const titleOf = (fields: readonly string[]): string => {
+  for (const field of fields) {
+    const words = wordsOf(field)
+    if (words !== '') return words
+  }
+  return ''
+}
+
 /** Every note of a collection with what became of it. */
 export const noteRows = (
   { notes }: Pick<Collection, 'notes'>,
@@ -28,7 +37,7 @@ export const noteRows = (
     return {
       line: i + 1,
       entry: own[0]?.path.join('::') ?? null,
-      title: note.fields.map(wordsOf).find((words) => words !== '') ?? '',
+      title: titleOf(note.fields),
       outcome: skipped ? 'skipped' : reasons.length > 0 ? 'lossy' : 'imported',
       reasons,
       source: skipped ? cutSource(note.fields.join('\t')) : '',

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type HeldCards, statusOf } from '@/lib/importers/anki/cards/merge'
-import type { ReviewEvent } from '@/lib/schedule/event'
+import { planSubject, type ReviewEvent } from '@/lib/schedule/event'
 import type { ImportedRow, RowChoice, RowChoices } from '@/lib/sync/file-import'
 import type { SourceImport } from './read-source'
 
@@ -31,22 +31,24 @@ export const toRemember = (
     choice === (remembered.get(cardId) ?? 'take') ? [] : [{ cardId, choice }],
   )
 
-/** The id of the deck's card an event is about. */
-const cardOf = ({ cardId }: Pick<ReviewEvent, 'cardId'>): string => cardId.slice(cardId.indexOf('/') + 1)
-
 /** The card as it stands beside the one that is there. */
 const copyOf = <T extends { readonly id: string }>(card: T): T => ({ ...card, id: `${card.id}.copy` })
 
 export interface Chosen extends Pick<SourceImport, 'cards' | 'concepts' | 'figures'> {
-  /** Whether an event of the file is wanted. */
-  readonly takes: (event: Pick<ReviewEvent, 'cardId'>) => boolean
+  /** Whether what the file says of a card is wanted, by the card's whole id. */
+  readonly takes: (cardId: string) => boolean
 }
 
 /**
  * What is left of a file once every row was decided about. A card that stands beside the one that is there gets an id of its own, the same each
  * time; reviews of the file belong to the one that is there.
  */
-export const chosenOf = (read: SourceImport, decisions: readonly RowChoice[], there: HeldCards): Chosen => {
+export const chosenOf = (
+  read: SourceImport,
+  decisions: readonly RowChoice[],
+  there: HeldCards,
+  deck: string,
+): Chosen => {
   const choices = byCardId(read.rows, decisions)
   if ([...choices.values()].every((choice) => choice === 'take')) return { ...read, takes: () => true }
   const cards = read.cards.flatMap((card) => {
@@ -54,22 +56,23 @@ export const chosenOf = (read: SourceImport, decisions: readonly RowChoice[], th
     if (choice === 'skip') return []
     return choice === 'both' && statusOf(there, card) !== 'added' ? [copyOf(card)] : [card]
   })
+  const skipped = new Set([...choices].flatMap(([id, choice]) => (choice === 'skip' ? [`${deck}/${id}`] : [])))
   const texts = JSON.stringify(cards)
   const concepts = new Set(cards.flatMap((card) => card.concepts))
   return {
     cards,
     concepts: read.concepts.filter(({ id }) => concepts.has(id)),
     figures: read.figures.filter(({ path }) => texts.includes(path)),
-    takes: (event) => choices.get(cardOf(event)) !== 'skip',
+    takes: (cardId) => !skipped.has(cardId),
   }
 }
 
-/** Grades an import adds, or gives back, by the card they are of. */
+/** Grades an import adds, or gives back, by the whole id of the card they are of. */
 export const countReviews = (events: readonly ReviewEvent[]): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>()
-  for (const event of events)
-    if (event.cardId.includes('/') && (event.kind === 'grade' || event.kind === 'undo'))
-      counts.set(cardOf(event), (counts.get(cardOf(event)) ?? 0) + 1)
+  for (const { kind, cardId } of events)
+    if ((kind === 'grade' || kind === 'undo') && cardId !== planSubject)
+      counts.set(cardId, (counts.get(cardId) ?? 0) + 1)
   return counts
 }
 
@@ -78,6 +81,7 @@ export const toldRows = (
   { rows, cards }: Pick<SourceImport, 'rows' | 'cards'>,
   decisions: readonly RowChoice[],
   there: HeldCards,
+  deck: string,
   reviews: ReadonlyMap<string, number>,
 ): readonly ImportedRow[] => {
   const known = new Map(cards.map((card) => [card.id, card]))
@@ -89,7 +93,7 @@ export const toldRows = (
       const status = statusOf(there, card)
       brings[status]++
       if (status !== 'added' && statusOf(there, copyOf(card)) !== 'same') brings.copies++
-      brings.reviews += reviews.get(id) ?? 0
+      brings.reviews += reviews.get(`${deck}/${id}`) ?? 0
     }
     return { ...row, brings, choice: decisions[i] ?? 'take' }
   })

@@ -94,7 +94,7 @@ const prepare = async (
 ): Promise<Converted> => {
   const there = heldCards(draft.files)
   const decisions = decide(read.rows, order.choices, remembered)
-  const chosen = chosenOf(read, decisions, there)
+  const chosen = chosenOf(read, decisions, there, draft.id)
   if (isNew && chosen.cards.length === 0)
     return { kind: 'refused', reason: 'nothing-to-import', message: 'Every row was left out.', hint: 'Take one in.' }
   const merged = mergeCards(draft.files, chosen.cards, chosen.concepts, there)
@@ -130,8 +130,9 @@ const prepare = async (
     read.preset !== null && JSON.stringify(read.preset.preset) !== JSON.stringify(defaultPreset) ? read.preset : null
   const all = preset === null ? read.events : [...read.events, presetEvent(draft.id, preset.preset, order)]
   const brought = freshEvents(all, known, order.now)
-  const events = brought.filter(chosen.takes)
-  const fresh = [...countReviews(events).values()].reduce((sum, count) => sum + count, 0)
+  const events = brought.filter(({ cardId }) => chosen.takes(cardId))
+  const reviews = countReviews(brought)
+  const fresh = [...reviews].reduce((sum, [card, count]) => sum + (chosen.takes(card) ? count : 0), 0)
   const grades = read.events.filter(({ kind }) => kind === 'grade').length
   const presetIsNew = events.some(({ kind }) => kind === 'plan')
   const parts: ConvertedPart[] = []
@@ -157,7 +158,7 @@ const prepare = async (
       reviews: { fresh, known: Math.max(0, grades - fresh) },
       preset: preset !== null && presetIsNew ? { ...preset.preset, name: preset.name } : null,
       losses: lossesOf(read.losses),
-      rows: toldRows(read, decisions, there, countReviews(brought)),
+      rows: toldRows(read, decisions, there, draft.id, reviews),
     },
   }
   if (order.keep !== null) await leaveParts(order.keep, { made, parts })

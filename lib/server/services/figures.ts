@@ -31,11 +31,12 @@ export const nameFigures = (
   figures: readonly Figure[],
 ): { readonly deck: CompiledDeck; readonly figures: readonly NamedFigure[] } => {
   const names = new Map(figures.map((figure) => [figure.path, nameOf(figure)]))
-  const point = (key: string, value: unknown): unknown => {
-    const name = key === 'src' && typeof value === 'string' ? names.get(value) : undefined
-    return name === undefined ? value : `/figures/${encodeURIComponent(deck.id)}/${name}`
-  }
-  const text = JSON.stringify(deck.languages, point)
+  // Where a text quotes such a pair, its quotation marks are escaped.
+  const text = JSON.stringify(deck.languages).replace(/"src":("(?:[^"\\]|\\.)*")/g, (whole, written: string) => {
+    const src: unknown = JSON.parse(written)
+    const name = typeof src === 'string' ? names.get(src) : undefined
+    return name === undefined ? whole : `"src":${JSON.stringify(`/figures/${encodeURIComponent(deck.id)}/${name}`)}`
+  })
   const version = hashText(text)
   // The same plain data with other addresses in it.
   const languages = JSON.parse(text) as CompiledDeck['languages']
