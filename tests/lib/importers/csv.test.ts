@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { csv } from '@/lib/importers/csv/importer'
-import { detect } from '@/lib/importers/import-file'
+import { importFile } from '@/lib/importers/import-file'
 import { fieldsOf, readImport, reasonsOf } from '@/tests/support/read-import'
 
 describe('cards from separated text', () => {
@@ -22,7 +22,8 @@ describe('cards from separated text', () => {
     expect(fieldsOf(readImport(csv, '标签,背面,正面\nt,B,F'))).toEqual(card)
     expect(fieldsOf(readImport(csv, '问题\t答案\t标签\nF\tB\tt'))).toEqual(card)
     expect(fieldsOf(readImport(csv, 'Answer,Question,Tags\nB,F,t'))).toEqual(card)
-    expect(detect(new TextEncoder().encode('题目;回答\nF;B\n'), 'no ending')).toEqual({ ok: true, value: csv })
+    const told = importFile(new TextEncoder().encode('题目;回答\nF;B\n'), 'no ending')
+    expect(told).toMatchObject({ ok: true, value: { from: 'csv' } })
   })
 
   it('names the row that has no back, and reads the others', () => {
