@@ -126,6 +126,30 @@ test('the longest questions of a practice paper and of a review stay in sight wi
   }
 })
 
+test('the first field for the steps is in sight below an opened graph', async ({ page }) => {
+  const exam = await planExam(page)
+  const card = 'cs231n/conv-layer.filter-gradient'
+  await page.goto(`${server.url}/exam/sit#${exam}/again/${encodeURIComponent(card)}`)
+  await expect(page.locator(`article[data-card="${card}"]`)).toBeVisible()
+  for (const cell of await page.locator('main article input[type=text]').all()) await cell.fill('99')
+  await page.waitForTimeout(400)
+  await page.getByRole('button', { name: /^Check/ }).tap()
+  await page.getByRole('button', { name: 'Show the steps as a graph' }).tap()
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
+  await page.getByRole('button', { name: /^Where did it go wrong/ }).tap()
+  await expect(page.locator('fieldset[data-keypad]')).toBeVisible()
+  await expect.poll(async () => (await look(page)).covered).toEqual([])
+  await picture(page, 'steps')
+  // The press that closes the keypad reaches what it is on.
+  const done = page.getByRole('button', { name: 'Find the first wrong step' })
+  await page.locator('section input[type=text]').first().fill('1')
+  await done.scrollIntoViewIfNeeded()
+  await done.tap()
+  await expect(
+    page.getByText(/First wrong step|entr(y|ies) follow|What you entered follows|is still empty/).first(),
+  ).toBeVisible()
+})
+
 test('the longest questions of an exam stay in sight with the keypad open', async ({ page, browser }) => {
   const desk = await browser.newContext()
   await signUp(await desk.newPage(), server.url, 'teacher')

@@ -60,7 +60,7 @@ export function NumberCell(props: NumberCellProps) {
         spellCheck={false}
         enterKeyHint="next"
         className={styles.input}
-        style={{ minInlineSize: `calc(${Math.min(12, Math.max(props.wide ? 7 : 4, text.length + 1))}ch + 24px)` }}
+        style={{ minInlineSize: `${Math.min(12, Math.max(props.wide ? 7 : 4, text.length + 1))}ch` }}
         value={text}
         readOnly={closed}
         aria-label={props.label}
