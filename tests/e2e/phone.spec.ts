@@ -165,6 +165,7 @@ test('the longest questions of an exam stay in sight with the keypad open', asyn
   await signUp(page, server.url, 'student')
   await post(page.context(), server.url, `/api/join/${code.code}`, {})
   await page.goto(`${server.url}/exams/${exam}`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Midterm' })).toBeVisible()
   await page.getByRole('button', { name: 'Begin now' }).tap()
   for (const [place, card] of longest.entries()) {
     await expect(page.getByRole('heading', { name: new RegExp(`Question ${place + 1} of`) })).toBeVisible()

@@ -79,13 +79,13 @@ export function TodayView({ today, started }: { today: Today; started: boolean }
           </p>
         )}
         {started && (
-          <p className={styles.first}>
+          <p className={styles.way}>
             <Link href="/practice" prefetch={false}>
               {t('practise')}
             </Link>
           </p>
         )}
-        <p className={styles.first}>
+        <p className={styles.way}>
           <Link href="/classes" prefetch={false}>
             {t('classes')}
           </Link>

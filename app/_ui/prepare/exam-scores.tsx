@@ -106,6 +106,7 @@ function ScoreForm({
   }
   return (
     <form
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
         if (sound) void keep()

@@ -122,6 +122,7 @@ function Screen({
   const flagged = current.state.flag !== 0
   return (
     <div className={styles.screen}>
+      <h1 className="heard">{t('title')}</h1>
       <ReviewBar frame={snapshot} back={back} status={status}>
         <ReviewMenu
           actions={{

@@ -77,6 +77,7 @@ export function TakeScreen({ sitting, exam, language }: TakeScreenProps) {
       <KeypadDock value={dock}>
         <div className={styles.screen}>
           <header className={styles.head}>
+            <h1 className="heard">{state.title}</h1>
             <div className={styles.line}>
               <SavedWord saved={state.saved} />
               {state.live === null ? null : (

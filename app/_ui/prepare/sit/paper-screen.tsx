@@ -66,6 +66,7 @@ export function PaperScreen({
   const turn = (to: number) => onChange(turnedTo(paper, to))
   return (
     <div className={review.screen}>
+      <h1 className="heard">{exam.title}</h1>
       <PaperBar
         paper={paper}
         back={examPage(exam.id)}
