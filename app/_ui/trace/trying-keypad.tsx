@@ -42,7 +42,10 @@ export function TryingKeypad({ within }: { within: RefObject<HTMLElement | null>
     }
   }, [within, coarse, later, never])
   // The keypad takes room: what is being filled is brought back into what is left.
-  useLayoutEffect(() => field?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [field])
+  useLayoutEffect(() => {
+    // In braces: newer browsers answer with a promise, which an effect would take for its cleaning up.
+    field?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [field])
   if (field === null) return null
   const onKey = (key: KeypadKey) => {
     if (key.kind === 'check') {

@@ -35,7 +35,9 @@ export function QuestionView({ sitting, slot, question, number, of, answer, lang
   const kind = inputKind(question.input)
   const bad = unreadableCell(answer)
   const [told, setTold] = useState<string | null>(bad)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+  }, [])
   useEffect(() => {
     // Somebody in the middle of a number is not told that it is none.
     const timer = setTimeout(() => setTold(bad), bad === null ? 0 : settleMs)
