@@ -39,7 +39,11 @@ export interface BundledCard {
 export type ListedCard = Omit<BundledCard, 'content'>
 
 /** A deck with its cards listed; a bundle is one. */
-export type ListedDeck = Omit<Bundle, 'cards'> & { readonly cards: readonly ListedCard[] }
+export type ListedDeck = Omit<Bundle, 'cards'> & {
+  readonly cards: readonly ListedCard[]
+  /** Every card of the version in its order, where some are kept back from `cards`. */
+  readonly places?: readonly CardId[]
+}
 
 /** The notes as a readable page in one language. */
 export interface BundledSection {

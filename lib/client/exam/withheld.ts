@@ -35,6 +35,7 @@ export const makeWithheld = (db: LearnerDatabase, fetch: Fetch, now: () => numbe
     return (decks) =>
       decks.map((deck) => ({
         ...deck,
+        places: deck.places ?? deck.cards.map(({ id }) => id),
         // Cards with fresh numbers each time are those whose verdict is a computed key.
         cards: deck.cards.filter(
           (card) => !card.practice || !card.concepts.some((concept) => concepts.has(`${deck.deck}/${concept}`)),

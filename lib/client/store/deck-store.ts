@@ -1,4 +1,5 @@
 import type { Bundle, BundledCard, ListedCard, ListedDeck } from '@/lib/content/bundle'
+import type { CardId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import type { LearnerDatabase, LearnerSchema } from './database'
 import { fromRecord, type HeldDeck, partOf, toParts, toRecord } from './deck-record'
@@ -50,15 +51,24 @@ export const dropOldContents = async (db: LearnerDatabase): Promise<void> => {
   await tx.done
 }
 
+/** Where the content of a card lies: contents are kept of every card of a version, listed or kept back. */
+const placesIn = (
+  { cards, places }: Pick<ListedDeck, 'cards' | 'places'>,
+  wanted: readonly ListedCard[],
+): ((id: CardId) => number) => {
+  if (wanted.length === 1) return (id) => places?.indexOf(id) ?? cards.findIndex((card) => card.id === id)
+  const all = new Map((places ?? cards.map(({ id }) => id)).map((id, place) => [id, place]))
+  return (id) => all.get(id) ?? -1
+}
+
 /** Listed cards of a deck with their contents, in the order given; those are left out whose content is no longer here. */
 export const readContents = async (
   db: LearnerDatabase,
-  { deck, language, version, cards }: ListedDeck,
+  { deck, language, version, ...listed }: ListedDeck,
   wanted: readonly ListedCard[],
 ): Promise<readonly BundledCard[]> => {
-  const places = new Map(wanted.length === 1 ? [] : cards.map(({ id }, place) => [id, place]))
-  const placeOf = (card: ListedCard) => places.get(card.id) ?? cards.findIndex(({ id }) => id === card.id)
-  const spots = wanted.map((card) => ({ card, spot: partOf(placeOf(card)) }))
+  const placeOf = placesIn(listed, wanted)
+  const spots = wanted.map((card) => ({ card, spot: partOf(placeOf(card.id)) }))
   const tx = db.transaction('contents')
   const parts = new Map(
     await Promise.all(
@@ -74,13 +84,14 @@ export const readContents = async (
   })
 }
 
-export const wholeDeck = async (db: LearnerDatabase, { cards, ...deck }: ListedDeck): Promise<Bundle> => {
-  const { format, deck: id, version, language, title, author, licence, source } = deck
+export const wholeDeck = async (db: LearnerDatabase, listed: ListedDeck): Promise<Bundle> => {
+  const { format, deck: id, version, language, title, author, licence, source, cards } = listed
   const key = [language, id, version] as const
   const parts = await db.getAll('contents', IDBKeyRange.bound([...key], [...key, []]))
   const contents = parts.flatMap((part) => part.contents)
-  const whole = cards.flatMap((card, place): readonly BundledCard[] => {
-    const content = contents[place]
+  const placeOf = placesIn(listed, cards)
+  const whole = cards.flatMap((card): readonly BundledCard[] => {
+    const content = contents[placeOf(card.id)]
     return content === undefined ? [] : [{ ...card, content }]
   })
   return { format, deck: id, version, language, title, author, licence, source, cards: whole }

@@ -4,7 +4,8 @@ import type { Decks } from '@/lib/client/decks'
 import { makeWithheld } from '@/lib/client/exam/withheld'
 import { withheldDecks } from '@/lib/client/exam/withheld-decks'
 import { deleteDatabase, type LearnerDatabase, openDatabase } from '@/lib/client/store/database'
-import type { ListedCard, ListedDeck } from '@/lib/content/bundle'
+import { keepBundle, readContents, readDecks, wholeDeck } from '@/lib/client/store/deck-store'
+import type { Bundle, BundledCard, ListedCard, ListedDeck } from '@/lib/content/bundle'
 import { asId, type CardId, type ConceptId, type DeckId } from '@/lib/core/id'
 
 const card = (id: string, concept: string, practice: boolean): ListedCard => ({
@@ -17,10 +18,17 @@ const card = (id: string, concept: string, practice: boolean): ListedCard => ({
   heading: [],
   section: null,
 })
-const deck = {
+const deck: ListedDeck = {
+  format: 1,
   deck: asId<DeckId>('losses'),
+  version: 'v1',
+  language: 'en',
+  title: 'Losses',
+  author: '',
+  licence: '',
+  source: '',
   cards: [card('a', 'hinge', true), card('b', 'hinge', false), card('c', 'softmax', true)],
-} as unknown as ListedDeck
+}
 
 describe('concepts of an open exam', () => {
   let db: LearnerDatabase | null = null
@@ -85,6 +93,21 @@ describe('concepts of an open exam', () => {
     }
     for (const of of [decks.held('en'), decks.open('en'), Promise.all([decks.whole(deck)])])
       expect(await ids(of)).toEqual(['losses/b', 'losses/c'])
+  })
+
+  it('leave every other card its own content', async () => {
+    const withheld = await open({ concepts: ['losses/hinge'], until: 100 }, () => 10)
+    await withheld.refresh()
+    if (db === null) throw new Error('no database')
+    const bundle: Bundle = { ...deck, cards: deck.cards.map((one) => ({ ...one, content: { word: one.id } })) }
+    await keepBundle(db, bundle)
+    const [left] = await withheld.from(await readDecks(db, 'en'))
+    if (left === undefined) throw new Error('no deck')
+    const words = (cards: readonly BundledCard[]) => cards.map(({ content }) => content)
+    const own = [{ word: 'losses/b' }, { word: 'losses/c' }]
+    expect(words(await readContents(db, left, left.cards))).toEqual(own)
+    expect(words(await readContents(db, left, left.cards.slice(1)))).toEqual(own.slice(1))
+    expect(words((await wholeDeck(db, left)).cards)).toEqual(own)
   })
 
   it('stay withheld without a network, and come back once the server says so', async () => {
