@@ -235,6 +235,7 @@ test('pictures are pasted and dropped into the source, and what changed in two p
   const page = await person(browser, 'editor')
   const bank = await bankOf(page, 'Pictures')
   await page.goto(`${server.url}/teach/${bank}/edit?card=momentum.def`)
+  await page.getByRole('radio', { name: 'Source', exact: true }).check()
   await expect(source(page)).toContainText('A moving average.')
   const saved = () => expect(page.locator('[data-saving="saved"]')).toBeVisible()
   const atEnd = async (text: string) => {
@@ -243,7 +244,7 @@ test('pictures are pasted and dropped into the source, and what changed in two p
   }
   await atEnd('back:')
   await give(page, 'paste', 'First plot.png')
-  await expect(source(page)).toContainText('![First plot](figures/first-plot.png)')
+  await expect(source(page)).toContainText('![first-plot](figures/first-plot.png)')
   await saved()
   await give(page, 'drop', 'First plot.png')
   await expect(source(page)).toContainText('(figures/first-plot-2.png)')
