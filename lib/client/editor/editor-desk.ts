@@ -3,7 +3,7 @@ import { graphFunctions, graphSignatures } from '@/lib/compute/language/function
 import { opByName } from '@/lib/compute/ops/list'
 import { signatureOf } from '@/lib/compute/ops/signature'
 import { deckChanges } from '@/lib/content/changes/deck-changes'
-import { editItem, itemValue } from '@/lib/content/yaml/edit-item'
+import { editItem, itemValue, renameInItem } from '@/lib/content/yaml/edit-item'
 import { type DraftReader, makeDraftReader } from './draft-reader'
 import type { EditorTask, EditorTasks, KnownFunction } from './editor-messages'
 import { showChanges } from './shown-changes'
@@ -61,5 +61,6 @@ export const makeEditorDesk = (): Handlers => {
     lab: async ({ type, text, file }) => (await authoringNamed(type)?.lab(text, file)) ?? null,
     value: itemValue,
     set: ({ text, path, value }) => editItem(text, path, value),
+    rename: ({ text, path, name }) => renameInItem(text, path, name),
   }
 }

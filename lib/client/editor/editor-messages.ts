@@ -36,6 +36,11 @@ export interface EditorTasks {
     readonly input: { readonly text: string; readonly path: FieldPath; readonly value?: Json }
     readonly output: string | null
   }
+  /** An entry in which a named field is called something else. */
+  readonly rename: {
+    readonly input: { readonly text: string; readonly path: FieldPath; readonly name: string }
+    readonly output: string | null
+  }
 }
 
 export type EditorTask = keyof EditorTasks

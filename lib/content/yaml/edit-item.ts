@@ -49,6 +49,20 @@ const splice = (document: Document, text: string, path: FieldPath, value: Json |
   return written.includes('\n') ? null : text.slice(0, from) + written + text.slice(to)
 }
 
+/**
+ * Calls a field by another name, in its place and with all that is written in it. Null while the entry cannot be read, there is
+ * no such field, or one of that name stands beside it.
+ */
+export const renameInItem = (text: string, path: FieldPath, name: string): string | null => {
+  const read = readItem(text)
+  const parent = read?.document.getIn([0, ...path.slice(0, -1)], true)
+  if (!isMap(parent) || parent.has(name)) return null
+  const key = parent.items.find((pair) => isScalar(pair.key) && pair.key.value === path.at(-1))?.key
+  const [from, to] = (isScalar(key) && key.range) || []
+  if (from === undefined || to === undefined) return null
+  return text.slice(0, from) + stringify(name).trim() + text.slice(to)
+}
+
 /** A new value in the style of the old one; a list of numbers stands on one line, as authors write it. */
 const asWritten = (made: Node, old: unknown): Node => {
   if (isCollection(made) && isCollection(old) && old.flow === true) made.flow = true

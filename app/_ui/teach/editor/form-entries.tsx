@@ -5,8 +5,8 @@ import { Button } from '@/app/_ui/controls/button'
 import type { FormField as Described } from '@/lib/cards/form'
 import type { Json } from '@/lib/core/json'
 import { type FieldProps, FormField } from './form-field'
+import { FormName } from './form-name'
 import styles from './form-pane.module.css'
-import { FormText } from './form-text'
 import { isList, isRecord } from './form-values'
 
 const emptyEntry = (of: readonly Described[]): Json =>
@@ -79,17 +79,12 @@ export function FormNamed({
 }: FieldProps<Extract<Described, { kind: 'named' }>>) {
   const t = useTranslations('editor.form')
   const entries = isRecord(value) ? Object.entries(value) : []
-  const rename = (from: string, to: string) => {
-    const name = to.trim()
-    if (name === '' || name === from || entries.some(([one]) => one === name)) return
-    onChange(path, Object.fromEntries(entries.map(([one, entry]) => [one === from ? name : one, entry])))
-  }
   return (
     <fieldset className={styles.group}>
       <legend>{t(`label.${field.label}`)}</legend>
       {entries.map(([name, entry], i) => (
         <div key={i} className={styles.entry}>
-          <FormText label={t('name')} value={name} code onChange={(text) => rename(name, text)} />
+          <FormName name={name} path={[...path, name]} />
           {field.of.map((inner) => (
             <FormField
               key={inner.name}

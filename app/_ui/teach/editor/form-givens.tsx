@@ -4,10 +4,11 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/app/_ui/controls/button'
 import type { FieldPath } from '@/lib/content/yaml/edit-item'
 import type { Json } from '@/lib/core/json'
+import { FormName } from './form-name'
 import styles from './form-pane.module.css'
 import { FormPick } from './form-pick'
 import { FormText } from './form-text'
-import { isRecord, readExpression, textOf, writeExpression } from './form-values'
+import { freeName, isRecord, readExpression, textOf, writeExpression } from './form-values'
 import { type DrawKind, drawKindOf, drawKinds, drawnAs, endsOf, listTyped, typedList, writtenOf } from './given-values'
 
 /** The numbers a question gives, each with how it is drawn: between which ends, with how many decimals, of which shape. */
@@ -24,27 +25,19 @@ export function FormGivens({
 }) {
   const t = useTranslations('editor.form')
   const entries = isRecord(value) ? Object.entries(value) : []
-  const rename = (from: string, to: string) => {
-    const name = to.trim()
-    if (name === '' || name === from || entries.some(([one]) => one === name)) return
-    onChange(path, Object.fromEntries(entries.map(([one, entry]) => [one === from ? name : one, entry])))
-  }
-  const freeName = (): string => {
-    for (let n = entries.length + 1; ; n++) if (!entries.some(([one]) => one === `x${n}`)) return `x${n}`
-  }
   return (
     <fieldset className={styles.group}>
       <legend>{label}</legend>
       {entries.map(([name, entry], i) => (
         <div key={i} className={styles.entry}>
-          <FormText label={t('name')} value={name} code onChange={(text) => rename(name, text)} />
+          <FormName name={name} path={[...path, name]} />
           <Given value={entry} path={[...path, name]} onChange={onChange} />
           <Button weight="quiet" onClick={() => onChange([...path, name], undefined)}>
             {t('remove', { what: name })}
           </Button>
         </div>
       ))}
-      <Button onClick={() => onChange([...path, freeName()], drawnAs(undefined, 'uniform'))}>{t('add')}</Button>
+      <Button onClick={() => onChange([...path, freeName(entries)], drawnAs(undefined, 'uniform'))}>{t('add')}</Button>
     </fieldset>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext } from 'react'
+import type { FieldPath } from '@/lib/content/yaml/edit-item'
 import type { Json } from '@/lib/core/json'
 import type { FigureState } from './use-figures'
 
@@ -20,6 +21,8 @@ export interface FormGround {
   readonly figureState: FigureState
   /** Puts pictures into the draft; the paths of those that came. */
   readonly addFigures: (files: readonly File[]) => Promise<readonly string[]>
+  /** Calls a named entry something else, where it stands. */
+  readonly rename: (path: FieldPath, name: string) => void
   /** Counts what was taken back and done again: a field lets go of what was being typed. */
   readonly turn: number
 }

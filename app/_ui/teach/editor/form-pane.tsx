@@ -35,7 +35,7 @@ export function FormPane({
   readonly faults: readonly Diagnostic[]
   readonly languages: readonly Language[]
   readonly ask: Editor['ask']
-  readonly ground: Omit<FormGround, 'card' | 'turn'>
+  readonly ground: Omit<FormGround, 'card' | 'rename' | 'turn'>
   readonly onItem: (text: string) => void
   /** Shows the source instead. */
   readonly onSource: () => void
@@ -60,16 +60,18 @@ export function FormPane({
       left = true
     }
   }, [ask, item])
-  const change = (path: FieldPath, next: Json | undefined) => {
+  const edit = (change: (text: string) => Promise<string | null>) => {
     // One after the other: each change is made in the text the one before has left.
     queue.current = queue.current.then(async () => {
-      const text = latest.current
-      const made = await ask('set', next === undefined ? { text, path } : { text, path, value: next }).catch(() => null)
+      const made = await change(latest.current).catch(() => null)
       if (made === null) return
       latest.current = made
       onItem(made)
     })
   }
+  const change = (path: FieldPath, next: Json | undefined) =>
+    edit((text) => ask('set', next === undefined ? { text, path } : { text, path, value: next }))
+  const rename = (path: FieldPath, name: string) => edit((text) => ask('rename', { text, path, name }))
   const onKeyDown = (event: KeyboardEvent) => {
     const key = event.key.toLowerCase()
     if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return
@@ -93,7 +95,7 @@ export function FormPane({
     fields.map(({ name }) => name),
   )
   return (
-    <FormGroundHere value={{ ...ground, card: value, turn }}>
+    <FormGroundHere value={{ ...ground, card: value, rename, turn }}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys pressed in the fields inside. */}
       <div className={styles.form} onKeyDown={onKeyDown}>
         <FormFaults faults={byField.get('')} />

@@ -67,3 +67,8 @@ export const readExpression = (text: string): Json => {
   if (/^-?\d+(?:\.\d+)?(?:e-?\d+)?$/i.test(plain)) return Number(plain)
   return plain === 'true' ? true : plain === 'false' ? false : plain
 }
+
+/** A name that none of these has. */
+export const freeName = (entries: readonly (readonly [string, unknown])[]): string => {
+  for (let n = entries.length + 1; ; n++) if (!entries.some(([one]) => one === `x${n}`)) return `x${n}`
+}

@@ -145,6 +145,10 @@ describe('the editor’s desk', () => {
       flow.replace('x, y', 'a: b, c'),
     )
     expect(await desk.set({ text: flow, path: ['n'], value: 4 })).toBe(flow.replace('3', '4'))
+    const given = '- id: a\n  given:\n    x: { uniform: [-3, 3] } # wide\n    w: 1\n'
+    expect(await desk.rename({ text: given, path: ['given', 'x'], name: 'x_in' })).toBe(given.replace('x:', 'x_in:'))
+    expect(await desk.rename({ text: given, path: ['given', 'x'], name: 'w' })).toBeNull()
+    expect(await desk.rename({ text: given, path: ['given', 'z'], name: 'y' })).toBeNull()
     const boxes = '- id: a\n  boxes:\n    - at: [1, 2, 3, 4] # the gate\n      label: x\n'
     expect(await desk.set({ text: boxes, path: ['boxes', 0, 'at'], value: [5, 6, 7, 8] })).toBe(
       boxes.replace('[1, 2, 3, 4] # the gate', '[ 5, 6, 7, 8 ]'),
