@@ -20,6 +20,8 @@ export interface CardFile {
   /** Entries that must be read, or read again, against this deck. */
   readonly unread: (ground: DeckGround) => readonly Entry[]
   readonly tell: (ground: DeckGround) => CardFileReading
+  /** Its cards as far as their text alone tells them. */
+  readonly outline: () => readonly CardLine[]
 }
 
 /** A computed card holds every set of numbers it may show: a bank of them would fill a phone. */
@@ -73,6 +75,7 @@ export const makeCardFile = (path: string, begun: string): CardFile => {
       cut = null
       whole = null
     },
+    outline: () => entries().map(unreadOf),
     readAt: read,
     unread: (ground) => {
       if (whole?.ground === ground) return []

@@ -64,6 +64,8 @@ export interface DraftReader {
   readonly look: (path: string, line: number) => Look
   /** Reads on until `enough` says so; what was read once is not read again. The number of cards left to read. */
   readonly readOn: (enough: () => boolean) => number
+  /** The cards as far as their texts alone tell them: what can be shown before anything is read. */
+  readonly outline: () => DraftCheck
   /** What is known so far. */
   readonly check: () => DraftCheck
   /** What can be read, for comparisons. */
@@ -215,6 +217,10 @@ export const makeDraftReader = (draft: EditedDraft): DraftReader => {
     },
     look: (path, line) => (isCards(path) ? lookAtCard(path, line) : lookAtSection(path)),
     readOn,
+    outline: () => {
+      const cards = inOrder().flatMap((file) => file.outline())
+      return { left: cards.length, diagnostics: [], cards, concepts: [] }
+    },
     check: () => {
       const now = ground()
       const files = inOrder().map((file) => file.tell(now))

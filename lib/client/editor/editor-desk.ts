@@ -31,6 +31,7 @@ const tellAfter = 800
 export const makeEditorDesk = (): Handlers => {
   let reader: DraftReader | null = null
   let told = Number.NEGATIVE_INFINITY
+  let outlined = false
   const opened = (): DraftReader => {
     if (reader === null) throw new Error('No draft is open.')
     return reader
@@ -38,6 +39,7 @@ export const makeEditorDesk = (): Handlers => {
   return {
     open: (draft) => {
       reader = makeDraftReader(draft)
+      outlined = false
       return { functions: knownFunctions }
     },
     write: (files) => {
@@ -50,6 +52,11 @@ export const makeEditorDesk = (): Handlers => {
     },
     look: ({ path, line }) => opened().look(path, line),
     check: () => {
+      if (!outlined) {
+        outlined = true
+        const outline = opened().outline()
+        if (outline.left > 0) return outline
+      }
       const start = performance.now()
       const left = opened().readOn(() => performance.now() - start > checkMs)
       if (left > 0 && start - told < tellAfter) return null

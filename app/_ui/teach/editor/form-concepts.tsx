@@ -54,7 +54,7 @@ export function FormConcepts({
       <ul className={styles.chips}>
         {chosen.map((name, i) => (
           <li key={name} className={styles.chip} data-unknown={concepts.length > 0 && !titles.has(name)}>
-            <span>{titles.get(name) ?? t('unknownConcept', { name })}</span>
+            <span>{titles.get(name) ?? (concepts.length === 0 ? name : t('unknownConcept', { name }))}</span>
             {chosen.length < 2 ? null : (
               <>
                 {i === 0 ? <span className={styles.hint}>{t('mainConcept')}</span> : null}

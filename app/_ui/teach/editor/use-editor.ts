@@ -117,6 +117,7 @@ export const useEditor = (bank: OwnBank, draft: ServerDraft, unsaved: readonly U
       (known) => {
         setFunctions(known.functions)
         void run()
+        void checkAll()
       },
       () => {
         if (link.current === opened) setBroken(true)
@@ -127,7 +128,7 @@ export const useEditor = (bank: OwnBank, draft: ServerDraft, unsaved: readonly U
       link.current = null
       opened.close()
     }
-  }, [bank, keeper, run])
+  }, [bank, keeper, run, checkAll])
   useEffect(() => () => void keeper.flush(), [keeper])
   useEffect(() => {
     // Another tab, or another author, may have written while this one was away.

@@ -168,9 +168,11 @@ describe('a draft that is read while it is written', () => {
 
   it('lists cards that have not been read yet by their ids and first words', () => {
     const reader = makeDraftReader(sample())
+    expect(reader.outline().cards).toHaveLength(reader.outline().left)
     expect(reader.readOn(() => true)).toBeGreaterThan(10)
     const early = reader.check()
     const whole = readAll(reader)
+    expect(reader.outline().cards.map(({ title }) => title)).toEqual(whole.cards.map(({ title }) => title))
     expect(early.left).toBeGreaterThan(10)
     expect(early.cards.map(({ id, line }) => [id, line])).toEqual(whole.cards.map(({ id, line }) => [id, line]))
     expect(early.cards.map(({ title }) => title)).toEqual(whole.cards.map(({ title }) => title))
