@@ -87,13 +87,13 @@ export function EditorDesk({
     const here = ({ line }: { readonly line: number }) => line >= look.line && line < look.line + look.lines
     return [...elsewhere.filter((fault) => !here(fault)), ...look.faults]
   }, [check, look, path])
-  const item =
-    text === null || look.kind !== 'card'
-      ? null
-      : (cutItems(text)?.items.find(({ line }) => line === look.line) ?? null)
+  // By the cursor alone: a card can be written before the draft has been read.
+  const items = text === null ? [] : (cutItems(text)?.items ?? [])
+  const item = items.findLast(({ line }) => line <= (place?.line ?? 1)) ?? items[0] ?? null
   const type = look.kind === 'card' ? (look.card?.type ?? null) : null
   const labType =
     look.kind === 'card' ? (type ?? (shown?.line === look.line ? (shown.card?.type ?? null) : null)) : null
+  const isLooked = look.kind === 'card' && look.line === item?.line
   const hasLab = labType !== null && authoringNamed(labType) !== null
   const errors = check?.diagnostics.filter(({ severity }) => severity === 'error').length ?? 0
   const showing = beside === 'lab' && !hasLab ? 'card' : beside
@@ -177,7 +177,7 @@ export function EditorDesk({
         {showing === 'checks' ? (
           <ChecksPane bank={bank.id} check={check} corrections={corrections} remarks={remarks} onOpen={open} />
         ) : null}
-        {showing === 'lab' && path !== null && item !== null && labType !== null ? (
+        {showing === 'lab' && path !== null && item !== null && labType !== null && isLooked ? (
           <LabPane
             input={{ type: labType, text: '\n'.repeat(item.line - 1) + item.text, file: path }}
             link={lab}

@@ -43,6 +43,7 @@ export function FormPane({
   readonly onRedo: () => void
 }) {
   const t = useTranslations('editor.form')
+  const checks = useTranslations('editor.checks')
   const [value, setValue] = useState<Json | null | undefined>(undefined)
   const [turn, setTurn] = useState(0)
   const latest = useRef(item)
@@ -80,7 +81,12 @@ export function FormPane({
     if (key === 'y' || event.shiftKey) onRedo()
     else onUndo()
   }
-  if (value === undefined) return <div className={styles.form} aria-busy="true" />
+  if (value === undefined)
+    return (
+      <p className={styles.form} role="status">
+        {checks('checking')}
+      </p>
+    )
   const form = isRecord(value) ? cardFormOf(value) : null
   if (!isRecord(value) || form === null)
     return (
