@@ -19,6 +19,7 @@ import { ChecksPane } from './checks-pane'
 import styles from './editor-desk.module.css'
 import { Gallery } from './gallery'
 import { LabPane } from './lab-pane'
+import { isCards } from './new-card'
 import { PreviewPane } from './preview-pane'
 import { SaveWord } from './save-word'
 import type { SourceEditor } from './source/code-mirror'
@@ -88,7 +89,7 @@ export function EditorDesk({
     return [...elsewhere.filter((fault) => !here(fault)), ...look.faults]
   }, [check, look, path])
   // By the cursor alone: a card can be written before the draft has been read.
-  const items = text === null ? [] : (cutItems(text)?.items ?? [])
+  const items = path === null || text === null || !isCards(path) ? [] : (cutItems(text)?.items ?? [])
   const item = items.findLast(({ line }) => line <= (place?.line ?? 1)) ?? items[0] ?? null
   const type = look.kind === 'card' ? (look.card?.type ?? null) : null
   const labType =

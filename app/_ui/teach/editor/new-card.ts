@@ -50,14 +50,17 @@ const slug = (title: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
 
+/** Files whose entries are cards; sections and concepts have no forms. */
+export const isCards = (path: string): boolean => /\.cards\.ya?ml$/.test(path)
+
 /** The draft's concepts with one more at their end, under an id that none of them has. */
 export const withConcept = (
   text: string,
   title: string,
-  taken: ReadonlySet<string>,
-  /** Where the title has no letter an id may have. */
+  /** The id where the title has no letter that one may have. */
   fallback = 'concept',
 ): { readonly text: string; readonly id: string } => {
+  const taken = new Set([...text.matchAll(/\bid:\s*["']?([\w-]+)/g)].map(([, id = '']) => id))
   const id = freeId(slug(title) || fallback, taken)
   const before = text.trim() === '' || text.trim() === '[]' ? '' : `${text.trimEnd()}\n`
   return { text: `${before}- { id: ${id}, study: 1, title: ${JSON.stringify(title)} }\n`, id }
@@ -70,6 +73,6 @@ export const firstConcept = (
 ): { readonly path: string; readonly text: string; readonly concept: string } | null => {
   const text = texts.text(conceptsFile) ?? ''
   if (/^\s*-/m.test(text)) return null
-  const made = withConcept('', title, new Set(), 'main')
+  const made = withConcept('', title, 'main')
   return { path: conceptsFile, text: made.text, concept: made.id }
 }

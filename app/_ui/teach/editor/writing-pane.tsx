@@ -9,7 +9,7 @@ import type { OwnBank } from '@/lib/sync/bank'
 import styles from './editor-desk.module.css'
 import { FigureButton } from './figure-button'
 import { FormPane } from './form-pane'
-import { conceptsFile, withConcept, withoutEntry } from './new-card'
+import { conceptsFile, isCards, withConcept, withoutEntry } from './new-card'
 import { RemoveCard } from './remove-card'
 import type { SourceEditor, Steps } from './source/code-mirror'
 import { SourcePane } from './source-pane'
@@ -19,8 +19,6 @@ import { useFigures } from './use-figures'
 import { useWay } from './use-way'
 
 const noSteps: Steps = { undo: false, redo: false }
-
-const isCards = (path: string): boolean => /\.cards\.ya?ml$/.test(path)
 
 /** One file, written as source or its card as a form. The source stays behind the form: one history takes back both. */
 export function WritingPane({
@@ -61,8 +59,7 @@ export function WritingPane({
     }
   }
   const addConcept = (title: string): string => {
-    const taken = new Set(check?.concepts.map(({ id }) => id))
-    const made = withConcept(keeper.text(conceptsFile) ?? '', title, taken)
+    const made = withConcept(keeper.text(conceptsFile) ?? '', title)
     editor.write(conceptsFile, made.text, null)
     return made.id
   }
