@@ -36,8 +36,15 @@ describe('the cure of a fault that can be put in', () => {
     expect(quickFix(faultOf(card('  type: basc\n')), concepts)).toEqual({ wrong: 'basc', meant: ['basic'] })
   })
 
+  it('is the prerequisite that was meant, never the concept that requires it', () => {
+    const message = '"softmax-loss" requires "sofmax", which is no concept.'
+    const fix = quickFix({ message, hint: 'Did you mean "softmax"?' }, concepts)
+    expect(fix).toEqual({ wrong: 'sofmax', meant: ['softmax'] })
+  })
+
   it('is none where nothing is like it, or an author must think', () => {
     expect(quickFix(faultOf(card('').replace('[relu]', '[zzzzzzzz]')), concepts)).toBeNull()
+    expect(quickFix({ message: '"a: b" is no field.', hint: 'Did you mean "ab"?' }, concepts)).toBeNull()
     expect(quickFix(faultOf('- id: a.x\n  concepts: [relu]\n  front: F\n'), concepts)).toBeNull()
   })
 })

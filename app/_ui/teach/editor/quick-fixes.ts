@@ -14,10 +14,11 @@ export const quickFix = (
   { message, hint }: Pick<Diagnostic, 'message' | 'hint'>,
   concepts: readonly string[],
 ): QuickFix | null => {
-  const wrong = /"([^"]+)"/.exec(message)?.[1]
-  if (wrong === undefined) return null
+  // A prerequisite is named after the concept that requires it.
+  const wrong = (/"([^"]+)", which/.exec(message) ?? /"([^"]+)"/.exec(message))?.[1]
+  if (wrong === undefined || !/^[\p{L}\p{N}_.-]+$/u.test(wrong)) return null
   const told = /Did you mean "([^"]+)"\?/.exec(hint)?.[1]
-  const ofConcepts = /no concept/.test(message) ? nearest(/[^"]*$/.exec(wrong)?.[0] ?? wrong, concepts, mostMeant) : []
+  const ofConcepts = /no concept/.test(message) ? nearest(wrong, concepts, mostMeant) : []
   const meant = [...new Set([...(told === undefined ? [] : [told]), ...ofConcepts])].slice(0, mostMeant)
   return meant.length === 0 ? null : { wrong, meant }
 }
