@@ -4,9 +4,10 @@ import { cardTypes } from '@/lib/cards/list'
 import type { WrittenDeck } from '@/lib/content/changes/deck-changes'
 import { checkCharacters } from '@/lib/content/deck/check-characters'
 import type { DeckFile, WrittenCard } from '@/lib/content/deck/deck'
-import { cardsText, type DeckGround, readGround } from '@/lib/content/deck/deck-ground'
+import { cardsText, type DeckGround, fenceWords, readGround } from '@/lib/content/deck/deck-ground'
 import { readCards } from '@/lib/content/deck/read-cards'
 import { unmark } from '@/lib/content/deck/read-deck'
+import { isSection, type SectionReader, sectionByName } from '@/lib/content/deck/read-section'
 import { rememberConcepts, rememberSections } from '@/lib/content/deck/remember'
 import { tellTwins } from '@/lib/content/deck/tell-twins'
 import { makeFormulas } from '@/lib/content/markdown/formulas'
@@ -107,6 +108,10 @@ export const makeDraftReader = (draft: EditedDraft): DraftReader => {
   const readers = { section: rememberSections(), concepts: rememberConcepts() }
   let about = draft.about
   let known: DeckGround | null = null
+  let named: DeckGround | null = null
+  let isBegun = false
+  /** Texts of the sections that were read before all were. */
+  const readSection = new Map<string, string>()
   let lastLook: { readonly ground: DeckGround; readonly key: string; readonly card: LookedCard } | null = null
   let fenced: { readonly ground: DeckGround; readonly reading: Fenced } | null = null
 
@@ -115,7 +120,7 @@ export const makeDraftReader = (draft: EditedDraft): DraftReader => {
     if (!isCards(path)) {
       if (text === null) others.delete(path)
       else others.set(path, text)
-      known = null
+      known = named = null
     } else if (text === null) cardFiles.delete(path)
     else {
       const before = cardFiles.get(path)
@@ -125,18 +130,33 @@ export const makeDraftReader = (draft: EditedDraft): DraftReader => {
   }
   for (const { path, text } of draft.files) write(path, text)
 
+  const otherFiles = () => [...others].map(([path, text]) => ({ path, text })).sort(byPath)
+  const groundBy = (section: SectionReader): DeckGround =>
+    readGround(aboutOf(draft.id, about), otherFiles(), cardTypes, formulas, { ...readers, section })
   const ground = (): DeckGround => {
-    if (known === null) {
-      const files = [...others].map(([path, text]) => ({ path, text })).sort(byPath)
-      known = readGround(aboutOf(draft.id, about), files, cardTypes, formulas, readers)
-    }
+    known ??= groundBy(readers.section)
+    isBegun = true
     return known
   }
-  const strange = () =>
-    [...others]
-      .map(([path, text]) => ({ path, text }))
-      .sort(byPath)
-      .flatMap((file) => checkCharacters(file) ?? [])
+  /** What cards are read against until all sections have been read once: only the names of those. */
+  const early = (): DeckGround => {
+    if (isBegun) return ground()
+    named ??= groundBy(sectionByName)
+    return named
+  }
+  /** Reads sections until it is enough; whether all are read. What is known of one is not read again. */
+  const readSections = (enough: () => boolean): boolean => {
+    if (isBegun) return true
+    const words = fenceWords(cardTypes)
+    const ids = new Set<string>(early().concepts.map(({ id }) => id))
+    for (const file of otherFiles().filter(({ path, text }) => isSection(path) && readSection.get(path) !== text)) {
+      readers.section(file, formulas, ids, words)
+      readSection.set(file.path, file.text)
+      if (enough()) return false
+    }
+    return true
+  }
+  const strange = () => otherFiles().flatMap((file) => checkCharacters(file) ?? [])
   const inSections = (now: DeckGround): Fenced => {
     if (fenced?.ground !== now) {
       const read = now.fences.map((text) => readCards(text, now.context))
@@ -156,6 +176,7 @@ export const makeDraftReader = (draft: EditedDraft): DraftReader => {
   /** The file at hand is read first: its faults are what its author waits for. */
   let atHand = ''
   const readOn = (enough: () => boolean): number => {
+    if (!readSections(enough)) return leftToRead(early())
     const now = ground()
     for (const file of [cardFiles.get(atHand) ?? [], inOrder()].flat())
       for (const entry of file.unread(now)) {
@@ -169,7 +190,7 @@ export const makeDraftReader = (draft: EditedDraft): DraftReader => {
   }
 
   const lookAtCard = (path: string, line: number): Look => {
-    const now = ground()
+    const now = early()
     atHand = path
     const open = cardFiles.get(path)
     const entry = open === undefined ? undefined : entryAt(open.text(), line)
@@ -213,7 +234,7 @@ export const makeDraftReader = (draft: EditedDraft): DraftReader => {
     write,
     say: (said) => {
       about = said
-      known = null
+      known = named = null
     },
     look: (path, line) => (isCards(path) ? lookAtCard(path, line) : lookAtSection(path)),
     readOn,
@@ -222,7 +243,7 @@ export const makeDraftReader = (draft: EditedDraft): DraftReader => {
       return { left: cards.length, diagnostics: [], cards, concepts: [] }
     },
     check: () => {
-      const now = ground()
+      const now = early()
       const files = inOrder().map((file) => file.tell(now))
       const sections = inSections(now)
       const cards = [...files.flatMap((file) => file.cards), ...sections.cards]

@@ -55,6 +55,10 @@ export interface GroundReaders {
   readonly concepts: typeof readConcepts
 }
 
+/** Words that open a card inside a section. */
+export const fenceWords = (types: readonly CardReader[]): ReadonlySet<string> =>
+  new Set(['card', ...types.filter((type) => type.impliedBy !== null).map((type) => type.name)])
+
 /** Reads everything of a deck but its cards. */
 export const readGround = (
   about: About,
@@ -72,7 +76,7 @@ export const readGround = (
   diagnostics.push(...inConcepts)
   const byId = new Map<string, Concept>(concepts.map((concept) => [concept.id, concept]))
   const known = new Set(byId.keys())
-  const words = new Set(['card', ...types.filter((type) => type.impliedBy !== null).map((type) => type.name)])
+  const words = fenceWords(types)
   const readings = files
     .filter((file) => isSection(file.path))
     .flatMap((file) => {

@@ -67,6 +67,22 @@ const name = /([^/]+)\.(en|zh)\.md$/
 
 export const isSection = (path: string): boolean => name.test(path)
 
+/** A section as far as its file's name tells: enough for cards that name it or lead to it. */
+export const sectionByName: SectionReader = (file) => {
+  const [, id = '', suffix] = name.exec(file.path) ?? []
+  const met = { links: [], anchors: [], figures: [], fences: [], formulas: [], gaps: 0 }
+  const text = { file: file.path, title: id, blocks: [], met, source: '' }
+  return {
+    section: {
+      language: suffix === 'zh' ? 'zh' : 'en',
+      name: id,
+      front: { id, study: 1, order: 1, concepts: [] },
+      text,
+    },
+    diagnostics: [],
+  }
+}
+
 /** Reads one language of one section, against the concepts there are and the words that open a card. */
 export type SectionReader = typeof readSection
 

@@ -132,6 +132,7 @@ describe('a draft that is read while it is written', () => {
     const draft = sample()
     const files = new Map(draft.files.map(({ path, text }) => [path, text]))
     const reader = makeDraftReader(draft)
+    expect(readAll(reader).left).toBe(0)
     for (let step = 0; step < 16; step++) {
       const { path, text } = edited(rng, files)
       if (text === null) files.delete(path)
@@ -142,7 +143,11 @@ describe('a draft that is read while it is written', () => {
       const now = [...files].map(([file, written]) => ({ path: file, text: written }))
       const fresh = makeDraftReader({ ...draft, files: now })
       const line = rng.integer(1, 40)
-      if (rng.integer(0, 1) === 0) expect(reader.look(path, line)).toEqual(fresh.look(path, line))
+      if (rng.integer(0, 1) === 0) {
+        // Until sections have been read once, a card is shown as if all of them could be.
+        readAll(fresh)
+        expect(reader.look(path, line)).toEqual(fresh.look(path, line))
+      }
       if (rng.integer(0, 2) > 0) expect(readAll(reader), `step ${step}: ${path}`).toEqual(readAll(fresh))
     }
     const cards = (one: DraftReader) =>
@@ -176,5 +181,22 @@ describe('a draft that is read while it is written', () => {
     expect(early.left).toBeGreaterThan(10)
     expect(early.cards.map(({ id, line }) => [id, line])).toEqual(whole.cards.map(({ id, line }) => [id, line]))
     expect(early.cards.map(({ title }) => title)).toEqual(whole.cards.map(({ title }) => title))
+  })
+
+  it('shows a card before any section is read, and tells of a broken one once it is', () => {
+    const draft = sample()
+    const broken = draft.files.map(({ path, text }) => ({
+      path,
+      text: path.endsWith('.md') ? 'No front matter.' : text,
+    }))
+    const reader = makeDraftReader({ ...draft, files: broken })
+    expect(reader.look('more.cards.yaml', 1)).toMatchObject({ kind: 'card', id: 'bias.what', faults: [] })
+    for (let left = 1; left > 0; ) left = reader.readOn(() => true)
+    const faults = (look: ReturnType<DraftReader['look']>) => (look.kind === 'card' ? look.faults : [])
+    expect(faults(reader.look('more.cards.yaml', 1))).toMatchObject([
+      { message: 'There is no section "squared-error".' },
+      {},
+    ])
+    expect(reader.check()).toEqual(readAll(makeDraftReader({ ...draft, files: broken })))
   })
 })
