@@ -5,8 +5,10 @@
 export const admissionKinds = ['listed', 'joined'] as const
 export type AdmissionKind = (typeof admissionKinds)[number]
 
-/** What is known of a student who wants to begin. */
-export interface Newcomer {
+/** A student of the class as far as an exam asks. */
+export interface Sitter {
+  /** Labels that exams make accommodations for. */
+  readonly labels: readonly string[]
   /** The staff put them on the class list, or wrote their name, number or label there. */
   readonly listed: boolean
   readonly guest: boolean
@@ -20,6 +22,6 @@ export interface Newcomer {
  */
 export const mayBegin = (
   kind: AdmissionKind,
-  { listed, guest, joinedAt }: Newcomer,
+  { listed, guest, joinedAt }: Omit<Sitter, 'labels'>,
   { opensAt }: { readonly opensAt: number },
 ): boolean => listed || (kind === 'joined' && !guest && joinedAt <= opensAt)

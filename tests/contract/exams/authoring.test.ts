@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ok, refuse } from '@/lib/core/result'
+import { insertAttempt } from '@/lib/server/db/insert-attempt'
+import { takenExam } from '@/lib/server/db/taken-exam'
 import { askableCards } from '@/lib/server/services/exams/askable-cards'
 import { listExams, readExam } from '@/lib/server/services/exams/list-exams'
 import { previewExam } from '@/lib/server/services/exams/preview-exam'
@@ -116,20 +118,12 @@ describe.each(testedDatabases)('writing an exam on $name', ({ make }) => {
     const world = await makeClass(scratch.db, 1)
     const [student = world.stranger] = world.students
     const exam = await publishedExam(scratch.db, world)
-    let tookBack: unknown
-    // Between reading the exam and writing the paper.
-    const meanwhile = scratch.db.$extends({
-      query: {
-        examAttempt: {
-          create: async ({ args, query }) => {
-            tookBack = await withdrawExam(scratch.db, world.teacher, exam)
-            return query(args)
-          },
-        },
-      },
-    }) as unknown as typeof scratch.db
-    expect(await startAttempt(meanwhile, student, exam, '', new Date(noon))).toEqual(refuse('not-found'))
-    expect(tookBack).toMatchObject({ ok: true })
+    const read = await takenExam(scratch.db, student, exam)
+    if (read === null) throw new Error('no such exam')
+    expect(await withdrawExam(scratch.db, world.teacher, exam)).toMatchObject({ ok: true })
+    const row = { id: 'attempt-late', userId: student, startedAt: now, paper: '[]', allowance: '{}' }
+    expect(await insertAttempt(scratch.db, read.exam, row)).toBeNull()
+    expect(await startAttempt(scratch.db, student, exam, '', new Date(noon))).toEqual(refuse('not-found'))
     expect(await scratch.db.examAttempt.count({ where: { examId: exam } })).toBe(0)
   })
 

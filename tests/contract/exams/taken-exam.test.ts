@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { insertAttempt } from '@/lib/server/db/insert-attempt'
 import { takenExam } from '@/lib/server/db/taken-exam'
-import { readSitter } from '@/lib/server/services/exams/admit'
 import { type OpenScratch, openScratch, testedDatabases } from '../../support/databases'
 import { noon } from '../../support/events'
 import { begin } from '../../support/exam-taker'
@@ -28,7 +28,7 @@ describe.each(testedDatabases)('an exam and its student’s attempt, asked for a
     const { id, classId, terms, zones, secret, publishedAt } = await scratch.db.exam.findUniqueOrThrow({
       where: { id: exam },
     })
-    expect(await takenExam(scratch.db, student(0), exam)).toStrictEqual({
+    expect(await takenExam(scratch.db, student(0), exam)).toMatchObject({
       exam: { id, classId, terms, zones, secret, publishedAt },
       attempt: await scratch.db.examAttempt.findUnique({
         where: { examId_userId: { examId: exam, userId: student(0) } },
@@ -52,18 +52,24 @@ describe.each(testedDatabases)('an exam and its student’s attempt, asked for a
   })
 
   it('know their student as the class list does', async () => {
-    expect(await readSitter(scratch.db, world.classId, student(1))).toStrictEqual({
-      labels: [],
-      listed: false,
-      guest: false,
-      joinedAt: noon - 86_400_000,
-    })
+    const { joinedAt } = await scratch.db.classMember.findFirstOrThrow({ where: { userId: student(1) } })
+    const sitter = { labels: [], listed: false, guest: false, joinedAt: joinedAt.getTime() }
+    expect((await takenExam(scratch.db, student(1), exam))?.sitter).toStrictEqual(sitter)
     const listing = { label: 'more time', number: '7', seatLinkAt: now }
     await scratch.db.classMember.updateMany({ where: { userId: student(1) }, data: listing })
-    expect(await readSitter(scratch.db, world.classId, student(1))).toMatchObject({
-      labels: ['more time'],
-      listed: true,
-    })
-    await expect(readSitter(scratch.db, world.classId, world.stranger)).rejects.toThrow('is not in the class')
+    const listed = { ...sitter, labels: ['more time'], listed: true }
+    expect((await takenExam(scratch.db, student(1), exam))?.sitter).toStrictEqual(listed)
+  })
+
+  it('are written where the exam stands as it was read, once', async () => {
+    const found = await takenExam(scratch.db, student(1), exam)
+    if (found === null) throw new Error('no such exam')
+    const row = { id: 'attempt-1', userId: student(1), startedAt: now, paper: '[]', allowance: '{}' }
+    const earlier = { ...found.exam, publishedAt: new Date(noon - 7_200_000) }
+    expect(await insertAttempt(scratch.db, earlier, row)).toBeNull()
+    const written = await insertAttempt(scratch.db, found.exam, row)
+    expect(written).toStrictEqual(await scratch.db.examAttempt.findUnique({ where: { id: 'attempt-1' } }))
+    expect(written).toMatchObject(row)
+    expect(await insertAttempt(scratch.db, found.exam, { ...row, id: 'attempt-2' })).toBeNull()
   })
 })

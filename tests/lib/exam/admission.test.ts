@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { mayBegin, type Newcomer } from '@/lib/exam/admission'
+import { mayBegin, type Sitter } from '@/lib/exam/admission'
 
 const opensAt = 1000
-const somebody = (rest: Partial<Newcomer> = {}): Newcomer => ({ listed: false, guest: false, joinedAt: 500, ...rest })
+const somebody = (rest: Partial<Sitter> = {}): Omit<Sitter, 'labels'> => ({
+  listed: false,
+  guest: false,
+  joinedAt: 500,
+  ...rest,
+})
 
 describe('who begins an exam without asking', () => {
   it('is whoever the staff put on the class list, guests and late ones too', () => {

@@ -1,44 +1,11 @@
 import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
-import { mayBegin } from '@/lib/exam/admission'
+import { mayBegin, type Sitter } from '@/lib/exam/admission'
 import type { Database } from '../../db/client'
 import { withRetry } from '../../db/retry'
 import { examOfStaff } from './find-exam'
 import type { ExamTerms } from './terms'
-
-/** A student of the class as far as an exam asks. */
-export interface Sitter {
-  /** Labels that exams make accommodations for. */
-  readonly labels: readonly string[]
-  readonly listed: boolean
-  readonly guest: boolean
-  readonly joinedAt: number
-}
-
-interface SitterRow {
-  readonly label: string
-  readonly listedName: string
-  readonly number: string
-  readonly seatLinkAt: Date | null
-  readonly joinedAt: Date
-  readonly kind: 'guest' | 'member'
-}
-
-/** In one statement: a thousand students begin within seconds. */
-export const readSitter = async (db: Database, classId: string, userId: UserId): Promise<Sitter> => {
-  const [row] = await db.$queryRaw<SitterRow[]>`
-    SELECT m."label", m."listedName", m."number", m."seatLinkAt", m."joinedAt", u."kind"
-    FROM "ClassMember" m JOIN "User" u ON u."id" = m."userId"
-    WHERE m."classId" = ${classId} AND m."userId" = ${userId}`
-  if (row === undefined) throw new Error(`${userId} is not in the class ${classId}.`)
-  return {
-    labels: row.label === '' ? [] : [row.label],
-    listed: row.seatLinkAt !== null || [row.listedName, row.number, row.label].some((text) => text !== ''),
-    guest: row.kind === 'guest',
-    joinedAt: row.joinedAt.getTime(),
-  }
-}
 
 /** Where somebody stands who wants to begin: nothing needed, or the staff still to be asked, or asked and not answered yet. */
 export const admissionOf = async (

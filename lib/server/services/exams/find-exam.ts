@@ -2,7 +2,7 @@ import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { Database, Transaction } from '../../db/client'
-import { takenExam } from '../../db/taken-exam'
+import { type TakenExam, takenExam } from '../../db/taken-exam'
 import { type ClassAccess, type Least, staffAccess } from '../classes/access'
 
 type ExamRow = NonNullable<Awaited<ReturnType<Transaction['exam']['findFirst']>>>
@@ -25,15 +25,12 @@ export const examOfStaff = async (
   return access.ok ? ok({ exam, access: access.value }) : access
 }
 
-/** An exam as its student finds it, with the attempt they have begun. */
-export type StudentExam = NonNullable<Awaited<ReturnType<typeof takenExam>>>
-
 /** A published exam for a student of its class. A draft is not there for them, nor is an exam of another class. */
 export const examOfStudent = async (
   db: Database | Transaction,
   userId: UserId,
   examId: string,
-): Promise<Result<StudentExam, 'not-found'>> => {
+): Promise<Result<TakenExam, 'not-found'>> => {
   const found = await takenExam(db, userId, examId)
   return found === null ? refuse('not-found') : ok(found)
 }

@@ -8,7 +8,7 @@ import { accommodationsOf, timesOf } from '@/lib/exam/setup-times'
 import { allowanceOf, ownDue, ownDuration, startState } from '@/lib/exam/times'
 import type { Database } from '../../db/client'
 import { mayIn } from '../classes/access'
-import { admissionOf, readSitter } from './admit'
+import { admissionOf } from './admit'
 import { examOfStaff, examOfStudent } from './find-exam'
 import { printOf } from './print'
 import { standOf } from './sitting'
@@ -103,12 +103,11 @@ export const readNotice = async (
 ): Promise<Result<ExamNotice, 'not-found'>> => {
   const found = await examOfStudent(db, userId, examId)
   if (!found.ok) return found
-  const { exam, attempt } = found.value
+  const { exam, attempt, sitter } = found.value
   const terms = readTerms(exam.terms)
   const times = timesOf(terms)
-  const [print, sitter, { title: className }] = await Promise.all([
+  const [print, { title: className }] = await Promise.all([
     printOf(db, exam),
-    readSitter(db, exam.classId, userId),
     db.class.findUniqueOrThrow({ where: { id: exam.classId }, select: { title: true } }),
   ])
   const allowance = allowanceOf(sitter.labels, accommodationsOf(terms))

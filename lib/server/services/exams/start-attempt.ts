@@ -5,9 +5,11 @@ import { drawPaper } from '@/lib/exam/paper/draw-paper'
 import { accommodationsOf, timesOf } from '@/lib/exam/setup-times'
 import { allowanceOf, startState } from '@/lib/exam/times'
 import type { Database } from '../../db/client'
-import { isTaken, withRetry } from '../../db/retry'
-import { admissionOf, askIn, readSitter } from './admit'
-import { examOfStudent, type StudentExam } from './find-exam'
+import { insertAttempt } from '../../db/insert-attempt'
+import { withRetry } from '../../db/retry'
+import type { ExamOfStudent } from '../../db/taken-exam'
+import { admissionOf, askIn } from './admit'
+import { examOfStudent } from './find-exam'
 import { printOf } from './print'
 import { codeRefusal } from './room-code'
 import type { AttemptRow } from './sitting'
@@ -15,7 +17,8 @@ import { type ExamTerms, newAttemptId, readTerms } from './terms'
 
 type StartRefusal = 'not-found' | 'exam-early' | 'exam-over' | 'exam-room-code' | 'exam-admission' | 'too-many'
 
-export interface OwnAttempt extends StudentExam {
+export interface OwnAttempt {
+  readonly exam: ExamOfStudent
   readonly terms: ExamTerms
   readonly attempt: AttemptRow
   /** Begun by this very request: nothing can have been answered yet. */
@@ -48,40 +51,28 @@ export const startAttempt = async (
 ): Promise<Result<OwnAttempt, StartRefusal>> => {
   const found = await examOfStudent(db, userId, examId)
   if (!found.ok) return found
-  const { exam, attempt: existing } = found.value
+  const { exam, attempt: existing, sitter } = found.value
   const terms = readTerms(exam.terms)
   if (existing !== null) return ok({ exam, terms, attempt: existing, fresh: false })
   const state = startState(timesOf(terms), now.getTime())
   if (state !== 'open') return refuse(state === 'early' ? 'exam-early' : 'exam-over')
   const refused = await codeRefusal(db, { userId, examId, address: from.address }, terms.roomCode, roomCode, now)
   if (refused !== null) return refuse(refused)
-  const [print, sitter] = await Promise.all([printOf(db, exam), readSitter(db, exam.classId, userId)])
   if ((await admissionOf(db, examId, userId, terms, sitter)) !== 'none') {
     await askIn(db, examId, userId, from.device, now)
     return refuse('exam-admission')
   }
-  const data = {
+  const { zones } = await printOf(db, exam)
+  const row = {
     id,
-    examId,
     userId,
     startedAt: now,
-    paper: JSON.stringify(drawPaper(print.zones, `${exam.secret}/${id}`)),
+    paper: JSON.stringify(drawPaper(zones, `${exam.secret}/${id}`)),
     allowance: JSON.stringify(allowanceOf(sitter.labels, accommodationsOf(terms))),
   }
-  try {
-    const attempt = await withRetry(() => db.examAttempt.create({ data }))
-    // Taken back meanwhile, perhaps published anew: this paper's questions are gone.
-    const { publishedAt } = exam
-    const stands = await db.exam.count({ where: { id: examId, state: 'published', publishedAt } })
-    if (stands > 0) return ok({ exam, terms, attempt, fresh: true })
-    await withRetry(() => db.examAttempt.deleteMany({ where: { id } }))
-    return refuse('not-found')
-  } catch (error) {
-    // Two taps at once are one attempt.
-    if (!isTaken(error)) throw error
-    const attempt = await db.examAttempt.findUniqueOrThrow({ where: { examId_userId: { examId, userId } } })
-    return ok({ exam, terms, attempt, fresh: false })
-  }
+  const attempt = await withRetry(() => insertAttempt(db, exam, row))
+  // Two taps at once are one attempt; taken back meanwhile, perhaps published anew, this paper's questions are gone.
+  return attempt === null ? ownAttempt(db, userId, examId) : ok({ exam, terms, attempt, fresh: true })
 }
 
 /** A student's own attempt, begun before. */
