@@ -47,7 +47,7 @@ test('a package is looked at, taken in, reviewed, exported and taken back', asyn
   await page.locator('input[type=file]').setInputFiles(file)
   await expect(page.getByRole('heading', { name: 'What becomes of course.apkg' })).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText('2 new, 0 changed, 0 as they are')).toBeVisible()
-  await expect(page.getByText('Cards with nothing on the front')).toBeVisible()
+  await expect(page.locator('summary', { hasText: 'Cards with nothing on the front' })).toBeVisible()
   await picture('import-preview')
   await page.getByRole('button', { name: 'Import 2 cards and 1 review' }).click()
   await expect(page.getByText('Imported: 2 cards, 1 review.')).toBeVisible({ timeout: 60_000 })

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import en from '@/app/_i18n/messages/en/shell.json'
-import zh from '@/app/_i18n/messages/zh/shell.json'
+import en from '@/app/_i18n/messages/en/shell.json' with { type: 'json' }
+import zh from '@/app/_i18n/messages/zh/shell.json' with { type: 'json' }
 import { pages } from '../contract/access/pages'
 import { post } from './exam-hall'
 import { type RunningServer, startServer } from './server'
