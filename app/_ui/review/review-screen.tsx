@@ -122,8 +122,8 @@ function Screen({
   const flagged = current.state.flag !== 0
   return (
     <div className={styles.screen}>
-      <h1 className="heard">{t('title')}</h1>
       <ReviewBar frame={snapshot} back={back} status={status}>
+        <h1 className="heard">{t('title')}</h1>
         <ReviewMenu
           actions={{
             onUndo: snapshot.undoable === null ? null : () => void session.undo(),

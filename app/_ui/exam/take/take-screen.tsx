@@ -101,7 +101,7 @@ export function TakeScreen({ sitting, exam, language }: TakeScreenProps) {
           </header>
           <main className={styles.scroll}>
             {state.onBreak ? (
-              <div className={styles.question}>
+              <div className={styles.pause}>
                 <p role="status">{t('onBreak')}</p>
                 <p>{t('breakLeft', { minutes: Math.ceil(pauseLeft / minuteMs) })}</p>
                 <p>

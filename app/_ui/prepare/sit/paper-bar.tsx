@@ -12,6 +12,7 @@ const told = [5, 1]
 
 /** Close, place and time over a hairline of what is left. The clock can be hidden; the last minutes are said all the same. */
 export function PaperBar({
+  title,
   paper,
   back,
   at,
@@ -19,6 +20,7 @@ export function PaperBar({
   left,
   onOver,
 }: {
+  readonly title: string
   readonly paper: PaperSitting
   readonly back: string
   readonly at: number
@@ -48,6 +50,7 @@ export function PaperBar({
   const minute = Math.ceil(seconds / 60)
   return (
     <header className={review.bar}>
+      <h1 className="heard">{title}</h1>
       <div className={review.line}>
         <a className={review.icon} href={back} aria-label={t('close')}>
           ✕

@@ -66,8 +66,8 @@ export function PaperScreen({
   const turn = (to: number) => onChange(turnedTo(paper, to))
   return (
     <div className={review.screen}>
-      <h1 className="heard">{exam.title}</h1>
       <PaperBar
+        title={exam.title}
         paper={paper}
         back={examPage(exam.id)}
         at={at}
