@@ -26,7 +26,7 @@ export function ClassPage({ id, language }: { readonly id: string; readonly lang
   return (
     <div className={styles.stack}>
       <div>
-        <p className={styles.quiet}>
+        <p className={styles.way}>
           <Link href="/classes">{t('back')}</Link> · <Link href="/exams">{t('exams')}</Link>
           {view.closed ? ` · ${t('closed')}` : ''}
         </p>

@@ -32,7 +32,7 @@ export function ManagePage({ id, language }: { readonly id: string; readonly lan
   return (
     <div className={styles.stack}>
       <div className={styles.onScreen}>
-        <p className={styles.quiet}>
+        <p className={styles.way}>
           <Link href={`/classes/${id}`}>{t('toClass')}</Link>
         </p>
         <PageHead title={title} lead={t('manage.title')} />

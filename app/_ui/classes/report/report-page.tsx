@@ -29,7 +29,7 @@ export function ReportPage({ id, language }: { readonly id: string; readonly lan
   return (
     <div className={styles.stack}>
       <div>
-        <p className={styles.quiet}>
+        <p className={styles.way}>
           <Link href={`/classes/${id}`}>{t('toClass')}</Link>
         </p>
         <PageHead title={title} lead={t('report.title')} />
