@@ -37,7 +37,9 @@ export const makeStricken = (name: string, exam: string, serve: Fetch, counts: K
   const ticks = () => performance.now() * pace
   const sent: { readonly path: string; readonly init: RequestInit | undefined }[] = []
   const acknowledged = new Map<number, { rev: number; device: string }>()
-  const typed = new Map<number, Typed[]>()
+  const typed = new Map<number, readonly Typed[]>()
+  /** When each text was typed, also of those that were lost: a packet on its way may still bring them. */
+  const typedAt = new Map<string, number>()
   let network = true
   /** Since when nothing has been answered; null while the server can be reached. */
   let unansweredSince: number | null = null
@@ -126,11 +128,11 @@ export const makeStricken = (name: string, exam: string, serve: Fetch, counts: K
     for (const [slot, texts] of typed) {
       const there = after.getSnapshot().answers.get(slot)
       const text = there?.kind === 'text' ? there.text : ''
-      const at = texts.findLastIndex((one) => one.text === text)
-      const gone = texts[at + 1]
-      if (gone === undefined) continue
-      worst = Math.max(worst, ticks() - gone.at)
-      typed.set(slot, texts.slice(0, at + 1))
+      const at = typedAt.get(text) ?? Number.NEGATIVE_INFINITY
+      const gone = texts.find((one) => one.at > at)
+      if (gone !== undefined) worst = Math.max(worst, ticks() - gone.at)
+      const before = texts.filter((one) => one.at < at)
+      typed.set(slot, text === '' ? before : [...before, { text, at }])
     }
     return worst
   }
@@ -141,7 +143,9 @@ export const makeStricken = (name: string, exam: string, serve: Fetch, counts: K
     const text = `${name} ${counts.typed++}`
     sitting.answer(slot, { kind: 'text', text }, 10)
     if (rng.integer(0, 19) === 0) browser.toDisk()
-    typed.set(slot, [...(typed.get(slot) ?? []), { text, at: ticks() }])
+    const at = ticks()
+    typedAt.set(text, at)
+    typed.set(slot, [...(typed.get(slot) ?? []), { text, at }])
   }
 
   newDevice()
