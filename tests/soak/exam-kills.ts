@@ -1,7 +1,7 @@
 import { asId, type UserId } from '@/lib/core/id'
 import { type Database, openDatabase } from '@/lib/server/db/client'
 import { migrate } from '@/lib/server/db/migrate'
-import { type StruckTaker, strike } from '../support/exam-strike'
+import { lostTooLong, type StruckTaker, strike } from '../support/exam-strike'
 import { makeClass, publishedExam, publishSample } from '../support/exam-world'
 import { httpGuest } from '../support/http-person'
 import { startMortal } from '../support/mortal-server'
@@ -48,6 +48,6 @@ export const examKills = onEachDatabase('exam-kills', async (served) => {
   await db.$disconnect()
   return {
     result: `kills of ${counts.browsers} browsers, ${counts.networks} networks and ${counts.servers} servers, ${counts.acknowledged} acknowledged answers, ${counts.replayed} packets replayed, at most ${Math.round(counts.lostHere)} ms of typing lost on the same device and ${Math.round(counts.lostElsewhere)} ms on another (${Math.round(counts.lostCutOff)} ms with the time the server could not be reached)`,
-    missed,
+    missed: [...missed, ...lostTooLong(counts)],
   }
 })
