@@ -15,10 +15,10 @@ import { shareBank } from '@/lib/server/services/banks/share-bank'
 import { readOrigin, takeOrigin } from '@/lib/server/services/banks/take-origin'
 import type { Said } from '@/lib/server/services/banks/write-bank-version'
 import { readBundle } from '@/lib/server/services/read-bundle'
-import { startGuest } from '@/lib/server/services/start-guest'
 import type { BankAbout } from '@/lib/sync/bank'
 import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
 import { noon } from '../support/events'
+import { makePeople } from '../support/people'
 
 const now = new Date(noon)
 const later = (minutes: number) => new Date(noon + minutes * 60_000)
@@ -36,16 +36,7 @@ describe.each(testedDatabases)('what a bank keeps of its publications on $name',
   })
   afterAll(() => scratch.discard())
 
-  let people = 0
-  const member = async (): Promise<Author> => {
-    const made = await startGuest(scratch.db, `version-address-${people++}`, now)
-    if (!made.ok) throw new Error('the first guest of an address was refused')
-    await scratch.db.user.update({
-      where: { id: made.value },
-      data: { kind: 'member', email: `${made.value}@example.org` },
-    })
-    return { id: made.value, kind: 'member', role: 'learner' }
-  }
+  const { member } = makePeople(() => scratch.db, 'bank-versions', now)
   const bankOf = async (owner: Author, its: BankAbout = about): Promise<string> => {
     const made = await createBank(scratch.db, owner, its, now)
     if (!made.ok) throw new Error(made.error)

@@ -22,13 +22,13 @@ import { publishDeck } from '@/lib/server/services/publish-deck'
 import { readBundle } from '@/lib/server/services/read-bundle'
 import { readDeckAbout } from '@/lib/server/services/read-deck-about'
 import { listSections } from '@/lib/server/services/read-section'
-import { startGuest } from '@/lib/server/services/start-guest'
 import { suggestCorrection } from '@/lib/server/services/suggest-correction'
 import type { BankAbout } from '@/lib/sync/bank'
 import type { AcceptedCard, NotesForBank } from '@/lib/sync/bank-notes'
 import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
 import { compiledDeck } from '../support/decks'
 import { noon } from '../support/events'
+import { makePeople } from '../support/people'
 
 const now = new Date(noon)
 const about: BankAbout = {
@@ -60,17 +60,7 @@ describe.each(testedDatabases)('banks on $name', ({ make }) => {
   })
   afterAll(() => scratch.discard())
 
-  let people = 0
-  const guest = async (): Promise<Author> => {
-    const made = await startGuest(scratch.db, `bank-address-${people++}`, now)
-    if (!made.ok) throw new Error('the first guest of an address was refused')
-    return { id: made.value, kind: 'guest', role: 'learner' }
-  }
-  const member = async (role: Author['role'] = 'learner'): Promise<Author> => {
-    const { id } = await guest()
-    await scratch.db.user.update({ where: { id }, data: { kind: 'member', role, email: `${id}@example.org` } })
-    return { id, kind: 'member', role }
-  }
+  const { guest, member } = makePeople(() => scratch.db, 'banks', now)
   const published = async (author: Author, cards: readonly AcceptedCard[] = [card('momentum.def')]) => {
     const made = await publishNotes(scratch.db, author, notes(cards), now)
     if (!made.ok || made.value.kind !== 'published') throw new Error(`not published: ${JSON.stringify(made)}`)

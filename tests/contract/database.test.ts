@@ -15,6 +15,7 @@ import { sync } from '@/lib/server/services/sync'
 import { day, randomHistory, shuffle, start } from '../lib/schedule/history'
 import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
 import { gradeEvent, noon, syncRequest } from '../support/events'
+import { makePeople } from '../support/people'
 
 const now = new Date(noon)
 const hour = 3_600_000
@@ -36,12 +37,8 @@ describe.each(testedDatabases)('the database on $name', ({ make }) => {
   })
   afterAll(() => scratch.discard())
 
-  let people = 0
-  const guest = async (): Promise<UserId> => {
-    const made = await startGuest(scratch.db, `address-${people++}`, now)
-    if (!made.ok) throw new Error('the first guest of an address was refused')
-    return made.value
-  }
+  const people = makePeople(() => scratch.db, 'database', now)
+  const guest = async (): Promise<UserId> => (await people.guest()).id
   const eventsOf = (userId: UserId) =>
     scratch.db.reviewEvent.findMany({ where: { userId }, orderBy: { sequence: 'asc' } })
 

@@ -13,10 +13,10 @@ import { exportCards } from '@/lib/server/jobs/export-cards'
 import type { Author } from '@/lib/server/services/banks/bank'
 import { type ExportApart, exportFile } from '@/lib/server/services/exports/export-file'
 import { importFile } from '@/lib/server/services/imports/import-file'
-import { startGuest } from '@/lib/server/services/start-guest'
 import type { ExportRequest } from '@/lib/sync/card-export'
 import { type CollectionSpec, now as made, modernPackage, tables } from '../support/anki-package'
 import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
+import { makePeople } from '../support/people'
 import { received } from '../support/received'
 
 const now = new Date(made)
@@ -52,13 +52,7 @@ describe.each(testedDatabases)('exports on $name', ({ make }) => {
   let eve: Author
   const folder = mkdtempSync(join(tmpdir(), 'gradeck-exports-'))
 
-  const member = async (address: string): Promise<Author> => {
-    const guest = await startGuest(scratch.db, address, now)
-    if (!guest.ok) throw new Error('the first guest of an address was refused')
-    const email = `${guest.value}@example.org`
-    await scratch.db.user.update({ where: { id: guest.value }, data: { kind: 'member', email } })
-    return { id: guest.value, kind: 'member', role: 'learner' }
-  }
+  const { member } = makePeople(() => scratch.db, 'exports', now)
   const exported = (author: Author, request: Partial<ExportRequest> = {}) =>
     exportFile(
       scratch.db,
@@ -77,8 +71,8 @@ describe.each(testedDatabases)('exports on $name', ({ make }) => {
 
   beforeAll(async () => {
     scratch = await openScratch(make)
-    ada = await member('export-ada')
-    eve = await member('export-eve')
+    ada = await member()
+    eve = await member()
     const path = join(folder, 'course.apkg')
     writeFileSync(path, await modernPackage(spec, { 'net.png': picture }))
     const given = { receive: received(path), name: 'course.apkg', target: 'new' as const, zoneOffset: 0 }

@@ -1,25 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Bundle } from '@/lib/content/bundle'
-import { asId, type DeckId, type UserId } from '@/lib/core/id'
-import { ok, refuse } from '@/lib/core/result'
-import { cardIdOf } from '@/lib/importers/anki/cards/identity'
+import { asId } from '@/lib/core/id'
+import { refuse } from '@/lib/core/result'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import { fold } from '@/lib/schedule/replay'
-import { convertFile } from '@/lib/server/jobs/convert-file'
 import type { Author } from '@/lib/server/services/banks/bank'
 import { changeDraft } from '@/lib/server/services/banks/draft'
 import { appendEvents } from '@/lib/server/services/imports/append-events'
-import { type ConvertApart, type FileImport, importFile } from '@/lib/server/services/imports/import-file'
+import { type ConvertApart, importFile } from '@/lib/server/services/imports/import-file'
 import { listImports } from '@/lib/server/services/imports/list-imports'
 import { undoImport } from '@/lib/server/services/imports/undo-import'
-import { readBundle } from '@/lib/server/services/read-bundle'
-import { startGuest } from '@/lib/server/services/start-guest'
 import { sync } from '@/lib/server/services/sync'
-import type { ImportPreview, RowChoices } from '@/lib/sync/file-import'
 import {
   type CollectionSpec,
   decoyCollection,
@@ -29,21 +22,12 @@ import {
 } from '../support/anki-package'
 import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
 import { gradeEvent, syncRequest } from '../support/events'
+import { nothingImported, openImportDesk, sweepPreviews } from '../support/import-desk'
+import { makePeople } from '../support/people'
 import { received } from '../support/received'
 
 const now = new Date(made)
 const day = 86_400_000
-
-/** Here in this process: how work is done apart has a test of its own, and each process takes seconds to begin. */
-const convertHere: ConvertApart = async (order, onPart) => {
-  if (order.keep !== null) previews.add(dirname(order.keep))
-  return ok(await convertFile(order, onPart))
-}
-const previews = new Set<string>()
-// A worker of the tests is ended without the leave that a server takes.
-afterAll(() => {
-  for (const place of previews) rmSync(place, { recursive: true, force: true })
-})
 
 const spec = (changes: Partial<CollectionSpec> = {}): CollectionSpec => ({
   notes: [
@@ -64,72 +48,20 @@ const spec = (changes: Partial<CollectionSpec> = {}): CollectionSpec => ({
 })
 const picture = { 'net.png': new Uint8Array([137, 80, 78, 71]) }
 
+afterAll(sweepPreviews)
+
 describe.each(testedDatabases)('imports on $name', ({ make }) => {
   let scratch: OpenScratch
-  const folder = mkdtempSync(join(tmpdir(), 'gradeck-imports-'))
+  const desk = openImportDesk(() => scratch)
+  const { take, preview, done, rows, bundleOf } = desk
+  const { member } = makePeople(() => scratch.db, 'imports', now)
   beforeAll(async () => {
     scratch = await openScratch(make)
   })
   afterAll(async () => {
     await scratch.discard()
-    rmSync(folder, { recursive: true, force: true })
+    desk.discard()
   })
-
-  let people = 0
-  const member = async (): Promise<Author> => {
-    const guest = await startGuest(scratch.db, `import-address-${people++}`, now)
-    if (!guest.ok) throw new Error('the first guest of an address was refused')
-    await scratch.db.user.update({
-      where: { id: guest.value },
-      data: { kind: 'member', email: `${guest.value}@example.org` },
-    })
-    return { id: guest.value, kind: 'member', role: 'learner' }
-  }
-  const take = async (
-    author: Author,
-    bytes: Uint8Array | string,
-    mark: string | null,
-    {
-      name = 'course.apkg',
-      target = 'found' as FileImport['target'],
-      at = now,
-      choices = null as RowChoices | null,
-    } = {},
-  ) => {
-    const file = join(folder, `file-${people++}`)
-    writeFileSync(file, bytes)
-    const receive = received(file, choices)
-    return importFile(
-      scratch.db,
-      scratch.place,
-      author,
-      { receive, name, target, zoneOffset: 0, mark },
-      at,
-      convertHere,
-    )
-  }
-  const preview = async (...args: Parameters<typeof take>): Promise<ImportPreview> => {
-    const answer = await take(...args)
-    if (!answer.ok || answer.value.kind !== 'preview') throw new Error(`no preview: ${JSON.stringify(answer)}`)
-    return answer.value.preview
-  }
-  /** Looks and then does it, as a person would. */
-  const done = async (author: Author, bytes: Uint8Array, at = now) => {
-    const { mark } = await preview(author, bytes, null, { at })
-    const answer = await take(author, bytes, mark, { at })
-    if (!answer.ok || answer.value.kind !== 'done') throw new Error(`not done: ${JSON.stringify(answer)}`)
-    return answer.value
-  }
-  const rows = async (author: Author) => ({
-    banks: await scratch.db.bank.count({ where: { userId: author.id } }),
-    events: await scratch.db.reviewEvent.count({ where: { userId: author.id } }),
-    imports: await scratch.db.bankImport.count({ where: { userId: author.id, undoneAt: null } }),
-  })
-  const nothing = { banks: 0, events: 0, imports: 0 }
-  const bundleOf = async (reader: UserId, bank: string): Promise<Bundle | null> => {
-    const read = await readBundle(scratch.db, reader, asId<DeckId>(bank), 'en', null)
-    return read === null ? null : (JSON.parse(read.text) as Bundle)
-  }
   const heard = async (author: Author): Promise<readonly ReviewEvent[]> =>
     (await sync(scratch.db, author.id, syncRequest([]), now)).events
   const statesOf = async (author: Author) =>
@@ -141,7 +73,7 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
     const ada = await member()
     const bytes = await modernPackage(spec(), picture)
     const told = await preview(ada, bytes, null)
-    expect(await rows(ada)).toEqual(nothing)
+    expect(await rows(ada)).toEqual(nothingImported)
     expect(told, 'says no more than a page shows').not.toHaveProperty('lossy')
     expect(told).toMatchObject({
       title: 'Course',
@@ -277,164 +209,7 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
   ])('refuses a package %s with the reason, and changes nothing', async (_what, reason, bytes) => {
     const ada = await member()
     expect(await take(ada, await bytes(), 'any mark')).toMatchObject({ ok: true, value: { kind: 'refused', reason } })
-    expect(await rows(ada)).toEqual(nothing)
-  })
-
-  it('lists every row of a question bank with its losses, and takes its cards in, a calculated one through both engines', async () => {
-    const ada = await member()
-    const file = { name: 'backprop.xml' }
-    const bytes = readFileSync('tests/fixtures/importers/moodle-xml/backprop.xml')
-    const left = bytes
-      .toString()
-      .replace('</quiz>', '<question type="random"><name><text>Any</text></name></question></quiz>')
-    const told = await preview(ada, left, null, file)
-    expect(told.rows.map(({ outcome }) => outcome)).toEqual([
-      'imported',
-      'lossy',
-      'lossy',
-      'imported',
-      'imported',
-      'lossy',
-      'imported',
-      'skipped',
-    ])
-    expect(told.rows.at(-1)).toMatchObject({
-      title: 'Any',
-      reasons: [{ kind: 'unknown-type', detail: 'random' }],
-      source: expect.stringContaining('type="random"'),
-    })
-    const answer = await take(ada, left, told.mark, file)
-    if (!answer.ok || answer.value.kind !== 'done') throw new Error(`not done: ${JSON.stringify(answer)}`)
-    expect(answer.value.cards).toBe(7)
-    const bundle = await bundleOf(ada.id, answer.value.bank)
-    expect(bundle?.cards.map(({ type }) => type).sort()).toEqual([
-      'basic',
-      'basic',
-      'choice',
-      'cloze',
-      'compute',
-      'match',
-      'numeric',
-    ])
-  })
-
-  it('leaves out the rows somebody left out, and begins with that the next time', async () => {
-    const ada = await member()
-    const named = { name: 'nets.csv' }
-    const table = (more = '') => `front,back\nWhat is a net?,Layers\nWhat is a bias?,A shift\n${more}`
-    const first = await preview(ada, table(), null, named)
-    expect(first.rows.map(({ title, brings, choice }) => ({ title, brings, choice }))).toEqual([
-      { title: 'What is a net?', brings: { added: 1, changed: 0, same: 0, copies: 0, reviews: 0 }, choice: 'take' },
-      { title: 'What is a bias?', brings: { added: 1, changed: 0, same: 0, copies: 0, reviews: 0 }, choice: 'take' },
-    ])
-    const decided = { ...named, choices: { skip: [1], both: [] } }
-    const answer = await take(ada, table(), first.mark, decided)
-    if (!answer.ok || answer.value.kind !== 'done') throw new Error(`not done: ${JSON.stringify(answer)}`)
-    expect(answer.value.cards).toBe(1)
-    const { id, bank } = answer.value
-    expect((await bundleOf(ada.id, bank))?.cards).toHaveLength(1)
-
-    const more = table('What is a loss?,A number\n')
-    const again = await preview(ada, more, null, named)
-    expect(again).toMatchObject({ bank: { id: bank }, cards: { added: 1, changed: 0, same: 1 } })
-    expect(again.rows.map(({ choice }) => choice)).toEqual(['take', 'skip', 'take'])
-    await take(ada, more, again.mark, named)
-    const titles = async () => JSON.stringify((await bundleOf(ada.id, bank))?.cards)
-    expect(await titles()).toContain('a loss')
-    expect(await titles()).not.toContain('a bias')
-
-    // Somebody thinks better of it, and that is what holds from then on.
-    const third = await preview(ada, more, null, named)
-    await take(ada, more, third.mark, { ...named, choices: { skip: [], both: [] } })
-    expect(await titles()).toContain('a bias')
-    expect((await preview(ada, more, null, named)).rows.map(({ choice }) => choice)).toEqual(['take', 'take', 'take'])
-    expect(await undoImport(scratch.db, ada, id, now)).toEqual(refuse('stale'))
-  })
-
-  it('lets each card that is there already be updated, kept beside the new one, or left as it is', async () => {
-    const ada = await member()
-    const spec3 = (word: string): CollectionSpec => ({
-      notes: [1, 2, 3].map((id) => ({ id, guid: `note${id}`, fields: [`What is ${id}?`, word] })),
-      cards: [1, 2, 3].map((id) => ({ id: id * 10, note: id, type: 2, due: 60, ivl: 20, data: '{"s":21.5,"d":4.25}' })),
-      reviews: [1, 2, 3].map((id) => [made - 30 * day + id, id * 10, 3, 20, -600, 4000, 0] as const),
-    })
-    const { bank } = await done(ada, await legacyPackage(spec3('old')))
-    const later = await legacyPackage({
-      ...spec3('new'),
-      reviews: [
-        ...(spec3('old').reviews ?? []),
-        ...[1, 2, 3].map((id) => [made - 2 * day + id, id * 10, 3, 30, 20, 4000, 1] as const),
-      ],
-    })
-    const told = await preview(ada, later, null)
-    expect(told.rows).toMatchObject(
-      [1, 2, 3].map((line) => ({
-        line,
-        title: `What is ${line}?`,
-        brings: { added: 0, changed: 1, same: 0, reviews: 1 },
-      })),
-    )
-    const answer = await take(ada, later, told.mark, { choices: { skip: [2], both: [1] } })
-    expect(answer).toMatchObject({ ok: true, value: { kind: 'done', cards: 2, reviews: 2 } })
-    const backs = async () =>
-      Object.fromEntries(
-        ((await bundleOf(ada.id, bank))?.cards ?? []).map((card) => [
-          card.id.slice(bank.length + 1),
-          /old|new/.exec(JSON.stringify(card))?.[0],
-        ]),
-      )
-    const id = (guid: string) => cardIdOf(guid, 0)
-    const expected = {
-      [id('note1')]: 'new',
-      [id('note2')]: 'old',
-      [`${id('note2')}.copy`]: 'new',
-      [id('note3')]: 'old',
-    }
-    expect(await backs()).toEqual(expected)
-    // The same decisions hold for the same file, and nothing is doubled.
-    const again = await preview(ada, later, null)
-    expect(again.rows.map(({ choice }) => choice)).toEqual(['take', 'both', 'skip'])
-    expect(again).toMatchObject({ cards: { added: 0, changed: 0, same: 2 }, reviews: { fresh: 0 } })
-  })
-
-  it('updates a card where its author wrote it, and leaves the rest of that file as it stands', async () => {
-    const ada = await member()
-    const text = '#separator:tab\n#deck:Nets\nWhat is a net?\tLayers\n'
-    const named = { name: 'nets.txt' }
-    const first = await take(ada, text, (await preview(ada, text, null, named)).mark, named)
-    const bank = first.ok && first.value.kind === 'done' ? first.value.bank : ''
-    const file = await scratch.db.bankFile.findFirstOrThrow({
-      where: { bankId: bank, path: { startsWith: 'imported-' } },
-    })
-    const mine = `# By hand.\n${file.text.replace('Layers', 'Sums')}\n# The end.\n`
-    const moved = [
-      { path: file.path, text: null },
-      { path: 'mine.cards.yaml', text: mine },
-    ]
-    await changeDraft(scratch.db, ada, { id: bank, base: 1 }, moved, now)
-    const into = { ...named, target: { bank } }
-    const told = await preview(ada, text, null, into)
-    expect(told.cards).toEqual({ added: 0, changed: 1, same: 0 })
-    expect(await take(ada, text, told.mark, into)).toMatchObject({ value: { kind: 'done' } })
-    const after = await scratch.db.bankFile.findMany({ where: { bankId: bank, path: { endsWith: '.cards.yaml' } } })
-    expect(after.map(({ path }) => path)).toEqual(['mine.cards.yaml'])
-    expect(after[0]?.text).toMatch(/^# By hand\.[\s\S]*Layers[\s\S]*# The end\.\n$/)
-  })
-
-  it('reads a table as a Chinese spreadsheet saves it', async () => {
-    const ada = await member()
-    const gbk = Buffer.from('d5fdc3e62cb1b3c3e60d0acab2c3b4cac7cbf0caa7a3bf2cd2bbb8f6cafd0d0a', 'hex')
-    const told = await preview(ada, gbk, null, { name: 'nets.csv' })
-    expect(told.rows.map(({ title }) => title)).toEqual(['什么是损失？'])
-  })
-
-  it('makes no bank of a file whose every row is left out', async () => {
-    const ada = await member()
-    const text = 'front,back\nWhat is a net?,Layers\n'
-    const { mark } = await preview(ada, text, null, { name: 'nets.csv' })
-    const none = { name: 'nets.csv', choices: { skip: [0], both: [] } }
-    expect(await take(ada, text, mark, none)).toMatchObject({ value: { kind: 'refused', reason: 'nothing-to-import' } })
-    expect(await rows(ada)).toEqual(nothing)
+    expect(await rows(ada)).toEqual(nothingImported)
   })
 
   it('refuses hostile files with the reason, and changes nothing', async () => {
@@ -451,7 +226,7 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
       const answer = await take(ada, bytes, null, { name })
       expect(answer).toMatchObject({ ok: true, value: { kind: 'refused', reason } })
     }
-    expect(await rows(ada)).toEqual(nothing)
+    expect(await rows(ada)).toEqual(nothingImported)
   })
 
   it('asks again where the mark is another one, and takes nothing from guests or into banks of others', async () => {
@@ -460,7 +235,7 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
     const named = { name: 'nets.txt' }
     const told = await preview(ada, text, 'read yesterday', named)
     expect(told).toMatchObject({ container: 'text', title: 'Nets', cards: { added: 1 } })
-    expect(await rows(ada)).toEqual(nothing)
+    expect(await rows(ada)).toEqual(nothingImported)
     const answer = await take(ada, text, told.mark, named)
     const bank = answer.ok && answer.value.kind === 'done' ? answer.value.bank : ''
     expect(await rows(ada)).toEqual({ banks: 1, events: 0, imports: 1 })
@@ -476,9 +251,9 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
     let reads = 0
     const counted: ConvertApart = (order, onPart) => {
       reads++
-      return convertHere(order, onPart)
+      return desk.convertHere(order, onPart)
     }
-    const file = join(folder, 'once.apkg')
+    const file = join(desk.folder, 'once.apkg')
     writeFileSync(file, await legacyPackage(spec(), picture))
     const given = { receive: received(file), name: 'course.apkg', target: 'found', zoneOffset: 0 } as const
     const ask = async (mark: string | null, at: number) => {

@@ -8,11 +8,11 @@ import { listDecks } from '@/lib/server/services/list-decks'
 import { publishDeck } from '@/lib/server/services/publish-deck'
 import { readBundle } from '@/lib/server/services/read-bundle'
 import { listSections, readSection } from '@/lib/server/services/read-section'
-import { startGuest } from '@/lib/server/services/start-guest'
 import { suggestCorrection } from '@/lib/server/services/suggest-correction'
 import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
 import { compiledDeck } from '../support/decks'
 import { noon } from '../support/events'
+import { makePeople } from '../support/people'
 
 const now = new Date(noon)
 
@@ -23,12 +23,8 @@ describe.each(testedDatabases)('published decks on $name', ({ make }) => {
   })
   afterAll(() => scratch.discard())
 
-  let people = 0
-  const guest = async (): Promise<UserId> => {
-    const made = await startGuest(scratch.db, `address-${people++}`, now)
-    if (!made.ok) throw new Error('the first guest of an address was refused')
-    return made.value
-  }
+  const people = makePeople(() => scratch.db, 'published-decks', now)
+  const guest = async (): Promise<UserId> => (await people.guest()).id
 
   describe('publishing', () => {
     const bundle = async (deck: string, version: string | null = null) => {
