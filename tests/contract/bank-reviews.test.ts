@@ -23,7 +23,7 @@ import { deletePerson } from '@/lib/server/services/delete-account'
 import { listDecks } from '@/lib/server/services/list-decks'
 import { startGuest } from '@/lib/server/services/start-guest'
 import type { BankAbout } from '@/lib/sync/bank'
-import type { AskedDeed } from '@/lib/sync/bank-desk'
+import { type AskedDeed, approvalOf } from '@/lib/sync/bank-desk'
 import type { BankRole } from '@/lib/sync/bank-life'
 import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
 import { noon } from '../support/events'
@@ -162,6 +162,19 @@ describe.each(testedDatabases)('a bank that several people work on, on $name', (
 
     it('counts for nothing once the reviewer’s role is taken away, but what they said before stays', async () => {
       const { owner, editor, reader, bank } = await workshop()
+    it('does not count for what is changed and published in one moment, however the ids of the two steps fall', async () => {
+      const { owner, editor, reader, bank } = await workshop()
+      agreed(await move(editor, bank, 2, 'ask'))
+      agreed(await move(reader, bank, 2, 'approve'))
+      const at = now()
+      const whole = { bankId: bank, userId: owner.id, at, revision: 3 }
+      await scratch.db.bankStep.create({ data: { ...whole, id: `${bank}-b`, kind: 'changed' } })
+      await scratch.db.bankStep.create({ data: { ...whole, id: `${bank}-a`, kind: 'published', number: 1 } })
+      const { steps } = agreed(await readDesk(scratch.db, owner, bank))
+      expect(steps.slice(0, 2).map(({ kind }) => kind)).toEqual(['published', 'changed'])
+      expect(approvalOf(steps, 1)).toBeNull()
+    })
+
       agreed(await move(editor, bank, 2, 'ask'))
       agreed(await makeRemark(scratch.db, reader, bank, { card: 'momentum.def', text: 'Short.' }, now()))
       agreed(await removeFromBank(scratch.db, owner, bank, reader.id))

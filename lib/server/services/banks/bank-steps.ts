@@ -29,7 +29,7 @@ export const keepStep = async (
   await tx.bankStep.create({ data: { ...step, id: newStepId(now), bankId, userId, at: now } })
 }
 
-/** Who asked for the review that runs; null when none runs, or when they are gone. */
+/** Who asked last for a review; null when nobody has, or when they are gone. */
 export const askerOf = async (db: Database | Transaction, bankId: string): Promise<string | null> => {
   const last = await db.bankStep.findFirst({
     where: { bankId, kind: 'asked' },
@@ -50,7 +50,8 @@ const most = 500
 export const listSteps = async (db: Database, bankId: string): Promise<readonly BankStep[]> => {
   const rows = await db.bankStep.findMany({
     where: { bankId },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    // Whoever changes and publishes at once does both in one moment; by name, too, the publication is the later of the two.
+    orderBy: [{ at: 'desc' }, { kind: 'desc' }, { id: 'desc' }],
     take: most,
     include: { user: { select: { name: true, email: true } } },
   })
