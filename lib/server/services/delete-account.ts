@@ -3,6 +3,7 @@ import { asId, type UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import { type Database, inTransaction } from '../db/client'
 import { handBanksOver } from './banks/bank-people'
+import { takeLentBack } from './classes/lent-decks'
 import { lockClass } from './classes/lock-class'
 import { normalEmail } from './credentials'
 import { leaveAttemptsNameless } from './exams/move-attempts'
@@ -17,12 +18,12 @@ export const deletePerson = (db: Database, userId: UserId, now: Date): Promise<n
     const departure = { userId, mergedInto: null, at: now }
     await tx.departure.upsert({ where: { userId }, create: departure, update: departure })
     // Of two last owners who go at once, the second waits here, and then sees that nobody else is left.
-    const owned = await tx.classMember.findMany({
-      where: { userId, content: 'owner' },
+    const edited = await tx.classMember.findMany({
+      where: { userId, content: { in: ['editor', 'owner'] } },
       select: { classId: true },
       orderBy: { classId: 'asc' },
     })
-    for (const { classId } of owned) await lockClass(tx, classId)
+    for (const { classId } of edited) await lockClass(tx, classId)
     const reviews = await tx.reviewEvent.count({ where: { userId } })
     await tx.class.deleteMany({
       where: {
@@ -32,6 +33,7 @@ export const deletePerson = (db: Database, userId: UserId, now: Date): Promise<n
     await handBanksOver(tx, userId)
     await leaveAttemptsNameless(tx, userId, now)
     await tx.user.deleteMany({ where: { id: userId } })
+    await takeLentBack(tx, { classId: { in: edited.map(({ classId }) => classId) } })
     return reviews
   })
 

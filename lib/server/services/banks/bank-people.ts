@@ -86,7 +86,6 @@ const handOver = async (tx: Transaction, bankId: string): Promise<void> => {
   await tx.bank.update({ where: { id: bankId }, data: { userId } })
   await tx.bankFile.updateMany({ where: { bankId }, data: { userId } })
   await tx.bankVersion.updateMany({ where: { bankId }, data: { userId } })
-  await takeLentBack(tx, { deck: { is: { bankId } } })
 }
 
 /** The banks of somebody who goes stay where another owner is there to keep them. */
