@@ -357,15 +357,58 @@ describe.each(testedDatabases)('a bank that several people work on, on $name', (
       const { classId, student } = await classOf(teacher, bank)
       expect(await sees(student, bank)).toBe(true)
       agreed(await changeBankRole(scratch.db, owner, bank, teacher.id, 'editor'))
-      expect(await sees(student.id, bank)).toBe(false)
+      expect(await sees(student, bank)).toBe(false)
       expect(await assignDeck(scratch.db, teacher.id, classId, asId<DeckId>(bank), { kind: 'own' }, now())).toEqual(
         refuse('not-found'),
       )
       expect(await sees(editor.id, bank)).toBe(true)
     })
+    it('is taken back from a class when the account of its owner there goes', async () => {
+      const { owner, bank } = await workshop()
+      const teacher = await joined(owner, bank, 'owner', 'Tea')
+      await scratch.db.user.update({ where: { id: teacher.id }, data: { role: 'instructor' } })
+      const heir = await member('Hei', 'instructor')
+      agreed(await publish(owner, bank, 2))
+      const { classId, student } = await classOf({ ...teacher, role: 'instructor' }, bank)
+      await scratch.db.classMember.create({ data: { classId, userId: heir.id, content: 'owner', joinedAt: now() } })
+      expect(await sees(student, bank)).toBe(true)
+      await deletePerson(scratch.db, teacher.id, now())
+      expect([await sees(student, bank), await sees(heir.id, bank), await sees(owner.id, bank)]).toEqual([
+        false,
+        false,
+        true,
+      ])
+    })
   })
 
   describe('retired', () => {
+    it('comes back to no class that it was taken from before', async () => {
+      const { owner, bank } = await workshop()
+      agreed(await publish(owner, bank, 2))
+      agreed(await shareBank(scratch.db, owner, bank, 'everyone', false))
+      const teacher = await member('Tea', 'instructor')
+      const { student } = await classOf(teacher, bank)
+      const see = async () => [await sees(student, bank), await sees(teacher.id, bank)]
+      expect(await see(), 'as everybody').toEqual([true, true])
+      agreed(await shareBank(scratch.db, owner, bank, 'owner', false))
+      expect(await see(), 'as nobody else').toEqual([false, false])
+      agreed(await move(owner, bank, 3, 'retire'))
+      expect(await see(), 'retired').toEqual([false, false])
+    })
+
+    it('stays with a class that learned it while everybody could', async () => {
+      const { owner, bank } = await workshop()
+      agreed(await publish(owner, bank, 2))
+      agreed(await shareBank(scratch.db, owner, bank, 'everyone', false))
+      const teacher = await member('Tea', 'instructor')
+      const { student } = await classOf(teacher, bank)
+      agreed(await move(owner, bank, 3, 'retire'))
+      const see = async () => [await sees(student, bank), await sees(teacher.id, bank)]
+      expect(await see()).toEqual([true, true])
+      agreed(await shareBank(scratch.db, owner, bank, 'owner', false))
+      expect(await see(), 'taken from everybody').toEqual([false, false])
+    })
+
     it('stays with whoever learned it while everybody could, and comes back for everybody', async () => {
       const { owner, editor, bank } = await workshop()
       agreed(await publish(owner, bank, 2))

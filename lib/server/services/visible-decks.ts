@@ -33,18 +33,26 @@ const inClass = (reader: UserId): MemberCondition => ({
 /** Whoever writes a bank reads what was published of it, retired or not. */
 const writtenBy = (reader: UserId): DeckCondition => ({ bank: { is: heldBy(reader, 'editor') } })
 
-const learnedIn = (reader: UserId): NonNullable<DeckCondition['classes']> => ({
-  some: { class: { is: { members: { some: inClass(reader) } } } },
+const taughtTo = (member: MemberCondition): NonNullable<DeckCondition['classes']> => ({
+  some: { class: { is: { members: { some: member } } } },
+})
+
+/** A class has a bank while it is lent to it, or while everybody may read it. */
+const lentTo = (member: MemberCondition): NonNullable<DeckCondition['classes']> => ({
+  some: { lent: true, class: { is: { members: { some: member } } } },
 })
 
 /** What was retired stays with those who had it: by its link, or remembered when it was retired; and with the staff of its classes. */
 const keptBy = (reader: UserId): DeckCondition => ({
   bank: { is: { state: 'retired' } },
   OR: [
-    { bank: { is: { audience: 'everyone' } }, readers: { some: { userId: reader } } },
+    {
+      bank: { is: { audience: 'everyone' } },
+      OR: [{ readers: { some: { userId: reader } } }, { classes: taughtTo(onStaff(reader)) }],
+    },
     { bank: { is: { audience: 'link' } }, readers: { some: { userId: reader, kept: false } } },
-    { readers: { some: { userId: reader, kept: true } }, classes: learnedIn(reader) },
-    { classes: { some: { class: { is: { members: { some: onStaff(reader) } } } } } },
+    { readers: { some: { userId: reader, kept: true } }, classes: lentTo(inClass(reader)) },
+    { classes: lentTo(onStaff(reader)) },
   ],
 })
 
@@ -60,10 +68,7 @@ export const visibleTo = (reader: Reader): DeckCondition =>
             bank: { is: { state: 'published', audience: 'link' } },
             readers: { some: { userId: reader, kept: false } },
           },
-          {
-            bank: { is: { state: 'published' } },
-            classes: { some: { lent: true, class: { is: { members: { some: inClass(reader) } } } } },
-          },
+          { bank: { is: { state: 'published' } }, classes: lentTo(inClass(reader)) },
           keptBy(reader),
         ],
       }
