@@ -46,6 +46,7 @@ self.addEventListener('fetch', (event) => {
   if (strategy === 'shell') event.respondWith(fromShell(event, url.pathname))
   if (strategy === 'figure') event.respondWith(fromFigures(request))
   if (strategy === 'reading') event.respondWith(fromNetwork(event, url.pathname))
+  if (strategy === 'page') event.respondWith(fetch(request).catch(withoutNetwork))
 })
 
 self.addEventListener('push', (event) => event.waitUntil(onPush(self, event.data)))
@@ -105,6 +106,12 @@ const refresh = async (request: Request, path: string): Promise<void> => {
   }
 }
 
+const withoutNetwork = async (error: unknown): Promise<Response> => {
+  const kept = await keptPage(offlinePage, true)
+  if (kept) return kept
+  throw error
+}
+
 const fromNetwork = async (event: FetchEvent, path: string): Promise<Response> => {
   try {
     const response = await fetch(event.request)
@@ -112,11 +119,9 @@ const fromNetwork = async (event: FetchEvent, path: string): Promise<Response> =
     else event.waitUntil(keepAsset(event.request, response.clone()).catch(() => undefined))
     return response
   } catch (error) {
-    const kept =
-      event.request.mode === 'navigate'
-        ? ((await keptPage(path, true)) ?? (await keptPage(offlinePage, true)))
-        : await keptAsset(event.request)
+    const kept = event.request.mode === 'navigate' ? await keptPage(path, true) : await keptAsset(event.request)
     if (kept) return kept
+    if (event.request.mode === 'navigate') return withoutNetwork(error)
     throw error
   }
 }

@@ -2,9 +2,9 @@
  * How the service worker answers a request.
  * `asset`: hashed and immutable, from the cache for good. `shell`: a learner's page, from the cache at once and refreshed
  * behind. `figure`: named by its bytes, from the cache for good. `reading`: from the network, the cache when there is none.
- * `network`: never kept.
+ * `page`: any other page, from the network and never kept; without one a page of ours says so. `network`: not our business.
  */
-export type Strategy = 'asset' | 'shell' | 'figure' | 'reading' | 'network'
+export type Strategy = 'asset' | 'shell' | 'figure' | 'reading' | 'page' | 'network'
 
 /** Stands in for a page that is not kept when there is no network. */
 export const offlinePage = '/offline'
@@ -31,10 +31,12 @@ export const strategyFor = (request: {
   if (pathname.startsWith('/_next/static/')) return 'asset'
   if (pathname.startsWith('/figures/')) return 'figure'
   if (pathname.startsWith('/icons/')) return 'reading'
-  // A page asked for with values, or by the router in pieces, is not the page itself.
-  if (!request.navigation || [...searchParams.keys()].length > 0) return 'network'
+  // The router asks for a page in pieces; files are opened like pages.
+  if (!request.navigation || pathname.startsWith('/api/') || pathname.startsWith('/calendar/')) return 'network'
+  // A page asked for with values is not the page itself.
+  if ([...searchParams.keys()].length > 0) return 'page'
   if (shellPages.some((page) => page === pathname)) return 'shell'
-  return pathname === '/course' || pathname.startsWith('/course/') ? 'reading' : 'network'
+  return pathname === '/course' || pathname.startsWith('/course/') ? 'reading' : 'page'
 }
 
 const asset = /(?:\/_next\/|["'])(static\/[\w./~()[\]-]+?\.(?:js|css))(?=["'\\?)\s])/g

@@ -15,16 +15,20 @@ describe('the service worker', () => {
     ['/api/sync', false, 'GET'],
     ['/api/auth/session', false, 'GET'],
     ['/api/decks', false, 'GET'],
-    ['/owner/secret', true, 'GET'],
-    ['/recover/secret', true, 'GET'],
-    ['/reset/secret', true, 'GET'],
-    ['/sign-in', true, 'GET'],
-    ['/?code=1', true, 'GET'],
+    ['/api/export?q=tag', true, 'GET'],
+    ['/calendar/secret.ics', true, 'GET'],
     ['/review?_rsc=abc', false, 'GET'],
     ['/review', true, 'POST'],
   ])('never keeps %s', (path, navigation, method) => {
     expect(strategy(path, navigation, method)).toBe('network')
   })
+
+  it.each(['/owner/secret', '/recover/secret', '/reset/secret', '/sign-in', '/?code=1', '/exams/e/take', '/teach'])(
+    'keeps no copy of %s, and says in words of this site that there is no network',
+    (path) => {
+      expect(strategy(path)).toBe('page')
+    },
+  )
 
   it('keeps hashed assets for good and reading matter for when there is no network', () => {
     expect(strategy('/_next/static/chunks/a.js', false)).toBe('asset')
