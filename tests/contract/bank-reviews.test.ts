@@ -338,6 +338,17 @@ describe.each(testedDatabases)('a bank that several people work on, on $name', (
       expect(await scratch.db.bankVersion.count({ where: { bankId: bank } })).toBe(1)
     })
 
+    it('stays with a third owner when the other two delete their accounts at once', async () => {
+      for (let round = 0; round < 8; round++) {
+        const owner = await member('Ada', 'instructor')
+        const bank = agreed(await createBank(scratch.db, owner, about, now())).id
+        const heir = await joined(owner, bank, 'owner')
+        const third = await joined(owner, bank, 'owner')
+        await Promise.all([owner, heir].map(({ id }) => deletePerson(scratch.db, id, now())))
+        expect(await readBank(scratch.db, third, bank)).toMatchObject({ value: { own: true } })
+      }
+    })
+
     it('keeps one of two who let each other go', async () => {
       const { owner, bank } = await workshop()
       const [first, second] = [await joined(owner, bank, 'owner'), await joined(owner, bank, 'owner')]

@@ -4,7 +4,7 @@ import type { BankPeople } from '@/lib/sync/bank-desk'
 import type { BankRole } from '@/lib/sync/bank-life'
 import { type Database, inTransaction, type Transaction } from '../../db/client'
 import { takeLentBack } from '../classes/lent-decks'
-import { bankAccess, lockBank } from './access'
+import { bankAccess, heldBy, lockBank } from './access'
 import type { Author } from './bank'
 
 /** Who works on a bank or reads its draft, its keeper first. */
@@ -90,6 +90,9 @@ const handOver = async (tx: Transaction, bankId: string): Promise<void> => {
 
 /** The banks of somebody who goes stay where another owner is there to keep them. */
 export const handBanksOver = async (tx: Transaction, userId: string): Promise<void> => {
+  // Of two owners who go at once, the second waits here: it may have become the keeper, and then hands over as well.
+  const held = await tx.bank.findMany({ where: heldBy(userId, 'owner'), select: { id: true }, orderBy: { id: 'asc' } })
+  for (const { id } of held) await lockBank(tx, id)
   const banks = await tx.bank.findMany({
     where: { userId, members: { some: { role: 'owner' } } },
     select: { id: true },
