@@ -260,7 +260,10 @@ describe.each(testedDatabases)('a bank that several people work on, on $name', (
 
       const coowner = await joined(owner, bank, 'owner')
       const theirs = agreed(await invite(coowner)).token
+      const waiting = async () => agreed(await listPeople(scratch.db, owner, bank, now())).waiting
+      expect(await waiting()).toBe(1)
       agreed(await changeBankRole(scratch.db, owner, bank, coowner.id, 'editor'))
+      expect(await waiting(), 'what opens nothing any more does not wait').toBe(0)
       expect(await takeBankInvitation(scratch.db, stranger, theirs, now())).toEqual(refuse('link'))
     })
 

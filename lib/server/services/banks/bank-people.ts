@@ -37,6 +37,12 @@ export const listPeople = async (
   })
 }
 
+/** Takes from somebody who owns a bank no more what only its owners have: links to let others in by, and classes it is lent to. */
+const takeOwnersPart = async (tx: Transaction, bankId: string, userId: string): Promise<void> => {
+  await tx.bankInvitation.deleteMany({ where: { bankId, userId } })
+  await takeLentBack(tx, { deck: { is: { bankId } } })
+}
+
 /** Gives somebody who is in a bank another role. Owners may; the keeper stays an owner. */
 export const changeBankRole = (
   db: Database,
@@ -51,7 +57,7 @@ export const changeBankRole = (
     if (!access.ok) return access
     const { count } = await tx.bankMember.updateMany({ where: { bankId: id, userId: person }, data: { role } })
     if (count === 0) return refuse('not-found')
-    await takeLentBack(tx, { deck: { is: { bankId: id } } })
+    if (role !== 'owner') await takeOwnersPart(tx, id, person)
     return ok(null)
   })
 
@@ -68,9 +74,7 @@ export const removeFromBank = (
     if (!access.ok) return access
     const { count } = await tx.bankMember.deleteMany({ where: { bankId: id, userId: person } })
     if (count === 0) return refuse('not-found')
-    // What they could still let others in by goes with them.
-    await tx.bankInvitation.deleteMany({ where: { bankId: id, userId: person } })
-    await takeLentBack(tx, { deck: { is: { bankId: id } } })
+    await takeOwnersPart(tx, id, person)
     return ok(null)
   })
 
