@@ -3,9 +3,10 @@ import { ok, type Result } from '@/lib/core/result'
 import type { BankDesk, BankRemark } from '@/lib/sync/bank-desk'
 import { movesOf } from '@/lib/sync/bank-life'
 import type { Database } from '../../db/client'
+import { personName } from '../person-name'
 import { bankAccess } from './access'
 import type { Author } from './bank'
-import { askerOf, listSteps, nameOf } from './bank-steps'
+import { askerOf, listSteps } from './bank-steps'
 
 const mostSettled = 50
 const mostStanding = 500
@@ -26,7 +27,7 @@ const listRemarks = async (db: Database, bankId: string, me: string): Promise<re
   })
   return [...standing, ...settled].map(({ id, userId, user, at, card, text, doneAt }) => ({
     id,
-    by: nameOf(user),
+    by: user && personName(user),
     mine: userId === me,
     at: at.getTime(),
     card,

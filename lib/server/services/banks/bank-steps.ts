@@ -4,6 +4,7 @@ import { makeId } from '@/lib/core/id'
 import type { BankStep } from '@/lib/sync/bank-desk'
 import type { BankStepKind } from '@/lib/sync/bank-life'
 import type { Database, Transaction } from '../../db/client'
+import { personName } from '../person-name'
 
 /** What is kept of a step beside who, when and what. */
 export interface StepToKeep {
@@ -39,10 +40,6 @@ export const askerOf = async (db: Database | Transaction, bankId: string): Promi
   return last?.userId ?? null
 }
 
-/** How somebody is called among those who work on a bank. */
-export const nameOf = (user: { readonly name: string; readonly email: string | null } | null): string | null =>
-  user === null ? null : user.name !== '' ? user.name : (user.email ?? '')
-
 /** As many as anybody looks through; older steps stay in the database. */
 const most = 500
 
@@ -57,7 +54,7 @@ export const listSteps = async (db: Database, bankId: string): Promise<readonly 
   })
   return rows.map(({ kind, user, at, revision, reason, number, cards, hints }) => ({
     kind,
-    by: nameOf(user),
+    by: user && personName(user),
     at: at.getTime(),
     revision,
     reason,

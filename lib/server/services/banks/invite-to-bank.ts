@@ -8,10 +8,10 @@ import { reaches } from '@/lib/sync/class'
 import { type Database, inTransaction } from '../../db/client'
 import { readEmail } from '../credentials'
 import { withinLimit } from '../limit'
+import { personName } from '../person-name'
 import type { Account } from '../read-account'
 import { bankAccess, lockBank } from './access'
 import type { Author } from './bank'
-import { nameOf } from './bank-steps'
 
 const lifeMs = 14 * 24 * 3_600_000
 const perHour = 60
@@ -78,7 +78,7 @@ export const readBankDoor = async (
     return refuse('too-many')
   const found = await findInvitation(db, token, now)
   if (found === null) return refuse('link')
-  return ok({ bank: found.bankId, title: found.title, role: found.role, by: nameOf(found.user) ?? '' })
+  return ok({ bank: found.bankId, title: found.title, role: found.role, by: personName(found.user) })
 }
 
 const higher = (a: BankRole, b: BankRole): BankRole => (reaches(bankRoles, a, b) ? a : b)

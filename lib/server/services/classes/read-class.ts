@@ -5,11 +5,9 @@ import { ok, type Result } from '@/lib/core/result'
 import type { ClassView, ListedClass } from '@/lib/sync/class-view'
 import type { Database } from '../../db/client'
 import { wallClock } from '../../reminders/zone'
+import { personName } from '../person-name'
 import { classAccess } from './access'
 import { assignedDecks } from './class-decks'
-
-const nameOf = (user: { readonly name: string; readonly email: string | null }): string =>
-  user.name !== '' ? user.name : (user.email ?? '')
 
 /** Who reads students' data in a class, by name. */
 export const readersOf = async (db: Database, classId: string): Promise<readonly string[]> => {
@@ -18,7 +16,7 @@ export const readersOf = async (db: Database, classId: string): Promise<readonly
     orderBy: { joinedAt: 'asc' },
     select: { user: { select: { name: true, email: true } } },
   })
-  return rows.map(({ user }) => nameOf(user))
+  return rows.map(({ user }) => personName(user))
 }
 
 /** The classes somebody teaches or learns in, the latest joined first. */

@@ -9,6 +9,7 @@ import type { ExamQuestion, PartNames } from '@/lib/exam/sheet/question'
 import { type ItemResult, itemStatistics } from '@/lib/exam/statistics'
 import type { Database } from '../../db/client'
 import { mayIn } from '../classes/access'
+import { personName } from '../person-name'
 import { examOfStaff } from './find-exam'
 import { markFinished } from './mark-attempts'
 import { standingCorrections } from './marker'
@@ -102,7 +103,7 @@ export const listCorrectionsOf = async (
     where: { id: { in: rows.map((row) => row.userId) } },
     select: { id: true, name: true, email: true },
   })
-  const name = new Map(people.map((one) => [one.id, one.name === '' ? (one.email ?? '') : one.name]))
+  const name = new Map(people.map((one) => [one.id, personName(one)]))
   const about = new Map(rows.map((row) => [row.id, row]))
   return ok(
     (await standingCorrections(db, examId)).map((correction) => ({

@@ -5,6 +5,7 @@ import type { MonitoredAttempt } from '@/lib/exam/protocol/staff'
 import { isNewer } from '@/lib/exam/saved-answers'
 import { lateSeconds } from '@/lib/exam/times'
 import type { Database } from '../../db/client'
+import { personName } from '../person-name'
 import { answersOf } from './answer-rows'
 import { examOfStaff } from './find-exam'
 import { markFinished } from './mark-attempts'
@@ -116,7 +117,7 @@ export const monitorExam = async (
     readAttempts(db, examId),
     db.examAdmission.findMany({ where: { examId } }),
   ])
-  const nameOf = ({ listedName, user }: (typeof members)[number]) => listedName || user.name || (user.email ?? '')
+  const nameOf = ({ listedName, user }: (typeof members)[number]) => listedName || personName(user)
   const names = new Map(members.map((member) => [member.userId, nameOf(member)]))
   const byDevice = [...usersOfDevices(attempts, admissions).values()]
   const waiting = new Map(admissions.filter(({ admittedAt }) => admittedAt === null).map((one) => [one.userId, one]))
