@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '@/lib/core/result'
 import type { BankOrigin } from '@/lib/sync/bank-origin'
 import type { Database } from '../../db/client'
 import { bankAccess } from './access'
-import { type Author, readAbout } from './bank'
+import { type Author, aboutRow, type BankRow, readAbout } from './bank'
 import { figuresOfVersion } from './bank-versions'
 import { copiable, type Origin, originOf } from './deck-origin'
 import { type DraftRefusal, type FileChange, withDraft } from './draft'
@@ -25,25 +25,15 @@ const marks = (files: Origin['files']): ReadonlyMap<string, string> =>
   new Map(files.map(({ path, text, figure }) => [path, figure === undefined ? text : `figure ${figure.slice(0, 32)}`]))
 
 /** What changed in the original since it was copied, laid over the draft; null where nothing did, or it may not be read. */
-const newerOrigin = async (
-  db: Database,
-  author: Author,
-  row: {
-    readonly id: string
-    readonly languages: string
-    readonly originDeck: string | null
-    readonly originVersion: string | null
-  },
-): Promise<Newer | null> => {
+const newerOrigin = async (db: Database, author: Author, row: BankRow): Promise<Newer | null> => {
   const { id, originDeck, originVersion } = row
   if (originDeck === null || originVersion === null) return null
   const deck = await copiable(db, author, originDeck)
   const version = deck?.currentHash ?? originVersion
   if (deck === null || version === originVersion) return null
-  const [language] = row.languages.split(',')
-  const spoken = language === 'zh' ? 'zh' : 'en'
-  const before = await originOf(db, originDeck, deck.bankId, originVersion, spoken)
-  const after = await originOf(db, originDeck, deck.bankId, version, spoken)
+  const [language = 'en'] = readAbout(row).languages
+  const before = await originOf(db, originDeck, deck.bankId, originVersion, language)
+  const after = await originOf(db, originDeck, deck.bankId, version, language)
   if (before === null || after === null) return null
   const draft = await db.bankFile.findMany({ where: { bankId: id } })
   const mine = new Map(draft.map(({ path, text, data }) => [path, data === null ? text : figureMark(data)]))
@@ -93,10 +83,10 @@ export const takeOrigin = async (
   if (newer === null || newer.after.version !== version) return refuse('stale')
   // Parts of the course that came with it are the draft's, too.
   const { studies } = newer.after.about
-  const own = readAbout(access.value.row).studies
+  const own = readAbout(access.value.row)
   return withDraft(db, author, bank, newer.changes, now, async (tx) => {
-    const data = own === undefined || studies === undefined ? {} : { studies: JSON.stringify(studies) }
-    await tx.bank.update({ where: { id: bank.id }, data: { ...data, originVersion: version } })
+    const about = own.studies === undefined || studies === undefined ? {} : aboutRow({ ...own, studies })
+    await tx.bank.update({ where: { id: bank.id }, data: { ...about, originVersion: version } })
     return bank.base + 1
   })
 }
