@@ -14,7 +14,7 @@ export interface PacedDeck {
  */
 export const deckStanding = (
   { deck, pace, cards }: PacedDeck,
-  answered: ReadonlySet<string>,
+  answered: Pick<ReadonlySet<string>, 'has'>,
   today: number,
 ): DeckStanding => {
   const paced = cards.map(({ id, section }) => ({ section, begun: answered.has(id) }))

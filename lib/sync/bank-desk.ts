@@ -105,7 +105,7 @@ export const decodeBankMoved: Decoder<BankMoved> = tagged<BankMoved>('kind', {
 
 /** What moves a bank on, apart from publishing, which says more. */
 export type AskedDeed = Exclude<BankDeed, 'publish'>
-export const askedDeeds = bankDeeds.filter((deed): deed is AskedDeed => deed !== 'publish')
+const askedDeeds = bankDeeds.filter((deed): deed is AskedDeed => deed !== 'publish')
 
 export interface DeedRequest {
   readonly deed: AskedDeed

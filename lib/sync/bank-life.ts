@@ -51,12 +51,9 @@ const rules: { readonly [D in BankDeed]: Rule } = {
   reopen: { least: 'owner', from: ({ state }) => state === 'retired' },
 }
 
-/** Whether somebody's role allows a deed at all, wherever the bank stands. */
-export const reachesDeed = (role: BankRole, deed: BankDeed): boolean => reaches(bankRoles, role, rules[deed].least)
-
 /** Whether somebody may move a bank from where it stands. */
 export const mayMove = (standing: Standing, mover: Mover, deed: BankDeed): boolean =>
-  reachesDeed(mover.role, deed) && rules[deed].from(standing, mover)
+  reaches(bankRoles, mover.role, rules[deed].least) && rules[deed].from(standing, mover)
 
 /** Everything somebody may do to a bank where it stands. */
 export const movesOf = (standing: Standing, mover: Mover): readonly BankDeed[] =>

@@ -43,7 +43,7 @@ const compute = async (
     const last = seen.get(student.userId) ?? 0
     const summary = names.size === 0 ? summarise([]) : await summaryOf(db, student.userId, span, names, last)
     questions.add(at, summary)
-    const own = decks.map((deck) => deckStanding(deck, new Set(summary.cards.keys()), today))
+    const own = decks.map((deck) => deckStanding(deck, summary.cards, today))
     reports.push({
       id: student.userId,
       name: student.listedName || student.user.name,
