@@ -190,9 +190,10 @@ export const makeDraftKeeper = (ground: {
     flush,
     refresh: async () => {
       if (sending !== null || closed || state.saving.kind === 'both') return
+      const before = server
       const read = await ground.read()
-      // A sending that began meanwhile hears of it by itself.
-      if (!read.ok || sending !== null || closed || read.value.revision === server.revision) return
+      // A sending that began meanwhile hears of it by itself; what was read before one that ended is older than what is here.
+      if (!read.ok || sending !== null || closed || server !== before || read.value.revision === server.revision) return
       takeIn(read.value)
       if (mine.size > 0) plan(pause)
     },

@@ -9,6 +9,7 @@ const makeGround = (files: Readonly<Record<string, string>> = { 'a.cards.yaml': 
   const kept = new Map<string, readonly UnsavedFile[]>()
   const told: [string, string | null][] = []
   let due: (() => void) | null = null
+  let slow: Promise<void> = Promise.resolve()
   const draft = () => ({ revision: server.revision, files: new Map(server.files) })
   const open = (): DraftKeeper =>
     makeDraftKeeper({
@@ -29,7 +30,11 @@ const makeGround = (files: Readonly<Record<string, string>> = { 'a.cards.yaml': 
           else server.files.set(path, text)
         return ok(server.revision)
       },
-      read: async () => (server.up ? ok(draft()) : refuse('offline')),
+      read: async () => {
+        const read = draft()
+        await slow
+        return server.up ? ok(read) : refuse('offline')
+      },
       onText: (path, text) => told.push([path, text]),
       later: (task) => {
         due = task
@@ -42,7 +47,15 @@ const makeGround = (files: Readonly<Record<string, string>> = { 'a.cards.yaml': 
     server.files.set(path, text)
     server.revision++
   }
-  return { server, kept, told, open, elsewhere, run: () => due?.() }
+  /** What the server answers next is on its way until the function it returns is called. */
+  const holdRead = (): (() => void) => {
+    let go = () => {}
+    slow = new Promise((resolve) => {
+      go = resolve
+    })
+    return () => go()
+  }
+  return { server, kept, told, open, elsewhere, holdRead, run: () => due?.() }
 }
 
 describe('a draft that is being written', () => {
@@ -156,6 +169,20 @@ describe('a draft that is being written', () => {
     expect(keeper.getSnapshot()).toMatchObject({ revision: 2, saving: { kind: 'saved' }, taken: ['b.cards.yaml'] })
     keeper.write('a.cards.yaml', 'one more')
     expect(keeper.getSnapshot().taken).toEqual([])
+  })
+
+  it('takes nothing back that was saved here while it was asked what is elsewhere', async () => {
+    const { server, told, open, holdRead } = makeGround()
+    const keeper = open()
+    const answer = holdRead()
+    const looking = keeper.refresh()
+    keeper.write('a.cards.yaml', 'mine')
+    expect(await keeper.flush()).toBe(2)
+    answer()
+    await looking
+    expect([keeper.text('a.cards.yaml'), told]).toEqual(['mine', []])
+    expect(keeper.getSnapshot()).toMatchObject({ revision: 2, saving: { kind: 'saved' }, taken: [] })
+    expect(server.files.get('a.cards.yaml')).toBe('mine')
   })
 
   it('overwrites nothing when both were written: the choice is asked for without a key pressed', async () => {
