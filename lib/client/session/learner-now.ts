@@ -39,6 +39,7 @@ export const makeLearnerNow = ({ store, clock, deviceId, plan: planNow }: Sessio
   let today: readonly ReviewEvent[] = []
   let meanMs = meanShowing([])
   let dueDays: DueDays | null = null
+  let kept = 0
 
   const momentUnder = ({ dayStartsAt }: Plan): Moment => momentAt(clock, clock.now(), dayStartsAt)
   const now = () => momentUnder(plan)
@@ -47,16 +48,21 @@ export const makeLearnerNow = ({ store, clock, deviceId, plan: planNow }: Sessio
     return startOfStudyDay(studyDay(moment), moment)
   }
 
+  const read = async (): Promise<void> => {
+    const before = kept
+    const planned = planNow()
+    const recent = readRecent(store, planned.then(dayBegan), clock.now())
+    const all = await Promise.all([planned, recent, store.states()])
+    // What was kept meanwhile may be missing from what was read.
+    if (kept !== before) return read()
+    plan = all[0]
+    ;({ today, meanMs } = all[1])
+    states = all[2]
+    dueDays = null
+  }
+
   return {
-    read: async () => {
-      const planned = planNow()
-      const recent = readRecent(store, planned.then(dayBegan), clock.now())
-      const all = await Promise.all([planned, recent, store.states()])
-      plan = all[0]
-      ;({ today, meanMs } = all[1])
-      states = all[2]
-      dueDays = null
-    },
+    read,
     now,
     plan: () => plan,
     states: () => states,
@@ -73,6 +79,7 @@ export const makeLearnerNow = ({ store, clock, deviceId, plan: planNow }: Sessio
     },
     keep: async (event) => {
       const changed = await store.append([event])
+      kept++
       for (const state of changed) {
         dueDays?.changed(states.get(state.cardId), state)
         states.set(state.cardId, state)

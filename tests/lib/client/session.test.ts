@@ -158,6 +158,39 @@ describe('a study session', () => {
     expect(wordOf(session)).toBe('a')
   })
 
+  it('keeps a grade that was given while another device’s reviews were being read', async () => {
+    const { sit, store, changes } = await desk()
+    let slow: Promise<void> = Promise.resolve()
+    let asked = () => {}
+    const between: typeof store.between = async (from, to) => {
+      const events = await store.between(from, to)
+      asked()
+      await slow
+      return events
+    }
+    const session = sit({ store: { ...store, between } })
+    await ready(session)
+    session.answer({ kind: 'text', text: 'right' })
+    let go = () => {}
+    slow = new Promise((resolve) => {
+      go = resolve
+    })
+    const reading = new Promise<void>((resolve) => {
+      asked = resolve
+    })
+    changes.publish()
+    await reading
+    await session.grade('good')
+    expect(wordOf(session)).toBe('b')
+    const drawn = new Promise<void>((resolve) => {
+      session.subscribe(() => resolve())
+    })
+    go()
+    await drawn
+    expect([wordOf(session), onCard(session).counts]).toEqual(['b', { new: 2, learning: 1, due: 0 }])
+    expect(onCard(session).undoable).not.toBeNull()
+  })
+
   it('takes a card away that may not be shown any more, the one before the learner too', async () => {
     const { sit, ground, changes } = await desk()
     let withheld = false
