@@ -38,8 +38,10 @@ export const makeHand = (
   })
 
   const take: Hand['take'] = async () => {
+    const wanted = language
     // Marked before it is read: what changes in between is noticed, not missed.
-    const [marked, decks] = await Promise.all([ground.decksMark?.(), ground.decks(language)])
+    const [marked, decks] = await Promise.all([ground.decksMark?.(), ground.decks(wanted)])
+    if (wanted !== language) return take()
     mark = marked
     if (typeof decks === 'string') return decks
     shelf = fitting.shelfOf(decks)

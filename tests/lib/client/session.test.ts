@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { asId, type CardId, type DeviceId, type EventId } from '@/lib/core/id'
 import { intervalOf } from '@/lib/schedule/label'
+import { heldBack } from '../../support/held-back'
 import { day, gradeEvent, hour, start } from '../schedule/history'
 import { planOf } from '../schedule/plans'
 import { answerAndGrade, makeDesk, onCard, onDone, questionOf, ready, until, wordOf } from './desk'
@@ -171,22 +172,16 @@ describe('a study session', () => {
     const session = sit({ store: { ...store, between } })
     await ready(session)
     session.answer({ kind: 'text', text: 'right' })
-    let go = () => {}
-    slow = new Promise((resolve) => {
-      go = resolve
-    })
-    const reading = new Promise<void>((resolve) => {
-      asked = resolve
-    })
+    const [answer, reading, drawn] = [heldBack(), heldBack(), heldBack()]
+    slow = answer.come
+    asked = reading.go
     changes.publish()
-    await reading
+    await reading.come
     await session.grade('good')
     expect(wordOf(session)).toBe('b')
-    const drawn = new Promise<void>((resolve) => {
-      session.subscribe(() => resolve())
-    })
-    go()
-    await drawn
+    session.subscribe(drawn.go)
+    answer.go()
+    await drawn.come
     expect([wordOf(session), onCard(session).counts]).toEqual(['b', { new: 2, learning: 1, due: 0 }])
     expect(onCard(session).undoable).not.toBeNull()
   })
@@ -339,6 +334,39 @@ describe('what can be done to a card', () => {
 })
 
 describe('switching the language', () => {
+  it('stays with the new one when the decks were being read again in the old one', async () => {
+    const { sit, ground, changes } = await desk()
+    let mark = ''
+    let slow: Promise<void> = Promise.resolve()
+    let asked = () => {}
+    const session = sit({
+      decksMark: async () => mark,
+      decks: async (language) => {
+        const decks = await ground.decks(language)
+        if (typeof decks === 'string') throw new Error(decks)
+        if (language === 'en') {
+          asked()
+          await slow
+        }
+        return decks.map((deck) => ({ ...deck, cards: deck.cards.map((card) => ({ ...card, content: { language } })) }))
+      },
+    })
+    await ready(session)
+    const [answer, reading, drawn] = [heldBack(), heldBack(), heldBack()]
+    slow = answer.come
+    asked = reading.go
+    mark = 'others'
+    changes.publish()
+    await reading.come
+    await session.setLanguage('zh')
+    session.subscribe(drawn.go)
+    answer.go()
+    await drawn.come
+    await answerAndGrade(session, 'good')
+    await ready(session)
+    expect([wordOf(session), onCard(session).current.card.content]).toEqual(['b', { language: 'zh' }])
+  })
+
   it('keeps the card, its numbers, its answer and its schedule', async () => {
     const { sit } = await desk()
     const session = sit()

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type DraftKeeper, makeDraftKeeper } from '@/lib/client/editor/draft-keeper'
 import type { UnsavedFile } from '@/lib/client/editor/unsaved'
 import { ok, refuse } from '@/lib/core/result'
+import { heldBack } from '../../../support/held-back'
 
 /** A server with one draft, and a device that writes in it; timers run when told. */
 const makeGround = (files: Readonly<Record<string, string>> = { 'a.cards.yaml': 'one' }) => {
@@ -49,11 +50,9 @@ const makeGround = (files: Readonly<Record<string, string>> = { 'a.cards.yaml': 
   }
   /** What the server answers next is on its way until the function it returns is called. */
   const holdRead = (): (() => void) => {
-    let go = () => {}
-    slow = new Promise((resolve) => {
-      go = resolve
-    })
-    return () => go()
+    const { come, go } = heldBack()
+    slow = come
+    return go
   }
   return { server, kept, told, open, elsewhere, holdRead, run: () => due?.() }
 }
