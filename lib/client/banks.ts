@@ -27,6 +27,9 @@ const bankRefusals = [
   'bad-email',
   'other-email',
 ] as const
+/** Where the server answers for a bank. */
+export const bankPath = (bank: string): string => `/api/banks/${encodeURIComponent(bank)}`
+
 export type BankRefusal = (typeof bankRefusals)[number] | 'unknown'
 
 /** Asks the own server about banks and what is taken into them. Never throws; a refusal comes with the server's code. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { askBanks, type BankRefusal } from '@/lib/client/banks'
+import { askBanks, type BankRefusal, bankPath } from '@/lib/client/banks'
 import { integer, object } from '@/lib/core/decode'
 import type { Language } from '@/lib/core/language'
 import type { OwnBank } from '@/lib/sync/bank'
@@ -52,7 +52,7 @@ export function BankAboutForm({
     const studies = bank.studies === undefined ? {} : { studies: bank.studies }
     const next = { ...about, title: about.title.trim(), languages: kept, ...studies }
     const body = { base: bank.revision, about: next }
-    const answer = await askBanks(`/api/banks/${encodeURIComponent(bank.id)}`, decode, { method: 'PUT', body })
+    const answer = await askBanks(bankPath(bank.id), decode, { method: 'PUT', body })
     setOutcome(answer.ok ? 'saved' : answer.error)
     if (answer.ok) onChange({ ...bank, ...next, revision: answer.value.revision })
   }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { askBanks, type BankRefusal } from '@/lib/client/banks'
+import { askBanks, type BankRefusal, bankPath } from '@/lib/client/banks'
 import type { OwnBank } from '@/lib/sync/bank'
 import { decodeBankMoved } from '@/lib/sync/bank-desk'
 import { Button } from '../../controls/button'
@@ -20,7 +20,7 @@ export function BankRetire({ bank, onDone }: { readonly bank: OwnBank; readonly 
   const deed = bank.state === 'retired' ? 'reopen' : 'retire'
   const move = async () => {
     const body = { deed, base: bank.revision, reason: reason.trim() }
-    const path = `/api/banks/${encodeURIComponent(bank.id)}/desk`
+    const path = `${bankPath(bank.id)}/desk`
     const answer = await askBanks(path, decodeBankMoved, { method: 'POST', body })
     setRefused(answer.ok ? null : answer.error)
     if (!answer.ok) return

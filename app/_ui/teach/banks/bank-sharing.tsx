@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { askBanks, type BankRefusal } from '@/lib/client/banks'
+import { askBanks, type BankRefusal, bankPath } from '@/lib/client/banks'
 import { bankAudiences, decodeOwnBank, type OwnBank } from '@/lib/sync/bank'
 import { Button } from '../../controls/button'
 import { ChoiceRow } from '../../controls/choice-row'
@@ -21,7 +21,7 @@ export function BankSharing({
   const [refused, setRefused] = useState<BankRefusal | null>(null)
   const share = async (change: { audience?: OwnBank['audience']; newLink?: boolean }) => {
     const body = { audience: bank.audience, newLink: false, ...change }
-    const path = `/api/banks/${encodeURIComponent(bank.id)}/sharing`
+    const path = `${bankPath(bank.id)}/sharing`
     const answer = await askBanks(path, decodeOwnBank, { method: 'POST', body })
     setRefused(answer.ok ? null : answer.error)
     if (answer.ok) onChange(answer.value)

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
-import { askBanks, type BankRefusal } from '@/lib/client/banks'
+import { askBanks, type BankRefusal, bankPath } from '@/lib/client/banks'
 import { object } from '@/lib/core/decode'
 import type { OwnBank } from '@/lib/sync/bank'
 import { type BankPeople, type BankPerson, decodeBankPeople } from '@/lib/sync/bank-desk'
@@ -22,7 +22,7 @@ export function PeoplePanel({ bank }: { readonly bank: OwnBank }) {
   const router = useRouter()
   const [people, setPeople] = useState<BankPeople | null>(null)
   const [refused, setRefused] = useState<BankRefusal | null>(null)
-  const path = `/api/banks/${encodeURIComponent(bank.id)}/people`
+  const path = `${bankPath(bank.id)}/people`
   const read = useCallback(async () => {
     const answer = await askBanks(path, decodeBankPeople)
     if (answer.ok) setPeople(answer.value)

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { askBanks } from '@/lib/client/banks'
+import { askBanks, bankPath } from '@/lib/client/banks'
 import { decodeGateProgress } from '@/lib/sync/bank-version'
 import styles from './changes.module.css'
 
@@ -14,7 +14,7 @@ export function GateProgress({ bank }: { readonly bank: string }) {
   const [progress, setProgress] = useState<{ name: string; done: number; of: number } | null>(null)
   useEffect(() => {
     const timer = setInterval(() => {
-      const path = `/api/banks/${encodeURIComponent(bank)}/publish`
+      const path = `${bankPath(bank)}/publish`
       void askBanks(path, decodeGateProgress).then((answer) => {
         if (answer.ok && answer.value.progress !== null) setProgress(answer.value.progress)
       })

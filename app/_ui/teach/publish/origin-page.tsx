@@ -7,7 +7,7 @@ import { Button } from '@/app/_ui/controls/button'
 import { ButtonLink } from '@/app/_ui/controls/button-link'
 import { Notice } from '@/app/_ui/controls/notice'
 import { PageHead } from '@/app/_ui/shell/page-head'
-import { askBanks, type BankRefusal } from '@/lib/client/banks'
+import { askBanks, type BankRefusal, bankPath } from '@/lib/client/banks'
 import { openEditorLink } from '@/lib/client/editor/editor-link'
 import type { ShownChanges } from '@/lib/client/editor/shown-changes'
 import { integer, object } from '@/lib/core/decode'
@@ -17,7 +17,6 @@ import { type BankOrigin, decodeBankOrigin } from '@/lib/sync/bank-origin'
 import { BankRefused } from '../banks/bank-refused'
 import { ChangeList } from './change-list'
 import styles from './changes.module.css'
-import { bankPath } from './published-source'
 
 type State =
   | { readonly kind: 'loading' }

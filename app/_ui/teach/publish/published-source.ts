@@ -1,11 +1,8 @@
-import { askBanks, type BankRefusal } from '@/lib/client/banks'
+import { askBanks, type BankRefusal, bankPath } from '@/lib/client/banks'
 import type { EditedDraft } from '@/lib/client/editor/draft-reader'
 import { ok, type Result } from '@/lib/core/result'
 import { type BankDesk, decodeBankDesk } from '@/lib/sync/bank-desk'
 import { type BankVersionLine, decodeBankVersionSource, decodeBankVersions } from '@/lib/sync/bank-version'
-
-/** Where the server answers for a bank. */
-export const bankPath = (bank: string): string => `/api/banks/${encodeURIComponent(bank)}`
 
 const pathOf = (bank: string): string => `${bankPath(bank)}/versions`
 

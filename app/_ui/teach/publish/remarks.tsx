@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/app/_ui/controls/button'
 import { Notice } from '@/app/_ui/controls/notice'
-import { askBanks, type BankRefusal } from '@/lib/client/banks'
+import { askBanks, type BankRefusal, bankPath } from '@/lib/client/banks'
 import { object } from '@/lib/core/decode'
 import type { BankRemark } from '@/lib/sync/bank-desk'
 import styles from './changes.module.css'
@@ -33,7 +33,7 @@ export function Remarks({
   const [text, setText] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<BankRefusal | null>(null)
-  const path = `/api/banks/${encodeURIComponent(bank)}/remarks`
+  const path = `${bankPath(bank)}/remarks`
   const send = async (to: string, method: 'POST' | 'PUT', body: unknown) => {
     setBusy(true)
     const answer = await askBanks(to, decodeDone, { method, body })

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/app/_ui/controls/button'
 import { Notice } from '@/app/_ui/controls/notice'
-import { askBanks, type BankRefusal } from '@/lib/client/banks'
+import { askBanks, type BankRefusal, bankPath } from '@/lib/client/banks'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { OwnBank } from '@/lib/sync/bank'
 import { type AskedDeed, type BankDesk, decodeBankMoved } from '@/lib/sync/bank-desk'
@@ -46,7 +46,7 @@ export function ReviewDeeds({
   const [refused, setRefused] = useState<readonly Diagnostic[] | BankRefusal | null>(null)
   const may = (deed: BankDesk['deeds'][number]) => desk.deeds.includes(deed)
   const judges = may('return')
-  const path = `/api/banks/${encodeURIComponent(bank.id)}`
+  const path = bankPath(bank.id)
   const refuse = (why: BankRefusal) => (why === 'stale' || why === 'bank-moved' ? onStale() : setRefused(why))
   const publish = async () => {
     setBusy('publish')

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { askBanks, type BankRefusal } from '@/lib/client/banks'
+import { askBanks, type BankRefusal, bankPath } from '@/lib/client/banks'
 import { wholeCheck } from '@/lib/client/editor/check-draft'
 import type { DraftCheck } from '@/lib/client/editor/draft-reader'
 import { type EditorLink, openEditorLink } from '@/lib/client/editor/editor-link'
@@ -11,7 +11,7 @@ import { unsavedStore } from '@/lib/client/editor/unsaved'
 import { decodeOwnBank, type OwnBank } from '@/lib/sync/bank'
 import type { BankDesk } from '@/lib/sync/bank-desk'
 import type { BankVersionLine } from '@/lib/sync/bank-version'
-import { bankPath, readDesk, readVersion, readVersions } from './published-source'
+import { readDesk, readVersion, readVersions } from './published-source'
 
 export interface ReadChanges {
   readonly bank: OwnBank
