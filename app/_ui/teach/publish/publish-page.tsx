@@ -45,7 +45,7 @@ export function PublishPage({ id, language }: { readonly id: string; readonly la
       }}
       onMoved={() => {
         setStale(false)
-        void hear()
+        void hear(state.bank.revision)
       }}
       onDone={setDone}
     />

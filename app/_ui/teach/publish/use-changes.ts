@@ -74,17 +74,15 @@ export const useChanges = (id: string) => {
     const next = await read(id, opened)
     if (link.current === opened) setState(next)
   }, [id])
-  /** What happened to the bank since; where the draft is another one, everything is read again. */
-  const hear = useCallback(async () => {
-    const [bank, desk] = await Promise.all([askBanks(bankPath(id), decodeOwnBank), readDesk(id)])
-    setState((now) => {
-      if (now.kind !== 'read' || !bank.ok || !desk.ok || bank.value.revision !== now.bank.revision) {
-        void again()
-        return now
-      }
-      return { ...now, bank: bank.value, desk: desk.value }
-    })
-  }, [id, again])
+  /** What happened to the bank since; where the draft is another one than this revision, everything is read again. */
+  const hear = useCallback(
+    async (revision: number) => {
+      const [bank, desk] = await Promise.all([askBanks(bankPath(id), decodeOwnBank), readDesk(id)])
+      if (!bank.ok || !desk.ok || bank.value.revision !== revision) return again()
+      setState((now) => (now.kind === 'read' ? { ...now, bank: bank.value, desk: desk.value } : now))
+    },
+    [id, again],
+  )
   useEffect(() => {
     void again()
     return () => {
