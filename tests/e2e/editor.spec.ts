@@ -80,13 +80,18 @@ test('a bank is written in the editor, published, edited, compared and published
   await expect(frame(page).locator('.katex').first()).toBeVisible()
   await lookAt(page, 'editor-form-desktop')
 
-  // A computed one as source, with its shapes and its numbers tried.
+  // A computed one as source, with its shapes and its numbers tried; what it needs of code comes late.
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    await route.continue()
+  })
   await page.getByText('New card').click()
   await page.getByRole('button', { name: 'Computed' }).click()
   await choose(page, 'Source')
   await expect(source(page)).toContainText('relu(w * x)')
   await expect(page.locator('[data-source] .cm-note').first()).toHaveText('number')
   await expect(frame(page).getByText('A neuron computes')).toBeVisible()
+  await page.unrouteAll({ behavior: 'wait' })
   await choose(page, 'Numbers')
   await expect(page.getByText('12 sets of numbers can be asked')).toBeVisible()
   await expect(

@@ -6,8 +6,8 @@ import { Button } from '@/app/_ui/controls/button'
 import { isClosed } from '@/app/_ui/inputs/input-kind'
 import { emptyAnswer, inputKind } from '@/app/_ui/inputs/list'
 import { CardFace } from '@/app/_ui/review/card-face'
+import { useCardFace } from '@/app/_ui/review/use-card-face'
 import type { Outcome } from '@/lib/cards/card-type'
-import { cardFaceNamed } from '@/lib/cards/faces'
 import type { Json } from '@/lib/core/json'
 import type { Language } from '@/lib/core/language'
 import type { Answer } from '@/lib/view/input'
@@ -33,15 +33,15 @@ export function PreviewCard({
 }) {
   const t = useTranslations('editor.preview')
   const occasion = useMemo(() => ({ seed, language }), [seed, language])
+  const face = useCardFace(type)
   const made = useMemo(() => {
-    const face = cardFaceNamed(type)?.open()
-    if (!face || face instanceof Promise) return null
+    if (face === 'loading' || face === 'missing') return null
     try {
       return { face, presented: face.present(content, occasion) }
     } catch {
       return null
     }
-  }, [type, content, occasion])
+  }, [face, content, occasion])
   const [typed, setTyped] = useState<Answer | null>(null)
   const [steps, setSteps] = useState<Answer | null>(null)
   const [given, setGiven] = useState<Outcome | null>(null)
@@ -49,12 +49,13 @@ export function PreviewCard({
     () => (side === 'answer' && made !== null ? made.face.outcome(content, occasion, { kind: 'reveal' }, 0) : null),
     [side, made, content, occasion],
   )
+  if (face === 'loading') return <div aria-busy="true" />
   if (made === null) return <p className={styles.none}>{t('none')}</p>
-  const { face, presented } = made
+  const { presented } = made
   const answer = typed?.kind === emptyAnswer(presented.input).kind ? typed : emptyAnswer(presented.input)
   const outcome = opened ?? given
   const closed = isClosed(outcome?.verdict ?? null)
-  const submit = () => setGiven(face.outcome(content, occasion, answer, 0))
+  const submit = () => setGiven(made.face.outcome(content, occasion, answer, 0))
   return (
     <div className={styles.card}>
       <CardFace

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Blocks } from '@/app/_ui/blocks/blocks'
 import { emptyAnswer, inputKind } from '@/app/_ui/inputs/list'
-import { cardFaceNamed } from '@/lib/cards/faces'
+import { useCardFace } from '@/app/_ui/review/use-card-face'
 import type { CardPreview } from '@/lib/client/notes/preview-card'
 import type { Workshop } from '@/lib/client/notes/workshop'
 import type { Language } from '@/lib/core/language'
@@ -76,8 +76,15 @@ const withPictures = (preview: SetCard, pictures: ReadonlyMap<string, string>): 
 })
 
 function Shown({ preview, language }: { readonly preview: SetCard; readonly language: Language }) {
-  const face = cardFaceNamed(preview.type)?.open()
-  if (!face || face instanceof Promise) return null
+  const t = useTranslations('teach.notes')
+  const face = useCardFace(preview.type)
+  if (face === 'loading') return <div className={styles.preview} aria-busy="true" />
+  if (face === 'missing')
+    return (
+      <div className={styles.preview} role="alert">
+        <p>{t('noPreview')}</p>
+      </div>
+    )
   const occasion = { seed: 'preview', language }
   const presented = face.present(preview.content, occasion)
   const answer = emptyAnswer(presented.input)
