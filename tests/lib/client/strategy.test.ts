@@ -30,6 +30,10 @@ describe('the service worker', () => {
     },
   )
 
+  it.each(['/zh', '/en/teach', '/zh/course'])('leaves %s to the browser, which alone is given its language', (path) => {
+    expect(strategy(path)).toBe('network')
+  })
+
   it('keeps hashed assets for good and reading matter for when there is no network', () => {
     expect(strategy('/_next/static/chunks/a.js', false)).toBe('asset')
     expect(strategy('/course/cs231n/hinge-loss')).toBe('reading')
