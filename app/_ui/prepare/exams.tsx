@@ -27,6 +27,7 @@ export function Exams({ language }: { language: Language }) {
   if (reading.kind === 'loading') {
     return (
       <div className={styles.waiting} aria-busy="true">
+        <h1 className="heard">{t('title')}</h1>
         <p className="heard" role="status">
           {t('loading')}
         </p>

@@ -29,6 +29,7 @@ export function Progress({ language }: { language: Language }) {
     const part = reading.kind === 'loading' ? reading.part : null
     return (
       <div className={styles.waiting} aria-busy="true">
+        <h1 className="heard">{t('title')}</h1>
         <p className={part === null ? 'heard' : styles.counting} role="status">
           {part === null ? t('loading') : t('counting', { percent: Math.round(100 * part) })}
         </p>

@@ -12,6 +12,7 @@ export function Preparing() {
       <ReviewBar frame={null} />
       <main className={styles.scroll} aria-busy="true">
         <div className={styles.card}>
+          <h1 className="heard">{t('title')}</h1>
           <p className="heard" role="status">
             {t('loading')}
           </p>
