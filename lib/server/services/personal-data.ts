@@ -6,20 +6,20 @@ import { columnsOf, rowsOf, tablesOf } from '../db/tables'
 
 /** Proofs of who somebody is: of no use to their owner, and of much to a thief of the file. */
 const secret = /hash$|^auth$|^p256dh$/i
-/** Columns that hold JSON of their own. */
-const written = new Set(['detail', 'state'])
+/** Columns whose JSON is opened, by table: others of the same name hold words. */
+const opened: { readonly [table: string]: string } = { ReviewEvent: 'detail', CardState: 'state' }
 
-const openedCell = (column: string, cell: Cell): unknown =>
-  written.has(column) && typeof cell === 'string' ? (JSON.parse(cell) as unknown) : cell
-
-const rowTexts = ({ columns, rows }: Answer): readonly string[] =>
-  rows.map((row) =>
+const rowTexts = (table: string, { columns, rows }: Answer): readonly string[] => {
+  const told = (name: string, cell: Cell): unknown =>
+    opened[table] === name && typeof cell === 'string' ? (JSON.parse(cell) as unknown) : cell
+  return rows.map((row) =>
     JSON.stringify(
       Object.fromEntries(
-        columns.flatMap(({ name }, at) => (secret.test(name) ? [] : [[name, openedCell(name, row[at] ?? null)]])),
+        columns.flatMap(({ name }, at) => (secret.test(name) ? [] : [[name, told(name, row[at] ?? null)]])),
       ),
     ),
   )
+}
 
 /**
  * Everything the database has of a person, of one moment, as the parts of a JSON text: their own row, and every row of every
@@ -36,7 +36,7 @@ export async function* personalData(place: Place, userId: UserId, now: Date): As
       yield `,\n${JSON.stringify(table)}:[`
       let first = true
       for await (const page of rowsOf(connection, table, { column, value: userId })) {
-        yield `${first ? '' : ','}\n${rowTexts(page).join(',\n')}`
+        yield `${first ? '' : ','}\n${rowTexts(table, page).join(',\n')}`
         first = false
       }
       yield ']'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UserId } from '@/lib/core/id'
 import { scratchSqlite } from '@/lib/server/db/scratch'
+import { createBank } from '@/lib/server/services/banks/create-bank'
 import { personalData } from '@/lib/server/services/personal-data'
 import { signUpGuest } from '@/lib/server/services/sign-up'
 import { startGuest } from '@/lib/server/services/start-guest'
@@ -53,5 +54,15 @@ describe('everything of a person', () => {
     expect(data.Device).toHaveLength(1)
     expect(text).not.toContain(other)
     expect(text, 'no proof of identity').not.toMatch(/scrypt|[hH]ash"/)
+  })
+
+  it('tells where a bank stands, which is a word and no JSON', async () => {
+    const person = await guest()
+    const about = { title: 'Mine', languages: ['en'], author: '', licence: '', source: '' } as const
+    await createBank(scratch.db, { id: person, kind: 'member', role: 'learner' }, about, now)
+
+    const { data } = await download(person)
+
+    expect(data.Bank).toMatchObject([{ title: 'Mine', state: 'draft' }])
   })
 })
