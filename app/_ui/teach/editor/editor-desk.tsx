@@ -59,13 +59,13 @@ export function EditorDesk({
   const remarks = useRemarks(bank.id)
   const open = (path: string, line: number) => {
     editor.goTo(path, line)
-    if (place?.path === path) source.current?.goTo(line)
+    if (source.current?.path === path) source.current.goTo(line)
     setPart('write')
   }
   const { addOf, adopt } = useNewCards(bank, editor, open)
 
   editor.outside.current = (path, text) => {
-    if (place?.path === path) source.current?.setText(text ?? '')
+    if (source.current?.path === path) source.current.setText(text ?? '')
     editor.hearOutside(path, text)
   }
   const first = check?.cards.find(({ id }) => id === card) ?? check?.cards[0]

@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { Notice } from '@/app/_ui/controls/notice'
 import type { ShapeHint } from '@/lib/cards/authoring-type'
 import { fieldsAfter, fieldsBefore } from '@/lib/cards/form'
 import { cardForms } from '@/lib/cards/forms'
@@ -45,7 +46,8 @@ export function SourcePane(props: SourceProps) {
   const t = useTranslations('editor.source')
   const labels = useTranslations('editor.form.label')
   const host = useRef<HTMLDivElement>(null)
-  const editor = useRef<SourceEditor | null>(null)
+  const [editor, setEditor] = useState<SourceEditor | null>(null)
+  const [missing, setMissing] = useState(false)
   const latest = useRef(props)
   latest.current = props
   const phrases = useRef<Readonly<Record<string, string>>>({})
@@ -84,13 +86,14 @@ export function SourcePane(props: SourceProps) {
   }
   const label = t('label', { path: props.path })
   useEffect(() => {
+    let mounted: SourceEditor | null = null
     let left = false
-    void import('./source/code-mirror').then(({ mountSource }) => {
+    const mount = ({ mountSource }: typeof import('./source/code-mirror')) => {
       if (left || host.current === null) return
       const { path, text, line } = latest.current
-      const mounted = mountSource(host.current, {
+      mounted = mountSource(host.current, {
+        path,
         text,
-        language: path.endsWith('.md') ? 'markdown' : 'yaml',
         label,
         onChange: (now, at) => latest.current.onChange(now, at),
         onCursor: (at) => latest.current.onCursor(at),
@@ -105,20 +108,24 @@ export function SourcePane(props: SourceProps) {
         fixName: (word) => fixName.current(word),
         phrases: phrases.current,
       })
-      editor.current = mounted
+      setEditor(mounted)
       latest.current.onReady(mounted)
       if (line > 1) mounted.goTo(line)
+    }
+    import('./source/code-mirror').then(mount, () => {
+      if (!left) setMissing(true)
     })
     return () => {
       left = true
-      editor.current?.close()
-      editor.current = null
+      mounted?.close()
+      setEditor(null)
       latest.current.onReady(null)
     }
   }, [label])
   const { faults, hints, check } = props
+  // The editor may come after what is to be marked in it.
   useEffect(() => {
-    editor.current?.mark(
+    editor?.mark(
       faults.map(({ line, column, severity, message, hint }) => ({
         line,
         column,
@@ -127,13 +134,12 @@ export function SourcePane(props: SourceProps) {
         fix: quickFix({ message, hint }, check?.concepts.map(({ id }) => id) ?? []),
       })),
     )
-  }, [faults, check])
+  }, [editor, faults, check])
   useEffect(() => {
     // While a line is half-written nothing is known; what was known of the others still holds.
     if (hints === null) return
-    editor.current?.note(
-      hints.map(({ line, shape }) => ({ line, text: shape.length === 0 ? t('number') : shape.join(' × ') })),
-    )
-  }, [hints, t])
+    editor?.note(hints.map(({ line, shape }) => ({ line, text: shape.length === 0 ? t('number') : shape.join(' × ') })))
+  }, [editor, hints, t])
+  if (missing) return props.away ? null : <Notice tone="bad">{t('missing')}</Notice>
   return <div ref={host} className={styles.source} data-source={props.path} data-away={props.away} />
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { ChoiceRow } from '@/app/_ui/controls/choice-row'
 import { type CardItem, cutItems } from '@/lib/content/yaml/card-items'
 import type { Diagnostic } from '@/lib/core/diagnostic'
@@ -10,6 +10,7 @@ import styles from './editor-desk.module.css'
 import { FigureButton } from './figure-button'
 import { FormPane } from './form-pane'
 import { conceptsFile, isCards, withConcept, withoutEntry } from './new-card'
+import { putText } from './put-text'
 import { RemoveCard } from './remove-card'
 import type { SourceEditor, Steps } from './source/code-mirror'
 import { SourcePane } from './source-pane'
@@ -48,14 +49,15 @@ export function WritingPane({
   const way = isCards(path) ? chosen : 'source'
   const paths = keeper.paths()
   const pictures = paths.filter((one) => one.startsWith('figures/'))
-  const rewrite = (next: string, line: number) => {
-    if (source.current === null) editor.write(path, next, line)
-    else source.current.rewrite(next)
-  }
+  const open = useRef(path)
+  open.current = path
+  const rewrite = (next: string, line: number) =>
+    putText({ open: open.current, source: source.current, write: editor.write }, path, next, line)
   const insert = async (files: readonly File[]) => {
     for (const figure of await figures.add(files)) {
       const name = figure.replace(/^figures\/|\.\w+$/g, '')
-      source.current?.insert(`![${name}](${figure})`)
+      // It was brought for this file, and another may be open by now: then it waits among the files.
+      if (source.current?.path === path) source.current.insert(`![${name}](${figure})`)
     }
   }
   const addConcept = (title: string): string => {

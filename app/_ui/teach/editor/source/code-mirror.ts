@@ -33,6 +33,8 @@ export interface Marked {
 }
 
 export interface SourceEditor {
+  /** The file whose source it is. */
+  readonly path: string
   /** Another text from elsewhere; nothing is told of it. */
   readonly setText: (text: string) => void
   /** Another text from a form or a button: told, and taken back, like a typed one. */
@@ -53,8 +55,8 @@ export interface Steps {
 }
 
 export interface SourceGround {
+  readonly path: string
   readonly text: string
-  readonly language: 'yaml' | 'markdown'
   readonly label: string
   readonly onChange: (text: string, line: number) => void
   readonly onCursor: (line: number) => void
@@ -116,7 +118,7 @@ const extensions = (ground: SourceGround, root: ShadowRoot): Extension => [
   EditorView.contentAttributes.of({ 'aria-label': ground.label, spellcheck: 'false', tabindex: '0' }),
   // Styles are adopted by the shadow root, which a policy without inline styles allows; so tooltips stay inside it.
   tooltips({ position: 'absolute' }),
-  ground.language === 'yaml' ? yaml() : yamlFrontmatter({ content: markdown() }),
+  ground.path.endsWith('.md') ? yamlFrontmatter({ content: markdown() }) : yaml(),
   autocompletion({
     override: [
       ({ state, pos, explicit }) => {
@@ -175,6 +177,7 @@ export const mountSource = (host: HTMLElement, ground: SourceGround): SourceEdit
   const state = EditorState.create({ doc: ground.text, extensions: extensions(ground, root) })
   const view = new EditorView({ state, parent: root, root })
   return {
+    path: ground.path,
     setText: (text) => {
       const before = view.state.doc.toString()
       if (before === text) return
