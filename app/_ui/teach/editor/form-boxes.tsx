@@ -25,30 +25,50 @@ export function FormBoxes({
   const t = useTranslations('editor.form')
   const { card, figures, figureAddress, turn } = useFormGround()
   const written = boxesIn(value ?? [])
+  const source = JSON.stringify(written)
   const [drawn, setDrawn] = useState<readonly EditedBox[] | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  /** What the source has not been sent: whoever leaves at once has drawn it all the same. */
+  const waiting = useRef<readonly EditedBox[] | null>(null)
+  /** What the source says once it has heard all that was sent: the next change is one of that. */
+  const sent = useRef({ source, boxes: written })
+  if (sent.current.source !== source) sent.current = { source, boxes: written }
   const send = useRef<(boxes: readonly EditedBox[]) => void>(() => {})
   send.current = (next) => {
-    for (const step of boxSteps(written, next)) onChange([...path, ...step.path], step.value)
+    const before = sent.current.boxes
+    sent.current = { source, boxes: next }
+    for (const step of boxSteps(before, next)) onChange([...path, ...step.path], step.value)
     const asked = Number(card[field.asked] ?? 1)
-    const gone = written.length > next.length ? removedBox(written, next) + 1 : 0
+    const gone = before.length > next.length ? removedBox(before, next) + 1 : 0
     if (gone > 0 && gone <= asked) onChange([field.asked], gone === asked || asked === 2 ? undefined : asked - 1)
   }
-  // What was drawn is in the source once it says the same.
-  const settled = drawn === null || JSON.stringify(drawn) === JSON.stringify(written)
+  // What was drawn is in the source once it says the same, and hears of nothing else any more.
+  const settled = drawn === null || (JSON.stringify(drawn) === source && JSON.stringify(sent.current.boxes) === source)
   useEffect(() => {
     if (settled) setDrawn(null)
   }, [settled])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a step back lets go of what was being drawn.
   useEffect(() => {
     clearTimeout(timer.current)
+    waiting.current = null
+    sent.current = { source, boxes: written }
     setDrawn(null)
   }, [turn])
-  useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current)
+      if (waiting.current !== null) send.current(waiting.current)
+    },
+    [],
+  )
   const change = (next: readonly EditedBox[]) => {
     setDrawn(next)
+    waiting.current = next
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => send.current(next), pause)
+    timer.current = setTimeout(() => {
+      waiting.current = null
+      send.current(next)
+    }, pause)
   }
   const figure = textOf(card[field.figure])
   const [language = 'en'] = languages
