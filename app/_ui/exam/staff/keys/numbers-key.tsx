@@ -3,30 +3,25 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { KeyOf } from '@/lib/cards/marking/key'
-import { readNumber } from '@/lib/compute/marking/read-number'
 import { withMinus, writeKey } from '@/lib/compute/marking/write-number'
 import { Labelled } from '../labelled'
 import styles from '../staff.module.css'
 import type { KeyEditor, KeyFieldsProps } from './key-editor'
+import { readCells } from './read-cells'
 
 type Ask = KeyOf<'numbers'>['asks'][number]
 
 interface AskLineProps {
   readonly ask: Ask
-  readonly onRead: (cells: readonly number[]) => void
+  /** Null where the line cannot be read. */
+  readonly onRead: (cells: readonly number[] | null) => void
 }
 
 /** The cells of one ask in a line, row by row. One that cannot be read whole is said to be so, and changes nothing. */
 function AskLine({ ask, onRead }: AskLineProps) {
   const t = useTranslations('examining.marking')
   const [line, setLine] = useState(() => ask.key.map((cell) => withMinus(writeKey(ask, cell))).join('  '))
-  const cellsOf = (text: string) =>
-    text
-      .trim()
-      .split(/\s+/)
-      .map(readNumber)
-      .flatMap((one) => (one.ok ? [one.value] : []))
-  const whole = cellsOf(line).length === ask.key.length
+  const whole = readCells(line, ask.key.length) !== null
   return (
     <Labelled label={t('number', { ask: ask.name, cells: ask.key.length })}>
       {(id) => (
@@ -38,8 +33,7 @@ function AskLine({ ask, onRead }: AskLineProps) {
             aria-invalid={!whole}
             onChange={(event) => {
               setLine(event.target.value)
-              const cells = cellsOf(event.target.value)
-              if (cells.length === ask.key.length) onRead(cells)
+              onRead(readCells(event.target.value, ask.key.length))
             }}
           />
           {whole ? null : (
@@ -82,9 +76,11 @@ function Fields({ question, change, onChange }: KeyFieldsProps) {
         <AskLine
           key={`${change.form} ${ask.name}`}
           ask={ask}
-          onRead={(cells) =>
-            onChange({ ...change, key: { kind: 'numbers', keys: { ...key.keys, [ask.name]: cells } } })
-          }
+          onRead={(cells) => {
+            const { [ask.name]: _, ...others } = key.keys
+            const keys = cells === null ? others : { ...others, [ask.name]: cells }
+            onChange({ ...change, key: { kind: 'numbers', keys } })
+          }}
         />
       ))}
     </>
