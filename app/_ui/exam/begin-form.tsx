@@ -33,7 +33,7 @@ export function BeginForm({ notice, heardAt, language, onOver }: BeginFormProps)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<ExamRefusal | null>(null)
   const [state, setState] = useState(notice.state)
-  const [admission, wait] = useAdmission(notice)
+  const [admission, wait] = useAdmission(notice, () => setState('over'))
   useEffect(() => {
     if (state !== 'early') return
     const wait = notice.opensAt - (notice.now + (performance.now() - heardAt))

@@ -17,6 +17,8 @@ import { TimeBar } from './time-bar'
 import { useTimeLeft } from './use-time-left'
 
 const minuteMs = 60_000
+/** After so long the end of a break is asked for again. */
+const againMs = 5000
 
 interface TakeScreenProps {
   readonly sitting: Sitting
@@ -48,8 +50,11 @@ export function TakeScreen({ sitting, exam, language }: TakeScreenProps) {
     void sitting.handIn()
   }, [over, sitting, state.finished])
   useEffect(() => {
-    // A break that has used up what is allowed is over by itself.
-    if (pauseOver) void sitting.refresh()
+    // A break that has used up what is allowed is over by itself; the paper comes back as soon as the server can say so.
+    if (!pauseOver) return
+    void sitting.refresh()
+    const timer = setInterval(() => void sitting.refresh(), againMs)
+    return () => clearInterval(timer)
   }, [pauseOver, sitting])
   useEffect(() => {
     const hidden = () => {
