@@ -236,7 +236,7 @@ for (const language of languages) {
           await page.goto(`${server.url}${address(world)}`)
           await expect(page.locator('main').first()).toBeVisible()
           await page.waitForLoadState('networkidle')
-          await expect(page.locator('main [aria-busy=true]'), name).toHaveCount(0)
+          await expect(page.locator('main [aria-busy=true]:visible'), name).toHaveCount(0)
           await expect(page.locator('main').getByText(broken[language])).toHaveCount(0)
           faults.push(...(await lookAt(page, name, language)))
         }

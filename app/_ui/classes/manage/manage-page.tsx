@@ -6,6 +6,7 @@ import { classPath } from '@/lib/client/classes'
 import type { Language } from '@/lib/core/language'
 import { decodeClassDesk, decodeClassView } from '@/lib/sync/class-view'
 import { PageHead } from '../../shell/page-head'
+import { PageLoading } from '../../shell/page-loading'
 import { ClassRefused } from '../class-refused'
 import styles from '../classes.module.css'
 import { useClassReading } from '../use-class-reading'
@@ -23,7 +24,7 @@ export function ManagePage({ id, language }: { readonly id: string; readonly lan
   const t = useTranslations('classes')
   const view = useClassReading(`${classPath(id)}?language=${language}`, decodeClassView)
   const desk = useClassReading(classPath(id, 'desk'), decodeClassDesk)
-  if (view.reading.kind === 'loading' || desk.reading.kind === 'loading') return <p role="status">{t('loading')}</p>
+  if (view.reading.kind === 'loading' || desk.reading.kind === 'loading') return <PageLoading text={t('loading')} />
   if (view.reading.kind === 'refused') return <ClassRefused why={view.reading.why} onRetry={() => void view.again()} />
   const { title, content, simulated, closed } = view.reading.value
   const edits = content === 'editor' || content === 'owner'

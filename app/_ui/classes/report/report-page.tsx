@@ -10,6 +10,7 @@ import { type ClassReport, decodeClassReport } from '@/lib/sync/class-report'
 import { decodeClassView } from '@/lib/sync/class-view'
 import { ChartView } from '../../charts/chart-view'
 import { PageHead } from '../../shell/page-head'
+import { PageLoading } from '../../shell/page-loading'
 import { ClassRefused } from '../class-refused'
 import styles from '../classes.module.css'
 import { useClassReading } from '../use-class-reading'
@@ -22,7 +23,7 @@ export function ReportPage({ id, language }: { readonly id: string; readonly lan
   const t = useTranslations('classes')
   const view = useClassReading(`${classPath(id)}?language=${language}`, decodeClassView)
   const { reading, again } = useClassReading(`${classPath(id, 'report')}?language=${language}`, decodeClassReport)
-  if (reading.kind === 'loading' || view.reading.kind === 'loading') return <p role="status">{t('loading')}</p>
+  if (reading.kind === 'loading' || view.reading.kind === 'loading') return <PageLoading text={t('loading')} />
   if (reading.kind === 'refused') return <ClassRefused why={reading.why} onRetry={() => void again()} />
   if (view.reading.kind === 'refused') return <ClassRefused why={view.reading.why} onRetry={() => void view.again()} />
   const { title, simulated } = view.reading.value

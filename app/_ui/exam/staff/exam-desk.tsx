@@ -13,6 +13,7 @@ import { Button } from '../../controls/button'
 import { ChoiceRow } from '../../controls/choice-row'
 import { Notice } from '../../controls/notice'
 import { PageHead } from '../../shell/page-head'
+import { PageLoading } from '../../shell/page-loading'
 import { ExamRefused } from '../exam-refused'
 import { type Fault, Faults } from './faults'
 import { Marking } from './marking'
@@ -52,7 +53,7 @@ export function ExamDesk({ id, language }: { readonly id: string; readonly langu
     )
   }, [path])
   useEffect(() => void read(), [read])
-  if (state.kind === 'loading') return <p role="status">{words('loading')}</p>
+  if (state.kind === 'loading') return <PageLoading text={words('loading')} />
   if (state.kind === 'refused') return <ExamRefused why={state.why} onRetry={() => void read()} />
   const { exam, setup } = state
   const changed = JSON.stringify(setup) !== JSON.stringify(exam.setup)

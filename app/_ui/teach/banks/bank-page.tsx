@@ -12,6 +12,7 @@ import { Button } from '../../controls/button'
 import { ButtonLink } from '../../controls/button-link'
 import { Notice } from '../../controls/notice'
 import { PageHead } from '../../shell/page-head'
+import { PageLoading } from '../../shell/page-loading'
 import { BankExport } from '../exchange/bank-export'
 import { PeoplePanel } from '../people/people-panel'
 import { BankAboutForm } from './bank-about'
@@ -57,7 +58,7 @@ export function BankPage({ id }: { readonly id: string }) {
     if (answer.ok) router.push('/teach')
     else setRefused(answer.error)
   }
-  if (state.kind === 'loading') return <p role="status">{t('loading')}</p>
+  if (state.kind === 'loading') return <PageLoading text={t('loading')} />
   if (state.kind === 'refused') return <BankRefused why={state.why} onRetry={() => void read()} />
   const { bank, files } = state
   const owns = bank.role === 'owner'

@@ -10,6 +10,7 @@ import type { Language } from '@/lib/core/language'
 import type { OwnBank } from '@/lib/sync/bank'
 import { ButtonLink } from '../../controls/button-link'
 import { Notice } from '../../controls/notice'
+import { PageLoading } from '../../shell/page-loading'
 import { BankRefused } from '../banks/bank-refused'
 import { EditorDesk } from './editor-desk'
 
@@ -43,7 +44,7 @@ export function EditorPage({
     setState({ kind: 'read', ...answer.value, unsaved })
   }, [id])
   useEffect(() => void read(), [read])
-  if (state.kind === 'loading') return <p role="status">{t('loading')}</p>
+  if (state.kind === 'loading') return <PageLoading text={t('loading')} />
   if (state.kind === 'refused') return <BankRefused why={state.why} onRetry={() => void read()} />
   if (state.bank.role === 'viewer')
     return (

@@ -10,6 +10,7 @@ import type { Language } from '@/lib/core/language'
 import { Button } from '../../controls/button'
 import { Field } from '../../controls/field'
 import { Notice } from '../../controls/notice'
+import { PageLoading } from '../../shell/page-loading'
 import { BankRefused } from '../banks/bank-refused'
 import { Paper } from './paper'
 import styles from './paper.module.css'
@@ -41,7 +42,7 @@ export function PaperPage({ id, language }: { readonly id: string; readonly lang
       <p className={styles.tools}>
         <Link href={`/teach/${id}`}>{t('paper.back')}</Link>
       </p>
-      {read === null ? <p role="status">{t('paper.loading')}</p> : null}
+      {read === null ? <PageLoading text={t('paper.loading')} /> : null}
       {read !== null && 'why' in read ? <BankRefused why={read.why} onRetry={() => setTries(tries + 1)} /> : null}
       {read !== null && 'bank' in read ? <Made bank={read.bank} /> : null}
     </div>

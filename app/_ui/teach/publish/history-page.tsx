@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
 import { Notice } from '@/app/_ui/controls/notice'
 import { PageHead } from '@/app/_ui/shell/page-head'
+import { PageLoading } from '@/app/_ui/shell/page-loading'
 import { askBanks, type BankRefusal, bankPath } from '@/lib/client/banks'
 import { integer, object } from '@/lib/core/decode'
 import type { Language } from '@/lib/core/language'
@@ -54,7 +55,7 @@ export function HistoryPage({ id, language }: { readonly id: string; readonly la
     setState({ kind: 'read', bank: bank.value, versions: versions.value, steps: desk.value.steps })
   }, [id, path])
   useEffect(() => void read(), [read])
-  if (state.kind === 'loading') return <p role="status">{t('loading')}</p>
+  if (state.kind === 'loading') return <PageLoading text={t('loading')} />
   if (state.kind === 'refused') return <BankRefused why={state.why} onRetry={() => void read()} />
   const { bank, steps } = state
   const entries = entriesOf(state)

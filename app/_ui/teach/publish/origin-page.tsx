@@ -7,6 +7,7 @@ import { Button } from '@/app/_ui/controls/button'
 import { ButtonLink } from '@/app/_ui/controls/button-link'
 import { Notice } from '@/app/_ui/controls/notice'
 import { PageHead } from '@/app/_ui/shell/page-head'
+import { PageLoading } from '@/app/_ui/shell/page-loading'
 import { askBanks, type BankRefusal, bankPath } from '@/lib/client/banks'
 import { openEditorLink } from '@/lib/client/editor/editor-link'
 import type { ShownChanges } from '@/lib/client/editor/shown-changes'
@@ -59,7 +60,7 @@ export function OriginPage({ id, language }: { readonly id: string; readonly lan
   const [outcome, setOutcome] = useState<'asked' | 'busy' | 'done' | BankRefusal>('asked')
   const again = useCallback(async () => setState(await read(id)), [id])
   useEffect(() => void again(), [again])
-  if (state.kind === 'loading') return <p role="status">{t('origin.loading')}</p>
+  if (state.kind === 'loading') return <PageLoading text={t('origin.loading')} />
   if (state.kind === 'refused') return <BankRefused why={state.why} onRetry={() => void again()} />
   if (state.kind === 'failed')
     return (

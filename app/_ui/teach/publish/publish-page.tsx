@@ -7,6 +7,7 @@ import { Button } from '@/app/_ui/controls/button'
 import { ButtonLink } from '@/app/_ui/controls/button-link'
 import { Notice } from '@/app/_ui/controls/notice'
 import { PageHead } from '@/app/_ui/shell/page-head'
+import { PageLoading } from '@/app/_ui/shell/page-loading'
 import type { Language } from '@/lib/core/language'
 import { BankRefused } from '../banks/bank-refused'
 import { Faults } from '../editor/checks-pane'
@@ -25,7 +26,7 @@ export function PublishPage({ id, language }: { readonly id: string; readonly la
   const [stale, setStale] = useState(false)
   const [done, setDone] = useState<Published | null>(null)
   if (done !== null) return <Done id={id} publication={done} />
-  if (state.kind === 'loading') return <p role="status">{t('loading')}</p>
+  if (state.kind === 'loading') return <PageLoading text={t('loading')} />
   if (state.kind === 'refused') return <BankRefused why={state.why} onRetry={() => void again()} />
   if (state.kind === 'failed')
     return (
