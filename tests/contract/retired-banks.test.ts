@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refuse } from '@/lib/core/result'
 import { changeDraft } from '@/lib/server/services/banks/draft'
 import { moveBank } from '@/lib/server/services/banks/move-bank'
-import { shareBank } from '@/lib/server/services/banks/share-bank'
+import { openBankLink, shareBank } from '@/lib/server/services/banks/share-bank'
 import { cards, now, openWorkshop } from '../support/bank-workshop'
 import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
 import { agreed } from '../support/people'
 
 describe.each(testedDatabases)('a retired bank, on $name', ({ make }) => {
   let scratch: OpenScratch
-  const { member, workshop, move, publish, classOf, sees } = openWorkshop(() => scratch.db)
+  const { member, joined, workshop, move, publish, classOf, sees } = openWorkshop(() => scratch.db)
   beforeAll(async () => {
     scratch = await openScratch(make)
   })
@@ -74,5 +74,17 @@ describe.each(testedDatabases)('a retired bank, on $name', ({ make }) => {
     ])
     agreed(await shareBank(scratch.db, owner, bank, 'link', false))
     expect(await sees(learner.id, bank), 'nobody keeps what was only kept while it was retired').toBe(false)
+  })
+  it('stays with students of its class, whatever link some of them opened before', async () => {
+    const { owner, bank } = await workshop()
+    agreed(await publish(owner, bank, 2))
+    const { linkToken } = agreed(await shareBank(scratch.db, owner, bank, 'link', false))
+    const teacher = await joined(owner, bank, 'owner', 'Tea')
+    const { student } = await classOf({ ...teacher, role: 'instructor' }, bank)
+    agreed(await openBankLink(scratch.db, { id: student }, linkToken ?? '', now()))
+    agreed(await shareBank(scratch.db, owner, bank, 'owner', false))
+    expect(await sees(student, bank), 'lent').toBe(true)
+    agreed(await move(owner, bank, 3, 'retire'))
+    expect(await sees(student, bank), 'retired').toBe(true)
   })
 })

@@ -51,7 +51,8 @@ const keptBy = (reader: UserId): DeckCondition => ({
       OR: [{ readers: { some: { userId: reader } } }, { classes: taughtTo(onStaff(reader)) }],
     },
     { bank: { is: { audience: 'link' } }, readers: { some: { userId: reader, kept: false } } },
-    { readers: { some: { userId: reader, kept: true } }, classes: lentTo(inClass(reader)) },
+    // Remembered as students of a class, also where a link that opens nothing any more had let them in before.
+    { readers: { some: { userId: reader } }, classes: lentTo(inClass(reader)) },
     { classes: lentTo(onStaff(reader)) },
   ],
 })
