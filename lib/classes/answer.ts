@@ -31,9 +31,18 @@ const shown = (value: Json): string => {
     .join(', ')
 }
 
+/** Devices send numbers with their names; a text that one sent instead comes out of the database without its quotation marks. */
+const opened = (given: string): Json => {
+  try {
+    return JSON.parse(given) as Json
+  } catch {
+    return given
+  }
+}
+
 /** A variant's numbers in short, out of their JSON text. */
 export const variantLabel = (given: string): string => {
-  const label = shown(JSON.parse(given) as Json)
+  const label = shown(opened(given))
   return label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label
 }
 

@@ -224,6 +224,20 @@ describe.each(testedDatabases)('what a class is told on $name', ({ make }) => {
     expect(await readDoor(scratch.db, another, code, 'en', now), 'many accounts').toEqual(refuse('too-many'))
   })
 
+  it('is told whatever a student’s device claims to have shown', async () => {
+    const owner = await member('instructor')
+    const id = await classOf(owner)
+    for (const { id: student } of await joined(owner, id, 5)) {
+      await review(student, noon + 1000, { given: 'no numbers' })
+      await review(student, noon + 2000, { given: { x: 'half a sign: \ud83d, none: \0' } })
+    }
+    const [question] = (await reportOf(owner, id)).questions
+    expect(question?.told?.variants.map(({ label, students }) => [label, students])).toEqual([
+      ['no numbers', 5],
+      [expect.stringMatching(/^x = half a sign: .+, none: /), 5],
+    ])
+  })
+
   it('stands in the lists of its members, and shows the staff what their role reaches', async () => {
     const owner = await member('instructor', 'Ada')
     const id = await classOf(owner)

@@ -3,12 +3,18 @@ import type { AnswerEvent } from '@/lib/classes/answer'
 import { Prisma } from '@/prisma/generated/sqlite/client'
 import { type Database, dialectOf } from './client'
 
+/**
+ * PostgreSQL refuses JSON with the character NUL, or half of a sign that takes two. Whoever writes JSON writes both as escapes, and an escape of
+ * equal length in their place keeps an escaped backslash before it whole. Most texts have none and are only looked through.
+ */
+const readable = String.raw`CASE WHEN strpos("detail", '\u') = 0 THEN "detail"
+  ELSE regexp_replace("detail", '\\u(0000|d[89a-f][0-9a-f]{2})', '\\ufffd', 'g') END`
+
 /** Each database has its own way into JSON. */
 const partOf = (db: Database): ((name: string) => Prisma.Sql) =>
   dialectOf(db) === 'sqlite'
     ? (name) => Prisma.raw(`json_extract("detail", '$.${name}')`)
-    : // PostgreSQL refuses JSON with the character NUL; an escape of equal length keeps an escaped backslash before it whole.
-      (name) => Prisma.raw(`replace("detail", '\\u0000', '\\ufffd')::json ->> '${name}'`)
+    : (name) => Prisma.raw(`(${readable})::json ->> '${name}'`)
 
 /**
  * One person's grades and undos of some decks in a span of time, ms since 1970. The database takes the parts out of the JSON:

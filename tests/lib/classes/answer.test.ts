@@ -57,4 +57,5 @@ it('a variant is told by its numbers in short', () => {
   expect(variantLabel('{"x":[1,2],"w":3}')).toBe('x = [1, 2], w = 3')
   expect(variantLabel('{"S":{"shape":[2],"data":[1,2]}}')).toBe('S = [1, 2]')
   expect(variantLabel(`{"x":[${Array(100).fill(7).join()}]}`)).toHaveLength(80)
+  expect(variantLabel('x = 3'), 'what a device sent as a text').toBe('x = 3')
 })
