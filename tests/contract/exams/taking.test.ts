@@ -62,36 +62,6 @@ describe.each(testedDatabases)('taking an exam on $name', ({ make }) => {
     expect(await listExams(scratch.db, student, at(0))).toEqual([])
   })
 
-  it('wants the code of the room, however it is typed, and slows guessing', async () => {
-    const world = await makeClass(scratch.db, 2)
-    const [guesser = world.stranger, student = world.stranger] = world.students
-    const exam = await publishedExam(scratch.db, world, { roomCode: 'Blue Heron' })
-    expect(await startAttempt(scratch.db, student, exam, ' blue  heron ', at(0))).toMatchObject({ ok: true })
-    for (let i = 0; i < 30; i++)
-      expect(await startAttempt(scratch.db, guesser, exam, `guess ${i}`, at(0))).toEqual(refuse('exam-room-code'))
-    expect(await startAttempt(scratch.db, guesser, exam, 'one more', at(0))).toEqual(refuse('too-many'))
-    expect(await startAttempt(scratch.db, guesser, exam, 'blue heron', at(0)), 'not even told when right').toEqual(
-      refuse('too-many'),
-    )
-  })
-
-  it('slows guessing of the code from one address, and of one exam from many', async () => {
-    const world = await makeClass(scratch.db, 4)
-    const [guesser = world.stranger, same = world.stranger, other = world.stranger, honest = world.stranger] =
-      world.students
-    const exam = await publishedExam(scratch.db, world, { roomCode: 'heron' })
-    const start = (who: typeof guesser, code: string, address: string) =>
-      startAttempt(scratch.db, who, exam, code, at(0), { address, device: '' })
-    const counted = (key: string, count: number) => scratch.db.rateLimit.updateMany({ where: { key }, data: { count } })
-    expect(await start(guesser, 'wrong', 'there')).toEqual(refuse('exam-room-code'))
-    await counted('room-code-from:there', 300)
-    expect(await start(same, 'heron', 'there'), 'another account of that address').toEqual(refuse('too-many'))
-    await counted(`room-code-of:${exam}`, 1000)
-    for (let i = 0; i < 3; i++) expect(await start(other, `guess ${i}`, 'here')).toEqual(refuse('exam-room-code'))
-    expect(await start(other, 'heron', 'here')).toEqual(refuse('too-many'))
-    expect(await start(honest, 'heron', 'room')).toMatchObject({ ok: true })
-  })
-
   it('takes whatever a fast student sends, and slows a script down without losing what was there', async () => {
     const world = await makeClass(scratch.db, 1)
     const [student = world.stranger] = world.students

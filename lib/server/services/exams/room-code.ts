@@ -1,6 +1,7 @@
 import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import type { Database } from '../../db/client'
+import { oneAtATime } from '../../one-at-a-time'
 import { countedSoFar, withinLimit } from '../limit'
 
 const windowMs = 3_600_000
@@ -22,7 +23,8 @@ export interface CodeTry {
 /**
  * Why a room's code is not taken; null where it is. Wrong ones are counted by account, by address and by exam, and a right
  * one costs nothing, so that a whole room can begin at once. Whoever has tried too often is not told whether this one is
- * right: from then on guessing tells nothing.
+ * right: from then on guessing tells nothing. An account's tries come one after the other, or many sent at once would all be
+ * told before the first was counted.
  */
 export const codeRefusal = async (
   db: Database,
@@ -37,11 +39,13 @@ export const codeRefusal = async (
     address: `room-code-from:${address}`,
     exam: `room-code-of:${examId}`,
   }
-  const soFar = await countedSoFar(db, Object.values(keys), windowMs, now)
-  const own = soFar(keys.exam) >= mostEach.exam ? mostUnderAttack : mostEach.account
-  if (soFar(keys.account) >= own || soFar(keys.address) >= mostEach.address) return 'too-many'
-  if (normal(wanted) === normal(given)) return null
-  for (const [kind, key] of Object.entries(keys))
-    await withinLimit(db, { key, most: mostEach[kind as keyof typeof keys], windowMs }, now)
-  return 'exam-room-code'
+  return oneAtATime(keys.account, async () => {
+    const soFar = await countedSoFar(db, Object.values(keys), windowMs, now)
+    const own = soFar(keys.exam) >= mostEach.exam ? mostUnderAttack : mostEach.account
+    if (soFar(keys.account) >= own || soFar(keys.address) >= mostEach.address) return 'too-many'
+    if (normal(wanted) === normal(given)) return null
+    for (const [kind, key] of Object.entries(keys))
+      await withinLimit(db, { key, most: mostEach[kind as keyof typeof keys], windowMs }, now)
+    return 'exam-room-code'
+  })
 }
