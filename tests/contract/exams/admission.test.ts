@@ -109,6 +109,20 @@ describe.each(testedDatabases)('who sits an exam, on $name', ({ make }) => {
     expect((await rows(world, exam, at(2 * minute))).map(({ name, number }) => [name, number])).toEqual([['Ann', '17']])
   })
 
+  it('knows what the staff wrote about an account that had left, once it comes back as a guest who signs in', async () => {
+    const world = await makeClass(scratch.db, 0)
+    const exam = await publishedExam(scratch.db, world, { admission: 'listed' })
+    const account = await newcomer(world, 'member', at(-minute))
+    const listing = { listedName: 'Ann', number: '17', label: 'more time' }
+    await scratch.db.classMember.updateMany({ where: { userId: account }, data: { ...listing, student: 'left' } })
+    const guest = await newcomer(world, 'guest', at(0))
+    await mergeGuest(scratch.db, guest, account, at(0))
+    const place = { classId_userId: { classId: world.classId, userId: account } }
+    const joinedAt = at(0)
+    expect(await scratch.db.classMember.findUnique({ where: place })).toMatchObject({ ...listing, joinedAt })
+    expect((await start(account, exam, at(minute))).ok).toBe(true)
+  })
+
   it('keeps an admission for the account a guest signs in to', async () => {
     const world = await makeClass(scratch.db, 0)
     const exam = await publishedExam(scratch.db, world)

@@ -4,10 +4,10 @@ import type { Transaction } from '../../db/client'
 import type { Listing } from './change-member'
 
 /** What the staff wrote about either; where they wrote about both, about the account. */
-const listingOf = (known: Listing, guest: Listing): Listing => ({
-  listedName: known.listedName || guest.listedName,
-  number: known.number || guest.number,
-  label: known.label || guest.label,
+const listingOf = (known: Listing | null, guest: Listing): Listing => ({
+  listedName: known?.listedName || guest.listedName,
+  number: known?.number || guest.number,
+  label: known?.label || guest.label,
 })
 
 /**
@@ -20,8 +20,8 @@ export const moveClasses = async (tx: Transaction, guestId: UserId, memberId: Us
     const place = { classId: row.classId, userId: memberId }
     const known = await tx.classMember.findUnique({ where: { classId_userId: place } })
     if (known === null || known.student === 'none' || known.student === 'left') {
-      const { student, joinedAt, listedName, number, label } = row
-      const update = { student, joinedAt, listedName, number, label }
+      const { student, joinedAt } = row
+      const update = { student, joinedAt, ...listingOf(known, row) }
       await tx.classMember.upsert({
         where: { classId_userId: place },
         create: { ...place, ...update },
