@@ -7,12 +7,16 @@ import { refuse } from '@/lib/core/result'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import { fold } from '@/lib/schedule/replay'
 import type { Author } from '@/lib/server/services/banks/bank'
+import { readDesk } from '@/lib/server/services/banks/bank-desk'
 import { changeDraft } from '@/lib/server/services/banks/draft'
+import { moveBank } from '@/lib/server/services/banks/move-bank'
+import { publishBank } from '@/lib/server/services/banks/publish-bank'
 import { appendEvents } from '@/lib/server/services/imports/append-events'
 import { type ConvertApart, importFile } from '@/lib/server/services/imports/import-file'
 import { listImports } from '@/lib/server/services/imports/list-imports'
 import { undoImport } from '@/lib/server/services/imports/undo-import'
 import { sync } from '@/lib/server/services/sync'
+import { approvalOf } from '@/lib/sync/bank-desk'
 import {
   type CollectionSpec,
   decoyCollection,
@@ -23,7 +27,7 @@ import {
 import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
 import { gradeEvent, syncRequest } from '../support/events'
 import { nothingImported, openImportDesk, sweepPreviews } from '../support/import-desk'
-import { makePeople } from '../support/people'
+import { agreed, makePeople } from '../support/people'
 import { received } from '../support/received'
 
 const now = new Date(made)
@@ -185,6 +189,24 @@ describe.each(testedDatabases)('imports on $name', ({ make }) => {
     for (const one of await statesOf(ada)) expect(one).toEqual(folded.get(asId(one.cardId)))
     expect(await undoImport(scratch.db, ada, id, now)).toEqual(refuse('not-found'))
     expect(await listImports(scratch.db, ada)).toMatchObject({ value: [{ state: 'undone', bank: null }] })
+  })
+
+  it('ends a review when it is taken back, so that nobody seems to have approved what stands then', async () => {
+    const [ada, reader] = [await member(), await member()]
+    const first = await done(ada, await legacyPackage(spec(), picture))
+    await scratch.db.bankMember.create({ data: { bankId: first.bank, userId: reader.id, role: 'viewer', at: now } })
+    const at = (ms: number) => new Date(now.getTime() + ms)
+    const another = spec({ notes: [{ id: 1, fields: ['What is a net?', 'Layers'] }] })
+    const second = await done(ada, await legacyPackage(another, picture), at(1000))
+    agreed(await moveBank(scratch.db, ada, { id: first.bank, base: 2 }, 'ask', '', at(2000)))
+    agreed(await moveBank(scratch.db, reader, { id: first.bank, base: 2 }, 'approve', '', at(3000)))
+    agreed(await undoImport(scratch.db, ada, second.id, at(4000)))
+    expect(await publishBank(scratch.db, ada, { id: first.bank, base: 3 }, [], at(5000))).toMatchObject({
+      value: { kind: 'published', number: 2 },
+    })
+    const { steps } = agreed(await readDesk(scratch.db, ada, first.bank))
+    expect(steps.map(({ kind }) => kind)).toEqual(['published', 'changed', 'approved', 'asked', 'published'])
+    expect(approvalOf(steps, 2)).toBeNull()
   })
 
   it('leaves a bank alone that was changed since', async () => {

@@ -40,9 +40,19 @@ interface Taking {
   readonly publishes: boolean
 }
 
+/** Ends a review that runs: what somebody was asked to look at, or found good, was changed just now and is no longer there. */
+export const endReview = async (tx: Transaction, userId: string, bankId: string, now: Date): Promise<void> => {
+  const { review, revision } = await tx.bank.findUniqueOrThrow({
+    where: { id: bankId },
+    select: { review: true, revision: true },
+  })
+  if (review === 'none') return
+  await tx.bank.update({ where: { id: bankId }, data: { review: 'none' } })
+  await keepStep(tx, bankId, userId, { kind: 'changed', revision }, now)
+}
+
 /**
- * Takes the draft for this transaction: it stays at the revision the writer has read. What somebody was asked to look at is no
- * longer there once it is changed or published, so that a review that runs ends.
+ * Takes the draft for this transaction: it stays at the revision the writer has read. A change ends a review that runs.
  */
 const takeDraft = async (
   tx: Transaction,
@@ -60,9 +70,7 @@ const takeDraft = async (
   if (count === 0) return 'stale'
   if (publishes && (changes ? access.value.role !== 'owner' : !(await mayDo(tx, author, access.value, 'publish'))))
     return 'needs-review'
-  if (access.value.row.review === 'none') return null
-  await tx.bank.update({ where: { id }, data: { review: 'none' } })
-  if (changes) await keepStep(tx, id, author.id, { kind: 'changed', revision: base + 1 }, now)
+  if (changes) await endReview(tx, author.id, id, now)
   return null
 }
 

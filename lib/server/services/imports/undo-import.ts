@@ -2,7 +2,7 @@ import 'server-only'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import { type Database, inTransaction, type Transaction } from '../../db/client'
 import type { Author } from '../banks/bank'
-import { writeFiles } from '../banks/draft'
+import { endReview, writeFiles } from '../banks/draft'
 import { reviewsSince } from './list-imports'
 import { takeBackEvents } from './take-back-events'
 
@@ -29,15 +29,12 @@ const putBack = async (
 ): Promise<boolean> => {
   const { count } = await tx.bank.updateMany({
     where: { id: row.bankId, userId: author.id, revision: row.revision },
-    data: {
-      revision: { increment: 1 },
-      changedAt: now,
-      review: 'none',
-      ...(row.beforeVersion === null ? { state: 'draft' } : {}),
-    },
+    data: { revision: { increment: 1 }, changedAt: now },
   })
   // A bank that is gone has nothing to be put back.
   if (count === 0) return (await tx.bank.count({ where: { id: row.bankId, userId: author.id } })) === 0
+  await endReview(tx, author.id, row.bankId, now)
+  if (row.beforeVersion === null) await tx.bank.update({ where: { id: row.bankId }, data: { state: 'draft' } })
   const before = await tx.importBefore.findMany({ where: { importId: row.id } })
   const files = before.map(({ path, text, data }) => ({ path, text, ...(data === null ? {} : { data }) }))
   await writeFiles(tx, row.bankId, files)
