@@ -183,4 +183,12 @@ describe.each(testedDatabases)('the rows of an import on $name', ({ make }) => {
     expect(await take(ada, text, mark, none)).toMatchObject({ value: { kind: 'refused', reason: 'nothing-to-import' } })
     expect(await rows(ada)).toEqual(nothingImported)
   })
+
+  it('takes no decision over from a preview that was only looked at', async () => {
+    const ada = await member()
+    const text = 'front,back\nWhat is a net?,Layers\nWhat is a bias?,A shift\n'
+    const named = { name: 'nets.csv' }
+    const { mark } = await preview(ada, text, null, { ...named, choices: { skip: [1], both: [] } })
+    expect(await take(ada, text, mark, named)).toMatchObject({ value: { kind: 'done', cards: 2 } })
+  })
 })

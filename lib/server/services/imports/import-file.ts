@@ -73,13 +73,13 @@ const importReceived = async (
 ): Promise<Result<ImportAnswer, ImportFileRefusal>> => {
   const { file, name, target, zoneOffset, mark: read, choices } = given
   const ground = await groundOf(db, author.id, given)
-  // What was kept was made with the decisions of the last time.
   const asTold = read !== null && choices === null
   const left = asTold ? await takeConversion(author.id, ground, read, now.getTime()) : null
   if (left !== null) return writeImport(db, author, { ...left, id: left.importId, name }, now)
   const id = `imp-${randomBytes(12).toString('hex')}`
   const parts: ConvertedPart[] = []
-  const keep = read === null ? temporaryPath() : null
+  // Only what the decisions of the last time make of it is kept: whoever names the mark without any means those.
+  const keep = read === null && choices === null ? temporaryPath() : null
   const order: FileToConvert = {
     file,
     name,
