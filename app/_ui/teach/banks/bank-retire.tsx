@@ -15,13 +15,16 @@ export function BankRetire({ bank, onDone }: { readonly bank: OwnBank; readonly 
   const t = useTranslations('teach')
   const [asking, setAsking] = useState(false)
   const [reason, setReason] = useState('')
+  const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<BankRefusal | null>(null)
   if (bank.state === 'draft') return null
   const deed = bank.state === 'retired' ? 'reopen' : 'retire'
   const move = async () => {
     const body = { deed, base: bank.revision, reason: reason.trim() }
     const path = `${bankPath(bank.id)}/desk`
+    setBusy(true)
     const answer = await askBanks(path, decodeBankMoved, { method: 'POST', body })
+    setBusy(false)
     setRefused(answer.ok ? null : answer.error)
     if (!answer.ok) return
     setAsking(false)
@@ -41,7 +44,9 @@ export function BankRetire({ bank, onDone }: { readonly bank: OwnBank; readonly 
               onChange={(event) => setReason(event.target.value)}
             />
             <p className={styles.buttons}>
-              <Button onClick={() => void move()}>{t(`retired.${deed}Yes`)}</Button>
+              <Button busy={busy} onClick={() => void move()}>
+                {t(`retired.${deed}Yes`)}
+              </Button>
               <Button weight="quiet" onClick={() => setAsking(false)}>
                 {t('keep')}
               </Button>

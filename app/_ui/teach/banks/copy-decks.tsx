@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type DeckListing, decodeDeckList } from '@/lib/client/decode-bundle'
 import { fetchJson } from '@/lib/client/fetch-json'
 import { inLanguage, type Language } from '@/lib/core/language'
@@ -14,6 +14,7 @@ const fetchHere: typeof fetch = (input, init) => globalThis.fetch(input, init)
 export function CopyDecks({ own, language }: { readonly own: readonly string[]; readonly language: Language }) {
   const t = useTranslations('teach')
   const [decks, setDecks] = useState<readonly DeckListing[]>([])
+  const summary = useRef<HTMLElement>(null)
   useEffect(() => {
     let left = false
     void fetchJson(fetchHere, '/api/decks', decodeDeckList).then((answer) => {
@@ -23,11 +24,17 @@ export function CopyDecks({ own, language }: { readonly own: readonly string[]; 
       left = true
     }
   }, [])
+  useEffect(() => {
+    // Whoever was sent here came before the decks did: the browser found no such place yet.
+    if (decks.length === 0 || window.location.hash !== '#copy') return
+    summary.current?.scrollIntoView({ block: 'center' })
+    summary.current?.focus({ preventScroll: true })
+  }, [decks])
   const others = decks.filter(({ id }) => !own.includes(id))
   if (others.length === 0) return null
   return (
     <details className={styles.details} id="copy">
-      <summary>{t('copy.title')}</summary>
+      <summary ref={summary}>{t('copy.title')}</summary>
       <p className={styles.about}>{t('copy.lead')}</p>
       <ul className={styles.list}>
         {others.map(({ id, title, cards }) => (

@@ -55,7 +55,7 @@ export function PeoplePanel({ bank }: { readonly bank: OwnBank }) {
           <ul className={styles.list}>
             {people.people.map((person) => (
               <PersonLine
-                key={`${person.id} ${person.role}`}
+                key={person.id}
                 person={person}
                 me={person.id === people.me}
                 owns={owns}
