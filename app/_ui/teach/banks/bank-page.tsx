@@ -11,6 +11,7 @@ import { decodeOwnBank, type OwnBank } from '@/lib/sync/bank'
 import { Button } from '../../controls/button'
 import { ButtonLink } from '../../controls/button-link'
 import { Notice } from '../../controls/notice'
+import { useAsking } from '../../controls/use-asking'
 import { PageHead } from '../../shell/page-head'
 import { PageLoading } from '../../shell/page-loading'
 import { BankExport } from '../exchange/bank-export'
@@ -45,7 +46,7 @@ export function BankPage({ id }: { readonly id: string }) {
   const t = useTranslations('teach')
   const router = useRouter()
   const [state, setState] = useState<State>({ kind: 'loading' })
-  const [asking, setAsking] = useState(false)
+  const { place, asking, ask } = useAsking()
   const [refused, setRefused] = useState<BankRefusal | null>(null)
   const path = `/api/banks/${encodeURIComponent(id)}`
   const read = useCallback(async () => {
@@ -125,21 +126,25 @@ export function BankPage({ id }: { readonly id: string }) {
         </ul>
       </section>
       {refused ? <Notice tone="bad">{t(`refusals.${refused}`)}</Notice> : null}
-      {!owns ? null : asking ? (
-        <Notice tone="plain" title={t('deleteAsk', { title: bank.title })}>
-          <p className={styles.buttons}>
-            <Button onClick={() => void remove()}>{t('deleteYes')}</Button>
-            <Button weight="quiet" onClick={() => setAsking(false)}>
-              {t('keep')}
-            </Button>
-          </p>
-        </Notice>
-      ) : (
-        <p>
-          <Button weight="quiet" onClick={() => setAsking(true)}>
-            {t('delete')}
-          </Button>
-        </p>
+      {!owns ? null : (
+        <div ref={place}>
+          {asking ? (
+            <Notice tone="plain" title={t('deleteAsk', { title: bank.title })}>
+              <p className={styles.buttons}>
+                <Button onClick={() => void remove()}>{t('deleteYes')}</Button>
+                <Button weight="quiet" onClick={() => ask(false)}>
+                  {t('keep')}
+                </Button>
+              </p>
+            </Notice>
+          ) : (
+            <p>
+              <Button weight="quiet" onClick={() => ask(true)}>
+                {t('delete')}
+              </Button>
+            </p>
+          )}
+        </div>
       )}
     </div>
   )

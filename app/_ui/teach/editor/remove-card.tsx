@@ -1,25 +1,36 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { Button } from '@/app/_ui/controls/button'
+import { useAsking } from '@/app/_ui/controls/use-asking'
+import styles from './editor-desk.module.css'
 
 /** Takes the card at the cursor out of the draft, once asked twice. */
 export function RemoveCard({ onRemove }: { readonly onRemove: () => void }) {
   const t = useTranslations('editor.remove')
-  const [asking, setAsking] = useState(false)
-  if (!asking)
-    return (
-      <Button weight="quiet" onClick={() => setAsking(true)}>
-        {t('ask')}
-      </Button>
-    )
+  const { place, asking, ask } = useAsking()
   return (
-    <>
-      <Button onClick={onRemove}>{t('yes')}</Button>
-      <Button weight="quiet" onClick={() => setAsking(false)}>
-        {t('no')}
-      </Button>
-    </>
+    <div ref={place} className={styles.remove} data-asking={asking}>
+      {asking ? (
+        <>
+          <Button
+            onClick={() => {
+              // The next card may come to stand on the same line: it is not what was asked about.
+              ask(false)
+              onRemove()
+            }}
+          >
+            {t('yes')}
+          </Button>
+          <Button weight="quiet" onClick={() => ask(false)}>
+            {t('no')}
+          </Button>
+        </>
+      ) : (
+        <Button weight="quiet" onClick={() => ask(true)}>
+          {t('ask')}
+        </Button>
+      )}
+    </div>
   )
 }

@@ -10,6 +10,7 @@ import { type BankPeople, type BankPerson, decodeBankPeople } from '@/lib/sync/b
 import { bankRoles } from '@/lib/sync/bank-life'
 import { Button } from '../../controls/button'
 import { Notice } from '../../controls/notice'
+import { useAsking } from '../../controls/use-asking'
 import styles from '../banks/banks.module.css'
 import { InviteForm } from './invite-form'
 import { RoleSelect } from './role-select'
@@ -94,7 +95,7 @@ function PersonLine({
   readonly onGo: () => void
 }) {
   const t = useTranslations('teach.people')
-  const [asking, setAsking] = useState(false)
+  const { place, asking, ask } = useAsking()
   const name = person.name || person.email
   return (
     <li className={styles.person}>
@@ -111,17 +112,21 @@ function PersonLine({
       ) : (
         <span className={styles.about}>{t(`role.${person.role}`)}</span>
       )}
-      {person.keeper || (!owns && !me) ? null : asking ? (
-        <p className={styles.buttons}>
-          <Button onClick={onGo}>{me ? t('leaveYes') : t('letGoYes', { name })}</Button>
-          <Button weight="quiet" onClick={() => setAsking(false)}>
-            {t('keep')}
-          </Button>
-        </p>
-      ) : (
-        <Button weight="quiet" onClick={() => setAsking(true)}>
-          {me ? t('leave') : t('letGo')}
-        </Button>
+      {person.keeper || (!owns && !me) ? null : (
+        <div ref={place} className={styles.buttons} data-asking={asking}>
+          {asking ? (
+            <>
+              <Button onClick={onGo}>{me ? t('leaveYes') : t('letGoYes', { name })}</Button>
+              <Button weight="quiet" onClick={() => ask(false)}>
+                {t('keep')}
+              </Button>
+            </>
+          ) : (
+            <Button weight="quiet" onClick={() => ask(true)}>
+              {me ? t('leave') : t('letGo')}
+            </Button>
+          )}
+        </div>
       )}
     </li>
   )

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '@/app/_ui/controls/button'
 import { Notice } from '@/app/_ui/controls/notice'
+import { useAsking } from '@/app/_ui/controls/use-asking'
 import { askBanks, type BankRefusal, bankPath } from '@/lib/client/banks'
 import { object } from '@/lib/core/decode'
 import type { BankRemark } from '@/lib/sync/bank-desk'
@@ -30,7 +31,8 @@ export function Remarks({
   const t = useTranslations('publish.remarks')
   const refusals = useTranslations('teach.refusals')
   const field = useId()
-  const [text, setText] = useState<string | null>(null)
+  const { place, asking: saying, ask: begin } = useAsking()
+  const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<BankRefusal | null>(null)
   const path = `${bankPath(bank)}/remarks`
@@ -42,8 +44,12 @@ export function Remarks({
     if (answer.ok) onChange()
     return answer.ok
   }
+  const leave = () => {
+    begin(false)
+    setText('')
+  }
   const say = async () => {
-    if (text !== null && text.trim() !== '' && (await send(path, 'POST', { card, text: text.trim() }))) setText(null)
+    if (text.trim() !== '' && (await send(path, 'POST', { card, text: text.trim() }))) leave()
   }
   const here = remarks.filter((remark) => remark.card === card)
   return (
@@ -61,35 +67,37 @@ export function Remarks({
           ))}
         </ul>
       )}
-      {text === null ? (
-        <p>
-          <Button weight="quiet" onClick={() => setText('')}>
-            {card === '' ? t('addWhole') : t('add', { card })}
-          </Button>
-        </p>
-      ) : (
-        <div className={styles.words}>
-          <label className={styles.label} htmlFor={field}>
-            {card === '' ? t('whole') : t('about', { card })}
-          </label>
-          <textarea
-            id={field}
-            className={styles.note}
-            rows={2}
-            maxLength={2000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-          <p className={styles.buttons}>
-            <Button busy={busy} disabled={text.trim() === ''} onClick={() => void say()}>
-              {t('say')}
-            </Button>
-            <Button weight="quiet" onClick={() => setText(null)}>
-              {t('leave')}
+      <div ref={place}>
+        {saying ? (
+          <div className={styles.words}>
+            <label className={styles.label} htmlFor={field}>
+              {card === '' ? t('whole') : t('about', { card })}
+            </label>
+            <textarea
+              id={field}
+              className={styles.note}
+              rows={2}
+              maxLength={2000}
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+            <p className={styles.buttons}>
+              <Button busy={busy} disabled={text.trim() === ''} onClick={() => void say()}>
+                {t('say')}
+              </Button>
+              <Button weight="quiet" onClick={leave}>
+                {t('leave')}
+              </Button>
+            </p>
+          </div>
+        ) : (
+          <p>
+            <Button weight="quiet" onClick={() => begin(true)}>
+              {card === '' ? t('addWhole') : t('add', { card })}
             </Button>
           </p>
-        </div>
-      )}
+        )}
+      </div>
       {refused ? <Notice tone="bad">{refusals(refused)}</Notice> : null}
     </div>
   )
