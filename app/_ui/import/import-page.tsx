@@ -21,8 +21,30 @@ import { MadeImports } from './made-imports'
 type State =
   | { readonly kind: 'choosing'; readonly fault: 'kind' | 'large' | null }
   | { readonly kind: 'reading'; readonly name: string }
-  | { readonly kind: 'answered'; readonly file: File; readonly answer: ImportAnswer; readonly applying: boolean }
-  | { readonly kind: 'failed'; readonly why: BankRefusal }
+  | Answered
+  | Failed
+
+interface Answered {
+  readonly kind: 'answered'
+  readonly file: File
+  readonly answer: ImportAnswer
+  readonly applying: boolean
+}
+
+/** What was asked and not answered: it can be asked once more. */
+interface Failed {
+  readonly kind: 'failed'
+  readonly why: BankRefusal
+  readonly file: File
+  readonly to: ImportOrder
+  readonly before: State
+}
+
+/** What is shown of a file; decisions about its rows outlive an answer that did not come. */
+const answeredOf = (state: State): Answered | null => {
+  if (state.kind === 'answered') return state
+  return state.kind === 'failed' && state.before.kind === 'answered' ? { ...state.before, applying: false } : null
+}
 
 interface Own {
   readonly banks: readonly OwnBank[]
@@ -51,7 +73,7 @@ export function ImportPage({ language }: { readonly language: Language }) {
   const ask = async (file: File, to: ImportOrder, before: State) => {
     setState(before)
     const answer = await sendFile(file, to)
-    if (!answer.ok) return setState({ kind: 'failed', why: answer.error })
+    if (!answer.ok) return setState({ kind: 'failed', why: answer.error, file, to, before })
     if (answer.value.kind === 'done') await hear()
     setState({ kind: 'answered', file, answer: answer.value, applying: false })
   }
@@ -61,6 +83,7 @@ export function ImportPage({ language }: { readonly language: Language }) {
     if (file.size > mostBytesOf(file.name)) return setState({ kind: 'choosing', fault: 'large' })
     void ask(file, { bank, mark: null, choices: null }, { kind: 'reading', name: file.name })
   }
+  const answered = answeredOf(state)
   return (
     <div className={styles.page}>
       {state.kind === 'reading' ? (
@@ -70,21 +93,24 @@ export function ImportPage({ language }: { readonly language: Language }) {
       ) : (
         <FileDrop
           words={t('drop')}
-          choose={t(state.kind === 'answered' ? 'chooseOther' : 'choose')}
+          choose={t(answered !== null ? 'chooseOther' : 'choose')}
           hint={t('kinds')}
           endings={importEndings}
           onFiles={([file]) => file && look(file)}
         />
       )}
       {state.kind === 'choosing' && state.fault ? <Notice tone="bad">{t(`fault.${state.fault}`)}</Notice> : null}
-      {state.kind === 'failed' ? <BankRefused why={state.why} onRetry={() => void read()} /> : null}
-      {state.kind === 'answered' ? (
+      {answered === null ? null : (
         <Answer
-          {...state}
+          {...answered}
           banks={own.banks}
-          onLook={(bank) => look(state.file, bank)}
-          onApply={(to) => void ask(state.file, to, { ...state, applying: true })}
+          onLook={(bank) => look(answered.file, bank)}
+          onApply={(to) => void ask(answered.file, to, { ...answered, applying: true })}
         />
+      )}
+      {/* Below the rows, where it was pressed. */}
+      {state.kind === 'failed' ? (
+        <BankRefused why={state.why} onRetry={() => void ask(state.file, state.to, state.before)} />
       ) : null}
       <MadeImports imports={own.imports} onUndone={hear} />
     </div>
