@@ -14,8 +14,9 @@ export function MathText({
   math,
   marks = '',
 }: {
-  math: MathSet /** Of the text after it: they stay with it. */
-  marks?: string
+  readonly math: MathSet
+  /** Of the text after it: they stay with it. */
+  readonly marks?: string
 }) {
   const native = useNativeMath(math, false)
   const set =

@@ -74,8 +74,9 @@ export function CardIndex({
         />
       ) : null}
       <ol className={styles.cards}>
-        {cards.slice(0, mostShown).map((card) => (
-          <CardRow key={`${card.path} ${card.line}`} card={card} here={card === here} onOpen={openLatest} />
+        {/* By its place: a line put in above leaves the rows and the focus where they are. */}
+        {cards.slice(0, mostShown).map((card, i) => (
+          <CardRow key={i} card={card} here={card === here} onOpen={openLatest} />
         ))}
       </ol>
       {cards.length > mostShown ? (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/controls/button'
 import { nearest } from '@/lib/content/yaml/did-you-mean'
 import type { Json } from '@/lib/core/json'
@@ -24,6 +24,7 @@ export function FormConcepts({
   const t = useTranslations('editor.form')
   const { concepts, addConcept } = useFormGround()
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
   const [wanted, setWanted] = useState('')
   /** Those that the draft has since a moment ago, before it was read again. */
   const [added, setAdded] = useState<readonly (readonly [string, string])[]>([])
@@ -39,9 +40,12 @@ export function FormConcepts({
   )
   const offered = found.length > 0 ? found : free.filter((one) => near.includes(one.id))
   const known = concepts.some((one) => one.id === words || one.title.toLowerCase() === words)
+  // What is pressed goes with what it does.
+  const toField = () => field.current?.focus({ preventScroll: true })
   const take = (name: string) => {
     setWanted('')
     onChange([...chosen, name])
+    toField()
   }
   const addNew = (title: string) => {
     const made = addConcept(title)
@@ -61,7 +65,11 @@ export function FormConcepts({
                 <Button
                   weight="quiet"
                   aria-label={t('remove', { what: titles.get(name) ?? name })}
-                  onClick={() => onChange(chosen.filter((one) => one !== name))}
+                  onClick={({ detail }) => {
+                    onChange(chosen.filter((one) => one !== name))
+                    // By the keyboard; a thumb does not want one to come up.
+                    if (detail === 0) toField()
+                  }}
                 >
                   ×
                 </Button>
@@ -71,6 +79,7 @@ export function FormConcepts({
         ))}
       </ul>
       <input
+        ref={field}
         id={id}
         className={styles.text}
         value={wanted}
