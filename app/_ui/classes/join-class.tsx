@@ -9,7 +9,7 @@ import type { Language } from '@/lib/core/language'
 import { type ClassDoor, decodeClassDoor } from '@/lib/sync/class-view'
 import { signInWith } from '../account/sign-in-with'
 import { Button } from '../controls/button'
-import { openLearner } from '../learner/use-learner'
+import { tellLearner } from '../learner/tell-learner'
 import { PageHead } from '../shell/page-head'
 import { ClassRefused, DeedRefused } from './class-refused'
 import styles from './classes.module.css'
@@ -52,8 +52,7 @@ function Door({ door, path, language }: { door: ClassDoor; path: string; languag
       setBusy(false)
       return setRefused(answer.error)
     }
-    const learner = await openLearner()
-    if (learner.ok) await learner.value.refresh(language)
+    await tellLearner((learner) => learner.refresh(language))
     router.push(`/classes/${answer.value.class}`)
   }
   return (

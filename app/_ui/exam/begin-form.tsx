@@ -11,7 +11,7 @@ import { Button } from '../controls/button'
 import { ButtonLink } from '../controls/button-link'
 import { Field } from '../controls/field'
 import { Notice } from '../controls/notice'
-import { openLearner } from '../learner/use-learner'
+import { tellLearner } from '../learner/tell-learner'
 import styles from './exam.module.css'
 import { ExamRefused } from './exam-refused'
 import { deviceName } from './take/browser-ground'
@@ -61,9 +61,8 @@ export function BeginForm({ notice, heardAt, language, onOver }: BeginFormProps)
       body: { roomCode: code, device: deviceName() },
     })
     if (begun.ok) {
-      // Review on this device learns at once what it must not tell while the exam is open.
-      const learner = await openLearner()
-      if (learner.ok) await learner.value.withheld.refresh()
+      // Review on this device learns at once what it must not tell while the exam is open. Nobody waits for it: time runs.
+      void tellLearner((learner) => learner.withheld.refresh())
       return router.push(path)
     }
     setBusy(false)

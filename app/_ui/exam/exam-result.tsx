@@ -7,7 +7,7 @@ import type { Language } from '@/lib/core/language'
 import { decodeFeedback } from '@/lib/exam/protocol/decode'
 import type { ExamFeedback } from '@/lib/exam/protocol/feedback'
 import { Notice } from '../controls/notice'
-import { openLearner } from '../learner/use-learner'
+import { tellLearner } from '../learner/tell-learner'
 import styles from './exam.module.css'
 import { ExamRefused } from './exam-refused'
 import { FeedbackQuestionView } from './feedback-question'
@@ -43,8 +43,7 @@ export function ExamResult({ exam, language }: { readonly exam: string; readonly
     const answer = await askExams(`/${encodeURIComponent(exam)}/feedback?language=${language}`, decodeFeedback)
     setState(answer.ok ? { kind: 'read', feedback: answer.value } : { kind: 'refused', why: answer.error })
     // The exam is over: review may tell everything again.
-    const learner = answer.ok && answer.value.finished ? await openLearner() : null
-    if (learner?.ok) await learner.value.withheld.refresh()
+    if (answer.ok && answer.value.finished) await tellLearner((learner) => learner.withheld.refresh())
   }, [exam, language])
   useEffect(() => void read(), [read])
   if (state.kind === 'loading') return <p role="status">{t('loading')}</p>

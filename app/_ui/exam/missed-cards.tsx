@@ -20,19 +20,19 @@ export function MissedCards({ feedback }: { readonly feedback: ExamFeedback }) {
   if (missed.length === 0) return <p className={styles.about}>{t('feedback.missedNone')}</p>
   const make = async () => {
     setState('busy')
-    const opened = await openLearner()
-    if (!opened.ok) return setState('failed')
-    const { store, deviceId, outbox, changes } = opened.value
-    const plan = await opened.value.plan()
-    const moment = momentAt(deviceClock, feedback.endedAt, plan.dayStartsAt)
     try {
+      const opened = await openLearner()
+      if (!opened.ok) return setState('failed')
+      const { store, deviceId, outbox, changes } = opened.value
+      const plan = await opened.value.plan()
+      const moment = momentAt(deviceClock, feedback.endedAt, plan.dayStartsAt)
       await store.append(missedEvents(missed, feedback.attempt, { plan, moment, deviceId }))
+      changes.publish()
+      outbox.nudge()
+      setState('done')
     } catch {
-      return setState('failed')
+      setState('failed')
     }
-    changes.publish()
-    outbox.nudge()
-    setState('done')
   }
   return (
     <section>

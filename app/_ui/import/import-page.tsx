@@ -11,7 +11,7 @@ import { mostBytesOf } from '@/lib/sync/import-limits'
 import { ButtonLink } from '../controls/button-link'
 import { FileDrop } from '../controls/file-drop'
 import { Notice } from '../controls/notice'
-import { openLearner } from '../learner/use-learner'
+import { tellLearner } from '../learner/tell-learner'
 import { BankRefused } from '../teach/banks/bank-refused'
 import styles from './import.module.css'
 import { ImportPreviewPanel } from './import-preview'
@@ -66,8 +66,7 @@ export function ImportPage({ language }: { readonly language: Language }) {
   if (typeof own === 'string') return <BankRefused why={own} onRetry={() => void read()} />
 
   const hear = async () => {
-    const learner = await openLearner()
-    if (learner.ok) await hearOfImport(learner.value, language)
+    await tellLearner((learner) => hearOfImport(learner, language))
     await read()
   }
   const ask = async (file: File, to: ImportOrder, before: State) => {

@@ -9,7 +9,7 @@ import type { Sitting } from '@/lib/client/exam/sitting-state'
 import type { Language } from '@/lib/core/language'
 import { decodeSheet } from '@/lib/exam/protocol/decode'
 import { ButtonLink } from '../../controls/button-link'
-import { openLearner } from '../../learner/use-learner'
+import { tellLearner } from '../../learner/tell-learner'
 import { ExamRefused } from '../exam-refused'
 import { browserGround } from './browser-ground'
 import styles from './take.module.css'
@@ -53,7 +53,7 @@ export function TakeExam({ exam, language }: { readonly exam: string; readonly l
       const { deadline } = sitting.getSnapshot()
       if (deadline <= until) return
       until = deadline
-      void openLearner().then((learner) => (learner.ok ? learner.value.withheld.refresh() : undefined))
+      void tellLearner((learner) => learner.withheld.refresh())
     }
     keepAway()
     return sitting.subscribe(keepAway)

@@ -9,7 +9,7 @@ import { signInWith } from '../../account/sign-in-with'
 import { Button } from '../../controls/button'
 import { ButtonLink } from '../../controls/button-link'
 import { Notice } from '../../controls/notice'
-import { openLearner } from '../../learner/use-learner'
+import { tellLearner } from '../../learner/tell-learner'
 import styles from './banks.module.css'
 import { CopyBank } from './copy-bank'
 
@@ -26,8 +26,7 @@ export function TakeBank({ token, language }: { readonly token: string; readonly
     let answer = await ask()
     if (!answer.ok && answer.error === 'signed-out' && (await signInWith('guest', {})).ok) answer = await ask()
     if (!answer.ok) return setState(answer.error)
-    const learner = await openLearner()
-    if (learner.ok) await learner.value.decks.refresh(language)
+    await tellLearner((learner) => learner.decks.refresh(language))
     setTaken(answer.value.deck)
   }
   if (taken !== null)

@@ -12,7 +12,7 @@ import { Button } from '../../controls/button'
 import { ButtonLink } from '../../controls/button-link'
 import { Field } from '../../controls/field'
 import { Notice } from '../../controls/notice'
-import { openLearner } from '../../learner/use-learner'
+import { tellLearner } from '../../learner/tell-learner'
 import { decidedOf } from './proposal-filter'
 import styles from './publish-panel.module.css'
 
@@ -68,10 +68,7 @@ export function PublishPanel({
     }
     const answer = await askBanks('/api/banks/notes', decodeBankPublished, { method: 'POST', body })
     const made: Outcome = answer.ok ? answer.value : { kind: 'failed', why: answer.error }
-    if (made.kind === 'published') {
-      const learner = await openLearner()
-      if (learner.ok) await learner.value.decks.refresh(interfaceLanguage)
-    }
+    if (made.kind === 'published') await tellLearner((learner) => learner.decks.refresh(interfaceLanguage))
     if (made.kind !== 'failed') await onPublished(made)
     setOutcome(made)
     setBusy(false)
