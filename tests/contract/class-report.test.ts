@@ -238,6 +238,17 @@ describe.each(testedDatabases)('what a class is told on $name', ({ make }) => {
     ])
   })
 
+  it('asks what the deck asks now, as soon as it is published anew', async () => {
+    await publishDeck(scratch.db, compiledDeck('renewed', 'v1', 'Hinge?'), [], now)
+    const owner = await member('instructor')
+    const id = await classOf(owner)
+    agreed(await assignDeck(scratch.db, owner.id, id, 'renewed', { kind: 'own' }, now))
+    const titles = async () => (await reportOf(owner, id)).questions.map(({ title }) => title)
+    expect(await titles()).toEqual(['Hinge', 'Hinge?'])
+    await publishDeck(scratch.db, compiledDeck('renewed', 'v2', 'What is a hinge?'), [], now)
+    expect(await titles()).toEqual(['Hinge', 'What is a hinge?'])
+  })
+
   it('stands in the lists of its members, and shows the staff what their role reaches', async () => {
     const owner = await member('instructor', 'Ada')
     const id = await classOf(owner)

@@ -12,6 +12,7 @@ import { type ToldDeck, toldDeck } from './kept-bundles'
 /** An assigned deck with its cards, in the wanted language or the one it has. */
 export interface ClassDeck extends ToldDeck {
   readonly deck: DeckId
+  readonly version: string
   readonly retired: boolean
   readonly pace: Pace
 }
@@ -28,12 +29,16 @@ export const classDecks = async (
     select: { deckId: true, pace: true, deck: { select: { currentHash: true, bank: { select: { state: true } } } } },
   })
   return Promise.all(
-    rows.map(async ({ deckId, pace, deck }) => ({
-      deck: asId<DeckId>(deckId),
-      retired: deck.bank?.state === 'retired',
-      pace: readPace(deckId, pace),
-      ...(await toldDeck(db, deckId, deck.currentHash ?? '', language)),
-    })),
+    rows.map(async ({ deckId, pace, deck }) => {
+      const version = deck.currentHash ?? ''
+      return {
+        deck: asId<DeckId>(deckId),
+        version,
+        retired: deck.bank?.state === 'retired',
+        pace: readPace(deckId, pace),
+        ...(await toldDeck(db, deckId, version, language)),
+      }
+    }),
   )
 }
 
@@ -45,12 +50,11 @@ export const assignedDecks = async (
 ): Promise<readonly AssignedDeck[]> => {
   const decks = await classDecks(db, access, language)
   return Promise.all(
-    decks.map(async ({ deck, title, retired, pace, cards }) => {
-      const { currentHash } = await db.deck.findUniqueOrThrow({ where: { id: deck }, select: { currentHash: true } })
+    decks.map(async ({ deck, version, title, retired, pace, cards }) => {
       const counts = new Map<string, number>()
       for (const { section } of cards) if (section !== null) counts.set(section, (counts.get(section) ?? 0) + 1)
       const rows = await db.deckSection.findMany({
-        where: { deckId: deck, hash: currentHash ?? '' },
+        where: { deckId: deck, hash: version },
         orderBy: { position: 'asc' },
         select: { sectionId: true, title: true, language: true },
       })

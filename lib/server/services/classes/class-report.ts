@@ -73,7 +73,8 @@ const mostKept = 20
 
 /**
  * What a class's staff is told of its reviews. Anybody on the staff reads what is told of groups; what single students did
- * needs a role for students' data. It is computed again only when a student has reviewed, joined or left since.
+ * needs a role for students' data. It is computed again only when a student has
+ * reviewed, joined or left since, or a deck was changed.
  */
 export const classReport = async (
   db: Database,
@@ -96,7 +97,7 @@ export const classReport = async (
   ])
   const seen = new Map(sequences.map(({ userId: one, last }) => [one, last]))
   const all = sequences.reduce((sum, { last }) => sum + last, 0)
-  const held = decks.map(({ deck, pace, cards }) => [deck, pace, cards.length])
+  const held = decks.map(({ deck, version, pace }) => [deck, version, pace])
   const stamp = JSON.stringify([all, students, closedAt, today, held])
   const name = `${classId} ${language}`
   const before = kept.get(name)

@@ -11,11 +11,10 @@ export const conceptTitles = async (
   language: Language,
 ): Promise<readonly { readonly deck: string; readonly concept: string; readonly title: string }[]> => {
   const found: { deck: string; concept: string; title: string }[] = []
-  for (const { deck, cards } of decks) {
+  for (const { deck, version, cards } of decks) {
     const asked = new Set<string>(cards.flatMap(({ concepts }) => concepts.slice(0, 1)))
-    const { currentHash } = await db.deck.findUniqueOrThrow({ where: { id: deck }, select: { currentHash: true } })
     const rows = await db.deckConcept.findMany({
-      where: { deckId: deck, hash: currentHash ?? '' },
+      where: { deckId: deck, hash: version },
       orderBy: { position: 'asc' },
     })
     const own = rows.some((row) => row.language === language) ? language : rows[0]?.language
