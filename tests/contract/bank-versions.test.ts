@@ -194,6 +194,25 @@ describe.each(testedDatabases)('what a bank keeps of its publications on $name',
     expect(await readOrigin(scratch.db, friend, copied), 'once it may not be read').toEqual(ok(null))
   })
 
+  it('gives a copy nothing more once it names no licence, but for a copy of its owner', async () => {
+    const [owner, friend] = [await member(), await member()]
+    const id = await bankOf(owner)
+    await publish(owner, id, 1, [concepts, cardsFile(card('a'))])
+    await shareBank(scratch.db, owner, id, 'link', false)
+    await scratch.db.deckReader.create({ data: { deckId: id, userId: friend.id } })
+    const copyOf = async (who: Author) => {
+      const made = await forkBank(scratch.db, who, id, 'en', now)
+      return made.ok ? made.value.id : ''
+    }
+    const [theirs, own] = [await copyOf(friend), await copyOf(owner)]
+    await changeAbout(scratch.db, owner, { id, base: 2 }, { ...about, licence: '' }, now)
+    const done = await publish(owner, id, 3, [cardsFile(card('a', 'All rights reserved.'))], later(5))
+    const version = done.ok && done.value.kind === 'published' ? done.value.version : ''
+    expect(await readOrigin(scratch.db, friend, theirs)).toEqual(ok(null))
+    expect(await takeOrigin(scratch.db, friend, { id: theirs, base: 1 }, version, now)).toEqual(refuse('stale'))
+    expect(await readOrigin(scratch.db, owner, own)).toMatchObject({ value: { version } })
+  })
+
   it('is not copied by others where it names no licence', async () => {
     const [owner, friend] = [await member(), await member()]
     const id = await bankOf(owner, { ...about, licence: ' ' })

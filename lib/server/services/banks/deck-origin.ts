@@ -34,6 +34,16 @@ export const copiable = (
     select: { currentHash: true, bankId: true },
   })
 
+/** Without a licence all rights stay with the author, so that only those who own the bank may copy what it says. */
+export const mayCopy = async (
+  db: Database | Transaction,
+  { id: userId }: Pick<Author, 'id'>,
+  deckId: string,
+  { licence }: Pick<BankAbout, 'licence'>,
+): Promise<boolean> =>
+  licence.trim() !== '' ||
+  (await db.bank.count({ where: { deck: { is: { id: deckId } }, ...heldBy(userId, 'owner') } })) > 0
+
 /** What a version of a deck was made of; null where that was not kept. */
 export const originOf = async (
   db: Database,

@@ -3,16 +3,14 @@ import type { Language } from '@/lib/core/language'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { OwnBank } from '@/lib/sync/bank'
 import { type Database, inTransaction } from '../../db/client'
-import { heldBy } from './access'
 import { type Author, newBankId, toOwnBank } from './bank'
 import { figuresOfVersion } from './bank-versions'
 import { insertBank, mayCreate } from './create-bank'
-import { copiable, originOf } from './deck-origin'
+import { copiable, mayCopy, originOf } from './deck-origin'
 
 /**
  * Makes a bank of one's own out of a published deck that this person may read, of the server or of somebody's bank: a draft that
- * names its origin and keeps author, licence, source and the ids of the cards. Without a licence all rights stay with the author,
- * so only those who own the bank may copy it. What was retired is copied by its writers alone.
+ * names its origin and keeps author, licence, source and the ids of the cards.
  */
 export const forkBank = async (
   db: Database,
@@ -27,8 +25,7 @@ export const forkBank = async (
   const origin = deck && (await originOf(db, deckId, deck.bankId, deck.currentHash ?? '', language))
   if (origin === null) return refuse('not-found')
   const { about, files, version } = origin
-  const owns = { deck: { is: { id: deckId } }, ...heldBy(author.id, 'owner') }
-  if (about.licence.trim() === '' && (await db.bank.count({ where: owns })) === 0) return refuse('no-licence')
+  if (!(await mayCopy(db, author, deckId, about))) return refuse('no-licence')
   const figures = await figuresOfVersion(db, deckId, files)
   const id = newBankId()
   return inTransaction(db, async (tx) => {

@@ -7,7 +7,7 @@ import type { Database } from '../../db/client'
 import { bankAccess } from './access'
 import { type Author, aboutRow, type BankRow, readAbout } from './bank'
 import { figuresOfVersion } from './bank-versions'
-import { copiable, type Origin, originOf } from './deck-origin'
+import { copiable, mayCopy, type Origin, originOf } from './deck-origin'
 import { type DraftRefusal, type FileChange, withDraft } from './draft'
 
 interface Newer {
@@ -24,7 +24,7 @@ const figureMark = (data: Uint8Array): string =>
 const marks = (files: Origin['files']): ReadonlyMap<string, string> =>
   new Map(files.map(({ path, text, figure }) => [path, figure === undefined ? text : `figure ${figure.slice(0, 32)}`]))
 
-/** What changed in the original since it was copied, laid over the draft; null where nothing did, or it may not be read. */
+/** What changed in the original since it was copied, laid over the draft; null where nothing did, or it may not be copied any more. */
 const newerOrigin = async (db: Database, author: Author, row: BankRow): Promise<Newer | null> => {
   const { id, originDeck, originVersion } = row
   if (originDeck === null || originVersion === null) return null
@@ -34,7 +34,7 @@ const newerOrigin = async (db: Database, author: Author, row: BankRow): Promise<
   const [language = 'en'] = readAbout(row).languages
   const before = await originOf(db, originDeck, deck.bankId, originVersion, language)
   const after = await originOf(db, originDeck, deck.bankId, version, language)
-  if (before === null || after === null) return null
+  if (before === null || after === null || !(await mayCopy(db, author, originDeck, after.about))) return null
   const draft = await db.bankFile.findMany({ where: { bankId: id } })
   const mine = new Map(draft.map(({ path, text, data }) => [path, data === null ? text : figureMark(data)]))
   const [base, theirs] = [marks(before.files), marks(after.files)]
