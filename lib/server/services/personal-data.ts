@@ -1,8 +1,17 @@
 import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import type { Place } from '../db/adapter'
+import type { Database } from '../db/client'
 import { type Answer, type Cell, openConnection } from '../db/connection'
 import { columnsOf, rowsOf, tablesOf } from '../db/tables'
+import { withinLimit } from './limit'
+
+const perHour = 12
+const hourMs = 3_600_000
+
+/** Whether somebody may have it now: each copy holds a connection to the database for as long as it is on its way. */
+export const mayTakeData = (db: Database, userId: UserId, now: Date): Promise<boolean> =>
+  withinLimit(db, { key: `data:${userId}`, most: perHour, windowMs: hourMs }, now)
 
 /** Proofs of who somebody is: of no use to their owner, and of much to a thief of the file. */
 const secret = /hash$|^auth$|^p256dh$/i

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { UserId } from '@/lib/core/id'
 import { scratchSqlite } from '@/lib/server/db/scratch'
 import { createBank } from '@/lib/server/services/banks/create-bank'
-import { personalData } from '@/lib/server/services/personal-data'
+import { mayTakeData, personalData } from '@/lib/server/services/personal-data'
 import { signUpGuest } from '@/lib/server/services/sign-up'
 import { startGuest } from '@/lib/server/services/start-guest'
 import { sync } from '@/lib/server/services/sync'
@@ -64,5 +64,13 @@ describe('everything of a person', () => {
     const { data } = await download(person)
 
     expect(data.Bank).toMatchObject([{ title: 'Mine', state: 'draft' }])
+  })
+
+  it('is handed out a few times an hour, since each takes a connection of its own', async () => {
+    const [person, other] = [await guest(), await guest()]
+    for (let n = 0; n < 12; n++) expect(await mayTakeData(scratch.db, person, now)).toBe(true)
+    expect(await mayTakeData(scratch.db, person, now)).toBe(false)
+    expect(await mayTakeData(scratch.db, other, now)).toBe(true)
+    expect(await mayTakeData(scratch.db, person, new Date(noon + 3_600_000))).toBe(true)
   })
 })

@@ -28,4 +28,20 @@ describe('a streamed text', () => {
     expect(told.at(-1)).toBe('closed')
     expect(told.length).toBeLessThan(5)
   })
+
+  it('ends as broken, and is cleaned up after, when its reader holds it for too long', async () => {
+    const told: string[] = []
+    async function* parts() {
+      try {
+        for (;;) yield 'more'
+      } finally {
+        told.push('closed')
+      }
+    }
+    const reader = streamText(parts(), 20).getReader()
+    expect((await reader.read()).done).toBe(false)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(told).toEqual(['closed'])
+    await expect(reader.read()).rejects.toThrow()
+  })
 })
