@@ -13,6 +13,7 @@ import {
 import { listBanks, readBank } from '@/lib/server/services/banks/read-bank'
 import { shareBank } from '@/lib/server/services/banks/share-bank'
 import { assignDeck } from '@/lib/server/services/classes/assign-deck'
+import { createClass } from '@/lib/server/services/classes/create-class'
 import { deletePerson } from '@/lib/server/services/delete-account'
 import type { BankRole } from '@/lib/sync/bank-life'
 import { about, cards, now, openWorkshop } from '../support/bank-workshop'
@@ -182,6 +183,21 @@ describe.each(testedDatabases)('a bank that several people work on, on $name', (
       )
       expect(await sees(editor.id, bank)).toBe(true)
     })
+
+    it('is lent by nobody who owns it no more at that very moment', async () => {
+      const { owner, bank } = await workshop()
+      agreed(await publish(owner, bank, 2))
+      for (let round = 0; round < 8; round++) {
+        const teacher = { ...(await joined(owner, bank, 'owner')), role: 'instructor' as const }
+        const classId = agreed(await createClass(scratch.db, teacher, { title: 'C', about: '', zone: 'UTC' }, now()))
+        await Promise.all([
+          assignDeck(scratch.db, teacher.id, classId, asId<DeckId>(bank), { kind: 'own' }, now()),
+          changeBankRole(scratch.db, owner, bank, teacher.id, 'editor'),
+        ])
+        expect(await scratch.db.classDeck.count({ where: { classId } })).toBe(0)
+      }
+    })
+
     it('is taken back from a class when the account of its owner there goes', async () => {
       const { owner, bank } = await workshop()
       const teacher = await joined(owner, bank, 'owner', 'Tea')

@@ -3,7 +3,7 @@ import type { UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import type { Pace } from '@/lib/schedule/class-pace'
 import { type Database, inTransaction } from '../../db/client'
-import { heldBy } from '../banks/access'
+import { heldBy, lockBank } from '../banks/access'
 import { assignableBy } from '../visible-decks'
 import { staffAccess } from './access'
 import { lockClass } from './lock-class'
@@ -31,6 +31,8 @@ export const assignDeck = (
     const { count } = await tx.classDeck.updateMany({ where: place, data: { pace: JSON.stringify(pace) } })
     if (count > 0) return ok(null)
     if ((await tx.classDeck.count({ where: { classId } })) >= mostDecks) return refuse('too-many')
+    // A bank bears its deck's name. Whoever takes its owner's role away at this moment waits here, or is waited for.
+    await lockBank(tx, deckId)
     const deck = await tx.deck.findFirst({
       where: { id: deckId, currentHash: { not: null }, AND: assignableBy(userId) },
       select: { id: true },
