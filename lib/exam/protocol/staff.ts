@@ -1,6 +1,7 @@
 import type { MarkingKey } from '@/lib/cards/marking/key'
 import type { Input } from '@/lib/view/input'
 import type { Correction } from '../corrections/correction'
+import type { Seen } from '../feedback'
 import type { ExamSetup } from '../setup'
 import type { ItemStatistics } from '../statistics'
 
@@ -74,6 +75,8 @@ export interface MonitoredAttempt {
   /** Answers that came too late and are newer than what counts, and how late the last of them was. */
   readonly late: { readonly answers: number; readonly seconds: number } | null
   readonly lateAccepted: boolean
+  /** What the student may read of it by now. */
+  readonly told: Seen
   readonly points: number | null
   readonly outOf: number | null
 }

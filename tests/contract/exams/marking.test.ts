@@ -120,6 +120,18 @@ describe.each(testedDatabases)('marking an exam on $name', ({ make }) => {
     expect(await pointsOf(world, exam)).toEqual([18])
   })
 
+  it('tells the staff what students may read by now, before anybody is given more time', async () => {
+    const { world, exam } = await taken([2])
+    const toldAt = async (now: Date) => {
+      const list = await monitorExam(scratch.db, world.teacher, exam, now)
+      return list.ok ? list.value.map(({ told }) => told) : list.error
+    }
+    expect(await toldAt(at(70 * minute))).toEqual(['none'])
+    expect(await toldAt(after)).toEqual(['full'])
+    await reopenAttempt(scratch.db, world.teacher, exam, await attemptOf(exam, world.students[0]), 15, after)
+    expect(await toldAt(after)).toEqual(['none'])
+  })
+
   it('shows who gains and loses by a change, makes it, and takes it back to the very numbers there were', async () => {
     const { world, exam } = await taken([6, 3, 1, 0])
     const before = await pointsOf(world, exam)

@@ -21,6 +21,7 @@ const attempt = (rest: Partial<MonitoredAttempt> = {}): MonitoredAttempt => ({
   devices: 1,
   late: null,
   lateAccepted: false,
+  told: 'none',
   points: 2 / 3,
   outOf: 3,
   ...rest,

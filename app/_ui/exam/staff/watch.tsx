@@ -160,6 +160,7 @@ export function Watch({
                       {one.attempt === null ? null : (
                         <GiveMinutes
                           name={nameOf(one)}
+                          told={one.told}
                           onGive={(minutes) => void deed(one.attempt ?? '', { kind: 'reopen', minutes })}
                         />
                       )}

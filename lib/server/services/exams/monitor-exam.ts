@@ -1,12 +1,14 @@
 import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import { ok, type Result } from '@/lib/core/result'
+import { seenNow } from '@/lib/exam/feedback'
 import type { MonitoredAttempt } from '@/lib/exam/protocol/staff'
 import { isNewer } from '@/lib/exam/saved-answers'
 import { lateSeconds } from '@/lib/exam/times'
 import type { Database } from '../../db/client'
 import { personName } from '../person-name'
 import { answersOf } from './answer-rows'
+import { isExamOver } from './exam-over'
 import { examOfStaff } from './find-exam'
 import { markFinished } from './mark-attempts'
 import { readPaper, standOf } from './sitting'
@@ -39,11 +41,12 @@ const notBegun: Progress = {
   devices: 0,
   late: null,
   lateAccepted: false,
+  told: 'none',
   points: null,
   outOf: null,
 }
 
-const progressOf = (row: Row, terms: ReturnType<typeof readTerms>, now: Date): Progress => {
+const progressOf = (row: Row, terms: ReturnType<typeof readTerms>, over: boolean, now: Date): Progress => {
   const { deadline, finished, onBreak } = standOf(row, terms, now)
   const { counted, late } = answersOf(row.answers)
   const newer = [...late].filter(([slot, answer]) => isNewer(answer, counted.get(slot))).map(([, answer]) => answer)
@@ -67,6 +70,7 @@ const progressOf = (row: Row, terms: ReturnType<typeof readTerms>, now: Date): P
             seconds: lateSeconds(deadline, Math.max(...newer.map(({ receivedAt }) => receivedAt))),
           },
     lateAccepted: row.lateAccepted,
+    told: seenNow(terms.feedback, { finished, over, now: now.getTime() }),
     points: row.result?.points ?? null,
     outOf: row.result?.outOf ?? null,
   }
@@ -102,6 +106,7 @@ export const monitorExam = async (
   const { exam } = found.value
   const terms = readTerms(exam.terms)
   await markFinished(db, examId, now)
+  const over = await isExamOver(db, examId, terms, now)
   const [members, attempts, admissions] = await Promise.all([
     db.classMember.findMany({
       where: { classId: exam.classId },
@@ -138,7 +143,7 @@ export const monitorExam = async (
           row !== undefined || asked === undefined
             ? null
             : { student, at: asked.askedAt.getTime(), guest: user.kind === 'guest' },
-        ...(row === undefined ? notBegun : progressOf(row, terms, now)),
+        ...(row === undefined ? notBegun : progressOf(row, terms, over, now)),
       },
     ]
   })
