@@ -7,6 +7,7 @@ import type { Language } from '@/lib/core/language'
 import { decodeClassView } from '@/lib/sync/class-view'
 import { ButtonLink } from '../controls/button-link'
 import { PageHead } from '../shell/page-head'
+import { PageLoading } from '../shell/page-loading'
 import { ClassRefused } from './class-refused'
 import styles from './classes.module.css'
 import { LeaveClass } from './leave-class'
@@ -18,7 +19,7 @@ import { WhatIsSeen } from './what-is-seen'
 export function ClassPage({ id, language }: { readonly id: string; readonly language: Language }) {
   const t = useTranslations('classes')
   const { reading, again } = useClassReading(`${classPath(id)}?language=${language}`, decodeClassView)
-  if (reading.kind === 'loading') return <p role="status">{t('loading')}</p>
+  if (reading.kind === 'loading') return <PageLoading text={t('loading')} />
   if (reading.kind === 'refused') return <ClassRefused why={reading.why} onRetry={() => void again()} />
   const view = reading.value
   const manages = view.content === 'editor' || view.content === 'owner' || view.studentData === 'editor'

@@ -11,6 +11,7 @@ import { signInWith } from '../account/sign-in-with'
 import { Button } from '../controls/button'
 import { tellLearner } from '../learner/tell-learner'
 import { PageHead } from '../shell/page-head'
+import { PageLoading } from '../shell/page-loading'
 import { ClassRefused, DeedRefused } from './class-refused'
 import styles from './classes.module.css'
 import { EnterCode } from './enter-code'
@@ -24,7 +25,7 @@ export function JoinClass({ code, language }: { readonly code: string; readonly 
   const t = useTranslations('classes')
   const path = `/api/join/${encodeURIComponent(code)}`
   const { reading, again } = useClassReading(`${path}?language=${language}`, decodeClassDoor)
-  if (reading.kind === 'loading') return <p role="status">{t('loading')}</p>
+  if (reading.kind === 'loading') return <PageLoading text={t('loading')} />
   if (reading.kind === 'refused')
     return (
       <div className={styles.stack}>

@@ -8,6 +8,7 @@ import type { Language } from '@/lib/core/language'
 import type { ExamNotice } from '@/lib/exam/protocol/attempt'
 import { decodeNotice } from '@/lib/exam/protocol/decode'
 import { PageHead } from '../shell/page-head'
+import { PageLoading } from '../shell/page-loading'
 import { BeginForm } from './begin-form'
 import styles from './exam.module.css'
 import { ExamRefused } from './exam-refused'
@@ -62,7 +63,7 @@ export function ExamPage({ exam, language }: { readonly exam: string; readonly l
     )
   }, [exam])
   useEffect(() => void read(), [read])
-  if (state.kind === 'loading') return <p role="status">{t('loading')}</p>
+  if (state.kind === 'loading') return <PageLoading text={t('loading')} />
   if (state.kind === 'refused')
     return (
       <div className={styles.stack}>

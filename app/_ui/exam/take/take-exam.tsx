@@ -10,6 +10,7 @@ import type { Language } from '@/lib/core/language'
 import { decodeSheet } from '@/lib/exam/protocol/decode'
 import { ButtonLink } from '../../controls/button-link'
 import { tellLearner } from '../../learner/tell-learner'
+import { PageLoading } from '../../shell/page-loading'
 import { ExamRefused } from '../exam-refused'
 import { browserGround } from './browser-ground'
 import styles from './take.module.css'
@@ -61,7 +62,7 @@ export function TakeExam({ exam, language }: { readonly exam: string; readonly l
   if (state.kind === 'open') return <TakeScreen sitting={state.sitting} exam={exam} language={language} />
   return (
     <main className={styles.aside}>
-      {state.kind === 'opening' ? <p role="status">{t('opening')}</p> : null}
+      {state.kind === 'opening' ? <PageLoading text={t('opening')} /> : null}
       {state.kind === 'refused' ? (
         <>
           {state.why === 'not-found' ? <p>{t('notBegun')}</p> : null}

@@ -9,6 +9,7 @@ import { type BankDoor, decodeBankDoor } from '@/lib/sync/bank-desk'
 import { Button } from '../../controls/button'
 import { Notice } from '../../controls/notice'
 import { PageHead } from '../../shell/page-head'
+import { PageLoading } from '../../shell/page-loading'
 import { BankRefused } from '../banks/bank-refused'
 import styles from '../banks/banks.module.css'
 
@@ -31,7 +32,7 @@ export function InvitedPage({ token }: { readonly token: string }) {
     setState(answer.ok ? { kind: 'read', door: answer.value } : { kind: 'refused', why: answer.error })
   }, [path])
   useEffect(() => void read(), [read])
-  if (state.kind === 'loading') return <p role="status">{t('invited.loading')}</p>
+  if (state.kind === 'loading') return <PageLoading text={t('invited.loading')} />
   if (state.kind === 'refused')
     return (
       <div className={styles.stack}>
