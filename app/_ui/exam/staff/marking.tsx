@@ -1,7 +1,7 @@
 'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { askExams, type ExamRefusal } from '@/lib/client/exam/ask-exams'
 import { decodeAttempts, decodeCorrections, decodeMoved, decodeStatistics } from '@/lib/client/exam/decode-staff'
 import type { Language } from '@/lib/core/language'
@@ -37,18 +37,29 @@ export function Marking({ id, zone, language }: MarkingProps) {
   const [change, setChange] = useState<Change | null>(null)
   const [neverLower, setNeverLower] = useState(true)
   const [preview, setPreview] = useState<Preview | null>(null)
+  const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<ExamRefusal | null>(null)
+  const round = useRef(0)
   if (questions.kind === 'loading') return <p role="status">{words('loading')}</p>
   if (questions.kind === 'refused') return <ExamRefused why={questions.why} onRetry={() => void readQuestions()} />
   const question = questions.value.items.find((one) => one.item === item)
-  const put = (next: Change | null) => {
+  /** What was tried is not what stands there any more; an answer on its way is not shown either. */
+  const forget = () => {
+    round.current++
     setPreview(null)
+  }
+  const put = (next: Change | null) => {
+    forget()
     setChange(next)
   }
   const send = async (apply: boolean) => {
     if (change === null) return
     const correction: Correction = { item, change, neverLower }
+    const asked = round.current
+    setBusy(true)
     const answer = await askExams(`${path}/corrections`, decodeMoved, { method: 'POST', body: { correction, apply } })
+    setBusy(false)
+    if (!apply && asked !== round.current) return
     setRefused(answer.ok ? null : answer.error)
     if (!answer.ok) return
     setPreview(apply ? null : answer.value)
@@ -123,7 +134,7 @@ export function Marking({ id, zone, language }: MarkingProps) {
                 checked={neverLower}
                 onChange={(event) => {
                   setNeverLower(event.target.checked)
-                  setPreview(null)
+                  forget()
                 }}
               />
               {t('never')}
@@ -131,13 +142,13 @@ export function Marking({ id, zone, language }: MarkingProps) {
             <p className={`${styles.buttons} ${styles.whole}`}>
               <Button
                 weight={preview === null ? 'primary' : 'secondary'}
-                disabled={!isReady(change, question)}
+                disabled={busy || !isReady(change, question)}
                 onClick={() => void send(false)}
               >
                 {t('preview')}
               </Button>
               {preview === null ? null : (
-                <Button weight="primary" onClick={() => void send(true)}>
+                <Button weight="primary" busy={busy} onClick={() => void send(true)}>
                   {t('apply')}
                 </Button>
               )}
