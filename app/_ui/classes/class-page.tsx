@@ -8,6 +8,7 @@ import { decodeClassView } from '@/lib/sync/class-view'
 import { ButtonLink } from '../controls/button-link'
 import { PageHead } from '../shell/page-head'
 import { PageLoading } from '../shell/page-loading'
+import { PageRefused } from '../shell/page-refused'
 import { ClassRefused } from './class-refused'
 import styles from './classes.module.css'
 import { LeaveClass } from './leave-class'
@@ -20,7 +21,12 @@ export function ClassPage({ id, language }: { readonly id: string; readonly lang
   const t = useTranslations('classes')
   const { reading, again } = useClassReading(`${classPath(id)}?language=${language}`, decodeClassView)
   if (reading.kind === 'loading') return <PageLoading text={t('loading')} />
-  if (reading.kind === 'refused') return <ClassRefused why={reading.why} onRetry={() => void again()} />
+  if (reading.kind === 'refused')
+    return (
+      <PageRefused title={t('title')}>
+        <ClassRefused why={reading.why} onRetry={() => void again()} />
+      </PageRefused>
+    )
   const view = reading.value
   const manages = view.content === 'editor' || view.content === 'owner' || view.studentData === 'editor'
   const staff = view.content !== 'none' || view.studentData !== 'none'

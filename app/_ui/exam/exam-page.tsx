@@ -67,6 +67,7 @@ export function ExamPage({ exam, language }: { readonly exam: string; readonly l
   if (state.kind === 'refused')
     return (
       <div className={styles.stack}>
+        <PageHead title={t('title')} />
         <ExamRefused why={state.why} onRetry={() => void read()} />
         <p>
           <Link href="/exams">{t('back')}</Link>

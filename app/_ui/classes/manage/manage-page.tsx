@@ -7,6 +7,7 @@ import type { Language } from '@/lib/core/language'
 import { decodeClassDesk, decodeClassView } from '@/lib/sync/class-view'
 import { PageHead } from '../../shell/page-head'
 import { PageLoading } from '../../shell/page-loading'
+import { PageRefused } from '../../shell/page-refused'
 import { ClassRefused } from '../class-refused'
 import styles from '../classes.module.css'
 import { useClassReading } from '../use-class-reading'
@@ -25,7 +26,12 @@ export function ManagePage({ id, language }: { readonly id: string; readonly lan
   const view = useClassReading(`${classPath(id)}?language=${language}`, decodeClassView)
   const desk = useClassReading(classPath(id, 'desk'), decodeClassDesk)
   if (view.reading.kind === 'loading' || desk.reading.kind === 'loading') return <PageLoading text={t('loading')} />
-  if (view.reading.kind === 'refused') return <ClassRefused why={view.reading.why} onRetry={() => void view.again()} />
+  if (view.reading.kind === 'refused')
+    return (
+      <PageRefused title={t('manage.title')}>
+        <ClassRefused why={view.reading.why} onRetry={() => void view.again()} />
+      </PageRefused>
+    )
   const { title, content, simulated, closed } = view.reading.value
   const edits = content === 'editor' || content === 'owner'
   const people = desk.reading.kind === 'read' ? desk.reading.value : null

@@ -11,6 +11,7 @@ import { decodeClassView } from '@/lib/sync/class-view'
 import { ChartView } from '../../charts/chart-view'
 import { PageHead } from '../../shell/page-head'
 import { PageLoading } from '../../shell/page-loading'
+import { PageRefused } from '../../shell/page-refused'
 import { ClassRefused } from '../class-refused'
 import styles from '../classes.module.css'
 import { useClassReading } from '../use-class-reading'
@@ -24,8 +25,18 @@ export function ReportPage({ id, language }: { readonly id: string; readonly lan
   const view = useClassReading(`${classPath(id)}?language=${language}`, decodeClassView)
   const { reading, again } = useClassReading(`${classPath(id, 'report')}?language=${language}`, decodeClassReport)
   if (reading.kind === 'loading' || view.reading.kind === 'loading') return <PageLoading text={t('loading')} />
-  if (reading.kind === 'refused') return <ClassRefused why={reading.why} onRetry={() => void again()} />
-  if (view.reading.kind === 'refused') return <ClassRefused why={view.reading.why} onRetry={() => void view.again()} />
+  if (reading.kind === 'refused')
+    return (
+      <PageRefused title={t('report.title')}>
+        <ClassRefused why={reading.why} onRetry={() => void again()} />
+      </PageRefused>
+    )
+  if (view.reading.kind === 'refused')
+    return (
+      <PageRefused title={t('report.title')}>
+        <ClassRefused why={view.reading.why} onRetry={() => void view.again()} />
+      </PageRefused>
+    )
   const { title, simulated } = view.reading.value
   return (
     <div className={styles.stack}>

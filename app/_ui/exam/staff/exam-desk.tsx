@@ -14,6 +14,7 @@ import { ChoiceRow } from '../../controls/choice-row'
 import { Notice } from '../../controls/notice'
 import { PageHead } from '../../shell/page-head'
 import { PageLoading } from '../../shell/page-loading'
+import { PageRefused } from '../../shell/page-refused'
 import { ExamRefused } from '../exam-refused'
 import { type Fault, Faults } from './faults'
 import { Marking } from './marking'
@@ -54,7 +55,12 @@ export function ExamDesk({ id, language }: { readonly id: string; readonly langu
   }, [path])
   useEffect(() => void read(), [read])
   if (state.kind === 'loading') return <PageLoading text={words('loading')} />
-  if (state.kind === 'refused') return <ExamRefused why={state.why} onRetry={() => void read()} />
+  if (state.kind === 'refused')
+    return (
+      <PageRefused title={words('title')}>
+        <ExamRefused why={state.why} onRetry={() => void read()} />
+      </PageRefused>
+    )
   const { exam, setup } = state
   const changed = JSON.stringify(setup) !== JSON.stringify(exam.setup)
   const fail = (why: ExamRefusal) => {

@@ -14,6 +14,7 @@ import { Notice } from '../../controls/notice'
 import { useAsking } from '../../controls/use-asking'
 import { PageHead } from '../../shell/page-head'
 import { PageLoading } from '../../shell/page-loading'
+import { PageRefused } from '../../shell/page-refused'
 import { BankExport } from '../exchange/bank-export'
 import { PeoplePanel } from '../people/people-panel'
 import { BankAboutForm } from './bank-about'
@@ -60,7 +61,12 @@ export function BankPage({ id }: { readonly id: string }) {
     else setRefused(answer.error)
   }
   if (state.kind === 'loading') return <PageLoading text={t('loading')} />
-  if (state.kind === 'refused') return <BankRefused why={state.why} onRetry={() => void read()} />
+  if (state.kind === 'refused')
+    return (
+      <PageRefused title={t('title')}>
+        <BankRefused why={state.why} onRetry={() => void read()} />
+      </PageRefused>
+    )
   const { bank, files } = state
   const owns = bank.role === 'owner'
   const writes = bank.role !== 'viewer'

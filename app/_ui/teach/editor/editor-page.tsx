@@ -9,8 +9,8 @@ import { type UnsavedFile, unsavedStore } from '@/lib/client/editor/unsaved'
 import type { Language } from '@/lib/core/language'
 import type { OwnBank } from '@/lib/sync/bank'
 import { ButtonLink } from '../../controls/button-link'
-import { Notice } from '../../controls/notice'
 import { PageLoading } from '../../shell/page-loading'
+import { PageRefused } from '../../shell/page-refused'
 import { BankRefused } from '../banks/bank-refused'
 import { EditorDesk } from './editor-desk'
 
@@ -36,6 +36,7 @@ export function EditorPage({
   readonly card: string | null
 }) {
   const t = useTranslations('teach')
+  const words = useTranslations('editor')
   const [state, setState] = useState<State>({ kind: 'loading' })
   const read = useCallback(async () => {
     const answer = await readServerDraft(id)
@@ -45,17 +46,22 @@ export function EditorPage({
   }, [id])
   useEffect(() => void read(), [read])
   if (state.kind === 'loading') return <PageLoading text={t('loading')} />
-  if (state.kind === 'refused') return <BankRefused why={state.why} onRetry={() => void read()} />
+  if (state.kind === 'refused')
+    return (
+      <PageRefused title={words('title')}>
+        <BankRefused why={state.why} onRetry={() => void read()} />
+      </PageRefused>
+    )
   if (state.bank.role === 'viewer')
     return (
-      <Notice tone="plain" title={state.bank.title}>
+      <PageRefused title={state.bank.title}>
         <p>{t('people.may.viewer')}</p>
         <p>
           <ButtonLink href={`/teach/${id}/publish`} weight="primary">
             {t('look')}
           </ButtonLink>
         </p>
-      </Notice>
+      </PageRefused>
     )
   return <EditorDesk bank={state.bank} draft={state.draft} unsaved={state.unsaved} language={language} card={card} />
 }

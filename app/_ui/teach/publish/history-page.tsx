@@ -12,8 +12,8 @@ import type { Language } from '@/lib/core/language'
 import { decodeOwnBank, type OwnBank } from '@/lib/sync/bank'
 import type { BankStep } from '@/lib/sync/bank-desk'
 import type { BankVersionLine } from '@/lib/sync/bank-version'
-import { BankRefused } from '../banks/bank-refused'
 import styles from './changes.module.css'
+import { NotCompared } from './not-compared'
 import { readDesk, readVersions } from './published-source'
 import { StepWords } from './step-words'
 import { VersionItem } from './version-item'
@@ -56,7 +56,7 @@ export function HistoryPage({ id, language }: { readonly id: string; readonly la
   }, [id, path])
   useEffect(() => void read(), [read])
   if (state.kind === 'loading') return <PageLoading text={t('loading')} />
-  if (state.kind === 'refused') return <BankRefused why={state.why} onRetry={() => void read()} />
+  if (state.kind === 'refused') return <NotCompared title={t('title')} why={state.why} onRetry={() => void read()} />
   const { bank, steps } = state
   const entries = entriesOf(state)
   const restore = async (number: number) => {

@@ -15,9 +15,9 @@ import { integer, object } from '@/lib/core/decode'
 import type { Language } from '@/lib/core/language'
 import { decodeOwnBank, type OwnBank } from '@/lib/sync/bank'
 import { type BankOrigin, decodeBankOrigin } from '@/lib/sync/bank-origin'
-import { BankRefused } from '../banks/bank-refused'
 import { ChangeList } from './change-list'
 import styles from './changes.module.css'
+import { NotCompared } from './not-compared'
 
 type State =
   | { readonly kind: 'loading' }
@@ -61,13 +61,10 @@ export function OriginPage({ id, language }: { readonly id: string; readonly lan
   const again = useCallback(async () => setState(await read(id)), [id])
   useEffect(() => void again(), [again])
   if (state.kind === 'loading') return <PageLoading text={t('origin.loading')} />
-  if (state.kind === 'refused') return <BankRefused why={state.why} onRetry={() => void again()} />
-  if (state.kind === 'failed')
-    return (
-      <Notice tone="bad">
-        {t('failed')} <Button onClick={() => void again()}>{t('retry')}</Button>
-      </Notice>
-    )
+  if (state.kind === 'refused' || state.kind === 'failed') {
+    const why = state.kind === 'refused' ? state.why : null
+    return <NotCompared title={t('origin.title')} why={why} onRetry={() => void again()} />
+  }
   const { bank } = state
   const take = async (version: string) => {
     setOutcome('busy')

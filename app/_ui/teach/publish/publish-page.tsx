@@ -3,16 +3,15 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Button } from '@/app/_ui/controls/button'
 import { ButtonLink } from '@/app/_ui/controls/button-link'
 import { Notice } from '@/app/_ui/controls/notice'
 import { PageHead } from '@/app/_ui/shell/page-head'
 import { PageLoading } from '@/app/_ui/shell/page-loading'
 import type { Language } from '@/lib/core/language'
-import { BankRefused } from '../banks/bank-refused'
 import { Faults } from '../editor/checks-pane'
 import { ChangeList } from './change-list'
 import styles from './changes.module.css'
+import { NotCompared } from './not-compared'
 import { OtherRemarks } from './other-remarks'
 import { Remarks } from './remarks'
 import { type Published, ReviewDeeds } from './review-deeds'
@@ -27,13 +26,10 @@ export function PublishPage({ id, language }: { readonly id: string; readonly la
   const [done, setDone] = useState<Published | null>(null)
   if (done !== null) return <Done id={id} publication={done} />
   if (state.kind === 'loading') return <PageLoading text={t('loading')} />
-  if (state.kind === 'refused') return <BankRefused why={state.why} onRetry={() => void again()} />
-  if (state.kind === 'failed')
-    return (
-      <Notice tone="bad">
-        {t('failed')} <Button onClick={() => void again()}>{t('retry')}</Button>
-      </Notice>
-    )
+  if (state.kind === 'refused' || state.kind === 'failed') {
+    const why = state.kind === 'refused' ? state.why : null
+    return <NotCompared title={t('publishTitle')} why={why} onRetry={() => void again()} />
+  }
   return (
     <Review
       key={state.bank.revision}
