@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { formulaStart } from '@/lib/core/spreadsheet'
 
 export type CsvCell = string | number | null
 
@@ -7,5 +8,5 @@ export const csvOf = (rows: readonly (readonly CsvCell[])[]): string =>
   `${Papa.unparse(
     rows.map((row) => row.map((cell) => cell ?? '')),
     // Its own pattern lets a formula pass that has a line break in it.
-    { escapeFormulae: /^[=+\-@\t\r\n]/, newline: '\r\n' },
+    { escapeFormulae: formulaStart, newline: '\r\n' },
   )}\r\n`

@@ -1,8 +1,8 @@
+import { mayRun } from '@/lib/core/spreadsheet'
 import type { MonitoredAttempt } from './protocol/staff'
 
-/** A sheet runs what begins like a formula, so it gets an apostrophe in front; a plain number stays one. */
-const guarded = (text: string): string =>
-  /^[=+\-@\t\r\n]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text
+/** What a spreadsheet would run gets an apostrophe in front. */
+const guarded = (text: string): string => (mayRun(text) ? `'${text}` : text)
 
 const cell = (value: string | number | null): string => {
   const text = value === null ? '' : guarded(String(value))

@@ -1,9 +1,4 @@
-/** What a spreadsheet takes for a formula, in full-width forms too. */
-const begins = /^[=+\-@\t\r\n＝＋－＠]/
-
-const isNumber = (cell: string): boolean => /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(cell)
-
-const mayRun = (cell: string): boolean => begins.test(cell) && !isNumber(cell)
+import { mayRun } from '@/lib/core/spreadsheet'
 
 /** A cell of HTML that no spreadsheet runs: its first sign is written by its number, so that it reads the same everywhere else. */
 export const harmlessHtml = (cell: string): string =>

@@ -54,6 +54,7 @@ describe('grades', () => {
     expect(named('=1+1\nBo')).toContain('"\'=1+1\nBo"')
     expect(named('@SUM(A1)\r\nBo')).toContain('"\'@SUM(A1)\r\nBo"')
     expect(named('\n=1+1')).toContain('"\'\n=1+1"')
+    expect(named('＝1+1'), 'in full-width signs').toContain("'＝1+1")
   })
 
   it('are found in Moodle by ID number or e-mail address', () => {

@@ -41,4 +41,5 @@ it('writes one student a line, and runs no formula that somebody has for a name'
     '"\'=1+1, ""x""",-5,,,2026-03-10T12:00:00.000Z,,2,3,1,42,no,,3',
     '',
   ])
+  expect(resultsCsv([attempt({ name: '＝1+1' })]), 'in full-width signs').toContain("\r\n'＝1+1,17")
 })
