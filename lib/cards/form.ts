@@ -1,71 +1,55 @@
+/** What every field says of itself; `needed` where a card cannot do without it. */
+interface Named {
+  readonly name: string
+  readonly label: FormLabel
+  readonly needed: boolean
+}
+
+/** Kinds of fields that say no more. */
+type PlainKind =
+  /** Markdown in each language of the bank. */
+  | 'words'
+  /** A short text that is the same in every language. */
+  | 'line'
+  /** Lines of code, blanks and all. */
+  | 'code'
+  | 'number'
+  | 'flag'
+  /** Concepts of the deck, the main one first. */
+  | 'concepts'
+  /** A picture of the deck. */
+  | 'figure'
+  /** Short texts, one after the other. */
+  | 'lines'
+  /** Entries that are each a text in every language. */
+  | 'words-list'
+  /** Named expressions: a given, a step, what a mistake changes. */
+  | 'expressions'
+  /** Named numbers of a computation, and how each is drawn. */
+  | 'givens'
+
 /**
  * One field of a card as a form and a completion know it. A description beside each type, so that nobody has to write YAML
  * and no screen has to know a type.
  */
-export type FormField =
-  /** Markdown in each language of the bank. */
-  | { readonly kind: 'words'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
-  /** A short text that is the same in every language. */
-  | { readonly kind: 'line'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
-  /** Lines of code, blanks and all. */
-  | { readonly kind: 'code'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
-  | { readonly kind: 'number'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
-  | { readonly kind: 'flag'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
-  /** Concepts of the deck, the main one first. */
-  | { readonly kind: 'concepts'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
-  /** A picture of the deck. */
-  | { readonly kind: 'figure'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
-  /** One of a few words; the first is what leaving it out means. */
-  | {
-      readonly kind: 'one-of'
-      readonly name: string
-      readonly label: FormLabel
-      readonly needed: false
-      readonly of: readonly { readonly value: string; readonly label: FormLabel }[]
-    }
-  /** Named parts of the picture in another field; `asked` is the field that says which of them is asked. */
-  | {
-      readonly kind: 'boxes'
-      readonly name: string
-      readonly label: FormLabel
-      readonly needed: boolean
-      readonly figure: string
-      readonly alt: string
-      readonly asked: string
-    }
-  /** The place of one of another field's boxes, from 1; the first is what leaving it out means. */
-  | {
-      readonly kind: 'asked-box'
-      readonly name: string
-      readonly label: FormLabel
-      readonly needed: false
-      readonly of: string
-    }
-  /** Short texts, one after the other. */
-  | { readonly kind: 'lines'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
-  /** Entries that are each a text in every language. */
-  | { readonly kind: 'words-list'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
-  /** Entries of several fields each; with `bare`, an entry may be that field alone. */
-  | {
-      readonly kind: 'list'
-      readonly name: string
-      readonly label: FormLabel
-      readonly needed: boolean
-      readonly of: readonly FormField[]
-      readonly bare?: string
-    }
-  /** Named expressions: a given, a step, what a mistake changes. */
-  | { readonly kind: 'expressions'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
-  /** Named numbers of a computation, and how each is drawn. */
-  | { readonly kind: 'givens'; readonly name: string; readonly label: FormLabel; readonly needed: boolean }
-  /** Named entries of several fields each. */
-  | {
-      readonly kind: 'named'
-      readonly name: string
-      readonly label: FormLabel
-      readonly needed: boolean
-      readonly of: readonly FormField[]
-    }
+export type FormField = Named &
+  (
+    | { readonly kind: PlainKind }
+    /** One of a few words; the first is what leaving it out means. */
+    | {
+        readonly kind: 'one-of'
+        readonly needed: false
+        readonly of: readonly { readonly value: string; readonly label: FormLabel }[]
+      }
+    /** Named parts of the picture in another field; `asked` is the field that says which of them is asked. */
+    | { readonly kind: 'boxes'; readonly figure: string; readonly alt: string; readonly asked: string }
+    /** The place of one of another field's boxes, from 1; the first is what leaving it out means. */
+    | { readonly kind: 'asked-box'; readonly needed: false; readonly of: string }
+    /** Entries of several fields each; with `bare`, an entry may be that field alone. */
+    | { readonly kind: 'list'; readonly of: readonly FormField[]; readonly bare?: string }
+    /** Named entries of several fields each. */
+    | { readonly kind: 'named'; readonly of: readonly FormField[] }
+  )
 
 /** What a field is called, as keys of the interface's words. */
 const formLabels = [
@@ -131,10 +115,8 @@ export interface CardForm {
   readonly start: string
 }
 
-type Plain = Exclude<FormField['kind'], 'list' | 'named' | 'one-of' | 'boxes' | 'asked-box'>
-
 /** A field of one of the plain kinds. */
-export const field = (kind: Plain, name: string, label: FormLabel, needed = true): FormField => ({
+export const field = (kind: PlainKind, name: string, label: FormLabel, needed = true): FormField => ({
   kind,
   name,
   label,
