@@ -68,6 +68,7 @@ export const makeDraftKeeper = (ground: {
   const listeners = new Set<() => void>()
   let cancel: () => void = () => {}
   let sending: Promise<number | null> | null = null
+  let looking: Promise<void> | null = null
   let closed = false
 
   const set = (change: Partial<KeeperState>) => {
@@ -155,6 +156,16 @@ export const makeDraftKeeper = (ground: {
     return sending
   }
 
+  const look = async (): Promise<void> => {
+    if (sending !== null || closed || state.saving.kind === 'both') return
+    const before = server
+    const read = await ground.read()
+    // A sending that began meanwhile hears of it by itself; what was read before one that ended is older than what is here.
+    if (!read.ok || sending !== null || closed || server !== before || read.value.revision === server.revision) return
+    takeIn(read.value)
+    if (mine.size > 0) plan(pause)
+  }
+
   for (const file of ground.unsaved) mine.set(file.path, file)
   if (mine.size > 0) {
     takeIn(server)
@@ -188,14 +199,12 @@ export const makeDraftKeeper = (ground: {
       }
     },
     flush,
-    refresh: async () => {
-      if (sending !== null || closed || state.saving.kind === 'both') return
-      const before = server
-      const read = await ground.read()
-      // A sending that began meanwhile hears of it by itself; what was read before one that ended is older than what is here.
-      if (!read.ok || sending !== null || closed || server !== before || read.value.revision === server.revision) return
-      takeIn(read.value)
-      if (mine.size > 0) plan(pause)
+    // A window that comes to the front is seen and has the focus at once: that is one reason to ask, not two.
+    refresh: () => {
+      looking ??= look().finally(() => {
+        looking = null
+      })
+      return looking
     },
     moved: (next) => {
       takeIn(next)

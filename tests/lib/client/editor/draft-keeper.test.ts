@@ -6,7 +6,7 @@ import { heldBack } from '../../../support/held-back'
 
 /** A server with one draft, and a device that writes in it; timers run when told. */
 const makeGround = (files: Readonly<Record<string, string>> = { 'a.cards.yaml': 'one' }) => {
-  const server = { revision: 1, files: new Map(Object.entries(files)), up: true, sent: 0 }
+  const server = { revision: 1, files: new Map(Object.entries(files)), up: true, sent: 0, read: 0 }
   const kept = new Map<string, readonly UnsavedFile[]>()
   const told: [string, string | null][] = []
   let due: (() => void) | null = null
@@ -32,6 +32,7 @@ const makeGround = (files: Readonly<Record<string, string>> = { 'a.cards.yaml': 
         return ok(server.revision)
       },
       read: async () => {
+        server.read++
         const read = draft()
         await slow
         return server.up ? ok(read) : refuse('offline')
@@ -182,6 +183,16 @@ describe('a draft that is being written', () => {
     expect([keeper.text('a.cards.yaml'), told]).toEqual(['mine', []])
     expect(keeper.getSnapshot()).toMatchObject({ revision: 2, saving: { kind: 'saved' }, taken: [] })
     expect(server.files.get('a.cards.yaml')).toBe('mine')
+  })
+
+  it('asks for the draft once where it is told twice at a time that its author is back', async () => {
+    const { server, told, elsewhere, open } = makeGround()
+    const keeper = open()
+    elsewhere('a.cards.yaml', 'two')
+    await Promise.all([keeper.refresh(), keeper.refresh()])
+    expect([server.read, told]).toEqual([1, [['a.cards.yaml', 'two']]])
+    await keeper.refresh()
+    expect(server.read).toBe(2)
   })
 
   it('overwrites nothing when both were written: the choice is asked for without a key pressed', async () => {
