@@ -216,7 +216,10 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
     await sending
   }
   const ask = async (what: 'lock' | 'break', work: () => Promise<boolean>): Promise<void> => {
-    failed = (await work()) && (await read()) ? null : what
+    const done = await work()
+    // What the server refused, the sheet tells why: a break or an end that came from another device.
+    const seen = (done || reached) && (await read())
+    failed = done && seen ? null : what
     keep()
     changed()
     sendLeft()

@@ -109,7 +109,7 @@ export const bench = () => {
         if (server.down) throw new TypeError('no network')
         const sent = JSON.parse(String(init?.body ?? '{}')) as Sent
         const method = init?.method ?? 'GET'
-        if (server.closed && method === 'PUT')
+        if (server.closed && (method === 'PUT' || path.endsWith('/place')))
           return Response.json({ error: { code: 'exam-on-break' } }, { status: 409 })
         return Response.json(reply(path.split('?')[0] ?? '', method, sent))
       },

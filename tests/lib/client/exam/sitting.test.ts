@@ -154,6 +154,15 @@ describe('a sitting', () => {
     expect(sitting.getSnapshot()).toMatchObject({ onBreak: false, pause: null, saved: 'saved' })
   })
 
+  it('shows why the next part was refused: a break, begun on another device', async () => {
+    const sitting = open(sheet({ nextPlace: 1 }))
+    desk.server.closed = true
+    desk.server.sheet = sheet({ nextPlace: 1, onBreak: true, breakLeftMs: 60_000 })
+    await sitting.passLockPoint()
+    expect(sitting.getSnapshot()).toMatchObject({ failed: 'lock', onBreak: true })
+    expect(desk.server.passed).toEqual([])
+  })
+
   it('says when not even the device keeps what is typed', () => {
     desk.full = true
     const sitting = open()
