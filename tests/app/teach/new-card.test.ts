@@ -48,4 +48,12 @@ describe('a concept that a form adds', () => {
     expect(withConcept('- { id: relu, study: 1, title: R }\n', 'ReLU').id).toBe('relu-2')
     expect(withConcept('- id: concept\n  study: 1\n', '梯度').id).toBe('concept-2')
   })
+
+  it('has an id that is read as a word and not as a number or as nothing', () => {
+    expect(withConcept('', '第 3 章').id).toBe('concept-3')
+    expect(firstConcept({ text: () => null }, '2024')?.concept).toBe('main-2024')
+    expect(withConcept('', '1e5').id).toBe('concept-1e5')
+    expect(withConcept('', 'Null').id).toBe('concept-null')
+    expect(withConcept('', '2D pooling').id).toBe('2d-pooling')
+  })
 })

@@ -50,6 +50,15 @@ const slug = (title: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
 
+/** What YAML reads as something other than a word. */
+const isNoWord = (id: string): boolean => !Number.isNaN(Number(id)) || ['null', 'true', 'false'].includes(id)
+
+const idOf = (title: string, fallback: string): string => {
+  const id = slug(title)
+  if (id === '') return fallback
+  return isNoWord(id) ? `${fallback}-${id}` : id
+}
+
 /** Files whose entries are cards; sections and concepts have no forms. */
 export const isCards = (path: string): boolean => /\.cards\.ya?ml$/.test(path)
 
@@ -57,11 +66,11 @@ export const isCards = (path: string): boolean => /\.cards\.ya?ml$/.test(path)
 export const withConcept = (
   text: string,
   title: string,
-  /** The id where the title has no letter that one may have. */
+  /** The id where the title has no letter that one may have, and its beginning where it has only a number. */
   fallback = 'concept',
 ): { readonly text: string; readonly id: string } => {
   const taken = new Set([...text.matchAll(/\bid:\s*["']?([\w-]+)/g)].map(([, id = '']) => id))
-  const id = freeId(slug(title) || fallback, taken)
+  const id = freeId(idOf(title, fallback), taken)
   const before = text.trim() === '' || text.trim() === '[]' ? '' : `${text.trimEnd()}\n`
   return { text: `${before}- { id: ${id}, study: 1, title: ${JSON.stringify(title)} }\n`, id }
 }
