@@ -48,6 +48,19 @@ const cellsOf = (key: MarkingKey, answer: Answer | null): readonly CellVerdict[]
 const publicKey = (key: MarkingKey, names: PartNames, text: string): string =>
   key.kind === 'match' ? (names[text] ?? '') : text
 
+/** Public names end in the place their part was shown at. */
+const placeOf = ({ part }: CellVerdict): number => Number(part.replace(/^\D+/, ''))
+
+/**
+ * What of cells may be told while their key may not. Of an option that was not chosen, right and wrong is the key itself; and cells
+ * come in the order of the key, which of items to be put in order is the right one.
+ */
+const withoutKeys = ({ kind }: MarkingKey, cells: readonly CellVerdict[]): readonly CellVerdict[] =>
+  cells
+    .filter(({ given }) => kind !== 'choice' || given !== '')
+    .map((cell) => ({ ...cell, key: '' }))
+    .sort((a, b) => placeOf(a) - placeOf(b))
+
 /**
  * An answer with its marks in the public names of its question, as the screen draws them. Without `keys` nothing tells what
  * would have been right: where only the wrong is told, a student still owes the answer.
@@ -58,17 +71,17 @@ export const shownMarks = (
   answer: Answer | null,
   { keys, score, mistake }: { readonly keys: boolean; readonly score: number; readonly mistake: string | null },
 ): Extract<Verdict, { kind: 'marked' }> => {
-  const cells = cellsOf(key, answer)
+  const cells = cellsOf(key, answer).map((cell) => ({
+    ...cell,
+    part: names[cell.part] ?? cell.part,
+    given: publicKey(key, names, cell.given),
+    key: publicKey(key, names, cell.key),
+  }))
   return {
     kind: 'marked',
     right: score === 1,
     score,
-    cells: cells.map((cell) => ({
-      ...cell,
-      part: names[cell.part] ?? cell.part,
-      given: publicKey(key, names, cell.given),
-      key: keys ? publicKey(key, names, cell.key) : '',
-    })),
+    cells: keys ? cells : withoutKeys(key, cells),
     mistake: mistake === null ? null : { name: mistake, step: null },
   }
 }
