@@ -17,6 +17,7 @@ import { type FormGround, FormGroundHere } from './form-ground'
 import styles from './form-pane.module.css'
 import { isRecord } from './form-values'
 import type { Editor } from './use-editor'
+import { withNameAt, withValueAt } from './value-at'
 
 /** A card as a form: every field its type describes. What is typed goes into the source, and comes back from there. */
 export function FormPane({
@@ -46,33 +47,53 @@ export function FormPane({
   const checks = useTranslations('editor.checks')
   const [value, setValue] = useState<Json | null | undefined>(undefined)
   const [turn, setTurn] = useState(0)
+  const given = useRef(item)
   const latest = useRef(item)
-  latest.current = item
+  // Drawing the form again says nothing new: what was made here may be on its way up still.
+  if (given.current !== item) given.current = latest.current = item
   const queue = useRef<Promise<void>>(Promise.resolve())
+  /** Changes on their way into the source. */
+  const waiting = useRef(0)
+  const [heard, setHeard] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the source says is read again once it has heard all.
   useEffect(() => {
     let left = false
     ask('value', item).then(
       (read) => {
-        if (!left) setValue(read)
+        // The source does not know yet what the form shows.
+        if (!left && waiting.current === 0) setValue(read)
       },
       () => undefined,
     )
     return () => {
       left = true
     }
-  }, [ask, item])
-  const edit = (change: (text: string) => Promise<string | null>) => {
+  }, [ask, item, heard])
+  const edit = (show: (value: Json) => Json, change: (text: string) => Promise<string | null>) => {
+    // Shown at once: the next field is written beside this one, not beside what was here before.
+    setValue((now) => (now === undefined || now === null ? now : show(now)))
+    waiting.current++
     // One after the other: each change is made in the text the one before has left.
     queue.current = queue.current.then(async () => {
       const made = await change(latest.current).catch(() => null)
-      if (made === null) return
-      latest.current = made
-      onItem(made)
+      waiting.current--
+      if (made !== null) {
+        latest.current = made
+        onItem(made)
+      }
+      if (waiting.current === 0) setHeard((times) => times + 1)
     })
   }
   const change = (path: FieldPath, next: Json | undefined) =>
-    edit((text) => ask('set', next === undefined ? { text, path } : { text, path, value: next }))
-  const rename = (path: FieldPath, name: string) => edit((text) => ask('rename', { text, path, name }))
+    edit(
+      (now) => withValueAt(now, path, next),
+      (text) => ask('set', next === undefined ? { text, path } : { text, path, value: next }),
+    )
+  const rename = (path: FieldPath, name: string) =>
+    edit(
+      (now) => withNameAt(now, path, name),
+      (text) => ask('rename', { text, path, name }),
+    )
   const onKeyDown = (event: KeyboardEvent) => {
     const key = event.key.toLowerCase()
     if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return
