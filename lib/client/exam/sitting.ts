@@ -31,6 +31,8 @@ const firstRetry = 1500
 /** A server that was away is to hear of answers soon after it is back; nobody tells the device that it is. */
 const longestRetry = 4000
 const conflict = 409
+/** Browsers refuse to send more than 64 KiB for a page that may be gone; bytes. */
+const mostOutliving = 60_000
 
 const decodeHandIn = object<{ readonly receipt: Receipt }>({ receipt: decodeReceipt })
 const decodePlace = object<{ readonly place: number }>({ place: integer(0, 1000) })
@@ -113,13 +115,12 @@ export const openSitting = (ground: SittingGround, first: Sheet): Sitting => {
   }
   const offers = (from: readonly Draft[]): readonly AnswerToSave[] =>
     from.map(({ slot, rev, answer, spentMs }) => ({ slot, rev, device, answer, spentMs }))
-  const body = (method: 'POST' | 'PUT', content: unknown): RequestInit => ({
-    method,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(content),
+  const body = (method: 'POST' | 'PUT', content: unknown): RequestInit => {
+    const text = JSON.stringify(content)
     // The last save goes out although the page is being left, as far as browsers let it.
-    keepalive: JSON.stringify(content).length < 60_000,
-  })
+    const keepalive = new TextEncoder().encode(text).length < mostOutliving
+    return { method, headers: { 'content-type': 'application/json' }, body: text, keepalive }
+  }
   const heard = ({ reason }: FetchRefusal) => {
     reached = reason !== 'offline'
     signedOut = reason === 'signed-out'

@@ -107,6 +107,9 @@ export const bench = () => {
       },
       fetch: async (path, init) => {
         if (server.down) throw new TypeError('no network')
+        const bytes = new TextEncoder().encode(String(init?.body ?? '')).length
+        if (init?.keepalive === true && bytes > 65_536)
+          throw new TypeError('browsers outlive a page with no more than this')
         const sent = JSON.parse(String(init?.body ?? '{}')) as Sent
         const method = init?.method ?? 'GET'
         if (server.closed && (method === 'PUT' || path.endsWith('/place')))

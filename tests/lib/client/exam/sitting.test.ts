@@ -30,6 +30,13 @@ describe('a sitting', () => {
     expect([...sitting.getSnapshot().onServer]).toEqual([0, 1])
   })
 
+  it('saves a long answer in whatever script, though it may not outlive the page', async () => {
+    const sitting = open()
+    sitting.answer(0, text('长'.repeat(30_000)), 1)
+    await desk.pass(5000)
+    expect(sitting.getSnapshot().saved).toBe('saved')
+  })
+
   it('says that it is offline, and sends everything once there is a network again', async () => {
     const sitting = open()
     desk.server.down = true
