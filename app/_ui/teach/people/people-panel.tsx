@@ -11,6 +11,7 @@ import { bankRoles } from '@/lib/sync/bank-life'
 import { Button } from '../../controls/button'
 import { Notice } from '../../controls/notice'
 import { useAsking } from '../../controls/use-asking'
+import { BankRefused } from '../banks/bank-refused'
 import styles from '../banks/banks.module.css'
 import { InviteForm } from './invite-form'
 import { RoleSelect } from './role-select'
@@ -26,8 +27,8 @@ export function PeoplePanel({ bank }: { readonly bank: OwnBank }) {
   const path = `${bankPath(bank.id)}/people`
   const read = useCallback(async () => {
     const answer = await askBanks(path, decodeBankPeople)
+    setRefused(answer.ok ? null : answer.error)
     if (answer.ok) setPeople(answer.value)
-    else setRefused(answer.error)
   }, [path])
   useEffect(() => void read(), [read])
   const act = async (to: string, method: 'PUT' | 'DELETE', body?: unknown) => {
@@ -49,7 +50,9 @@ export function PeoplePanel({ bank }: { readonly bank: OwnBank }) {
       {people === null ? (
         refused === null ? (
           <p role="status">{t('people.loading')}</p>
-        ) : null
+        ) : (
+          <BankRefused why={refused} onRetry={() => void read()} />
+        )
       ) : (
         <>
           {people.people.length > 1 ? null : <p className={styles.about}>{t('people.alone')}</p>}
@@ -76,7 +79,7 @@ export function PeoplePanel({ bank }: { readonly bank: OwnBank }) {
           ) : null}
         </>
       )}
-      {refused ? <Notice tone="bad">{t(`refusals.${refused}`)}</Notice> : null}
+      {people !== null && refused !== null ? <Notice tone="bad">{t(`refusals.${refused}`)}</Notice> : null}
     </section>
   )
 }
