@@ -10,6 +10,7 @@ import styles from './changes.module.css'
 
 /** More cards than this are shown when asked for. */
 const step = 50
+const none: ReadonlySet<string> = new Set()
 
 /** What a publication changes, card by card. */
 export function ChangeList({
@@ -18,6 +19,7 @@ export function ChangeList({
   anew,
   onAnew,
   remarksOf = null,
+  kept = none,
 }: {
   readonly changes: ShownChanges
   readonly language: Language
@@ -27,9 +29,12 @@ export function ChangeList({
   readonly onAnew: ((card: string, anew: boolean) => void) | null
   /** What is said about a card; null where nothing can be said any more. */
   readonly remarksOf?: ((card: string) => ReactNode) | null
+  /** Cards that are shown however many stand before them: something is said about them. */
+  readonly kept?: ReadonlySet<string>
 }) {
   const t = useTranslations('publish')
   const [most, setMost] = useState(step)
+  const shown = changes.cards.filter(({ id }, i) => i < most || kept.has(id))
   const count = (kind: string) => changes.cards.filter((card) => card.kind === kind).length
   return (
     <>
@@ -54,7 +59,7 @@ export function ChangeList({
         </ul>
       )}
       <ul className={styles.list}>
-        {changes.cards.slice(0, most).map((change) => (
+        {shown.map((change) => (
           <ChangeItem
             key={`${change.kind} ${change.id}`}
             change={change}
@@ -65,9 +70,11 @@ export function ChangeList({
           </ChangeItem>
         ))}
       </ul>
-      {changes.cards.length > most ? (
+      {changes.cards.length > shown.length ? (
         <p>
-          <Button onClick={() => setMost(most + step * 4)}>{t('more', { count: changes.cards.length - most })}</Button>
+          <Button onClick={() => setMost(most + step * 4)}>
+            {t('more', { count: changes.cards.length - shown.length })}
+          </Button>
         </p>
       ) : null}
     </>

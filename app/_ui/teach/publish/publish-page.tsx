@@ -112,6 +112,7 @@ function Review({
                   setAnew((now) => new Set(start ? [...now, card] : [...now].filter((one) => one !== card)))
           }
           remarksOf={desk.company ? (card) => <Remarks {...talk} card={card} /> : null}
+          kept={new Set(desk.remarks.flatMap(({ card, done }) => (done ? [] : card)))}
         />
       )}
       {errors.length + warnings.length === 0 ? null : (
@@ -144,6 +145,7 @@ function Done({ id, publication }: { readonly id: string; readonly publication: 
   const t = useTranslations('publish')
   return (
     <div className={styles.stack}>
+      <PageHead title={t('publishTitle')} />
       <Notice tone="good" title={t('done', { number: publication.number, count: publication.cards })}>
         <p className={styles.buttons}>
           <ButtonLink href={`/teach/${id}`} weight="primary">
