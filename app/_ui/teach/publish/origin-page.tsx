@@ -80,7 +80,10 @@ export function OriginPage({ id, language }: { readonly id: string; readonly lan
           {t('history.back', { title: bank.title })}
         </Link>
       </p>
-      <PageHead title={t('origin.title')} lead={t('origin.lead', { deck: bank.origin?.deck ?? '' })} />
+      <PageHead
+        title={t('origin.title')}
+        lead={bank.origin === null ? t('origin.none') : t('origin.lead', { deck: bank.origin.deck })}
+      />
       {outcome === 'done' ? (
         <Notice tone="good" title={t('origin.done')}>
           <p className={styles.buttons}>
@@ -94,7 +97,7 @@ export function OriginPage({ id, language }: { readonly id: string; readonly lan
         <Notice tone="bad">{refusals(outcome)}</Notice>
       )}
       {state.kind === 'same' ? (
-        outcome === 'done' ? null : (
+        outcome === 'done' || bank.origin === null ? null : (
           <p>{t('origin.same')}</p>
         )
       ) : (
