@@ -52,9 +52,17 @@ export function TakeScreen({ sitting, exam, language }: TakeScreenProps) {
   useEffect(() => {
     // A break that has used up what is allowed is over by itself; the paper comes back as soon as the server can say so.
     if (!pauseOver) return
-    void sitting.refresh()
-    const timer = setInterval(() => void sitting.refresh(), againMs)
-    return () => clearInterval(timer)
+    let left = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const ask = async () => {
+      await sitting.refresh()
+      if (!left) timer = setTimeout(() => void ask(), againMs)
+    }
+    void ask()
+    return () => {
+      left = true
+      clearTimeout(timer)
+    }
   }, [pauseOver, sitting])
   useEffect(() => {
     const hidden = () => {
