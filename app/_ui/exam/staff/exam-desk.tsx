@@ -79,7 +79,9 @@ export function ExamDesk({ id, language }: { readonly id: string; readonly langu
       return null
     }
     setRefused(null)
-    setState({ ...state, exam: { ...exam, setup, revision: answer.value.revision } })
+    // What was written on while it was saved stays.
+    const saved = { ...exam, setup, revision: answer.value.revision }
+    setState((now) => (now.kind === 'read' ? { ...now, exam: saved } : now))
     setTold('saved')
     return answer.value.revision
   }
