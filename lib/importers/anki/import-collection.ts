@@ -2,6 +2,7 @@ import { type Formulas, makeFormulas } from '@/lib/content/markdown/formulas'
 import type { Language } from '@/lib/core/language'
 import type { ReviewEvent } from '@/lib/schedule/event'
 import type { FileConcept } from '../concepts-file'
+import { withoutTags } from '../text/without-tags'
 import type { OpenedPackage } from './archive/open-package'
 import { refused } from './archive/refusal'
 import { type CardFields, conceptsOf } from './cards/deck-files'
@@ -48,12 +49,8 @@ export interface CollectionImport {
 }
 
 const languageOf = (collection: Collection): Language => {
-  const sample = collection.notes
-    .slice(0, 2000)
-    .map(({ fields }) => fields.join(' '))
-    .join(' ')
-    .replace(/<[^>]*>/g, '')
-    .slice(0, 200_000)
+  const words = collection.notes.slice(0, 2000).map(({ fields }) => fields.join(' '))
+  const sample = withoutTags(words.join(' '), '').slice(0, 200_000)
   const han = sample.match(/\p{Script=Han}/gu)?.length ?? 0
   const latin = sample.match(/\p{Script=Latin}+/gu)?.length ?? 0
   return han > latin ? 'zh' : 'en'

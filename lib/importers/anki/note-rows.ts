@@ -1,11 +1,12 @@
 import { cutSource, firstWords } from '../draft/draft'
+import { withoutTags } from '../text/without-tags'
 import type { DraftCard } from './cards/draft-card'
 import type { Collection } from './collection/collection'
 import { groupBy } from './group-by'
 import { decodeEntities } from './html/entities'
 import type { LossyRow, NoteRow } from './report'
 
-const wordsOf = (html: string): string => firstWords(decodeEntities(html.replace(/<[^>]*>/g, ' ')))
+const wordsOf = (html: string): string => firstWords(decodeEntities(withoutTags(html, ' ')))
 
 /** The first words there are. */
 const titleOf = (fields: readonly string[]): string => {

@@ -1,3 +1,5 @@
+import { withoutTags } from './without-tags'
+
 const math = /<(m:)?math\b[^>]*>([\s\S]*?)<\/(?:m:)?math>/gi
 const annotation =
   /<annotation[^>]*encoding\s*=\s*["'](?:application\/x-tex|TeX|LaTeX)["'][^>]*>([\s\S]*?)<\/annotation>/i
@@ -18,10 +20,7 @@ export const formulasToTex = (html: string, onLost: (words: string) => void): st
   return pictures.replace(math, (all, _prefix, inner: string) => {
     const tex = annotation.exec(inner)?.[1] ?? attributeIn(all.slice(0, all.indexOf('>') + 1), 'alttext')
     if (tex !== null && tex !== undefined) return `\\(${tex.trim()}\\)`
-    const words = inner
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()
+    const words = withoutTags(inner, ' ').replace(/\s+/g, ' ').trim()
     onLost(words)
     return words
   })

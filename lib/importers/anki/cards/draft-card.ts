@@ -1,3 +1,4 @@
+import { withoutTags } from '../../text/without-tags'
 import type { AnkiCard, AnkiNote, Collection, Notetype } from '../collection/collection'
 import { type Care, toMarkdown } from '../html/to-markdown'
 import type { LossKind, LossyRow } from '../report'
@@ -48,7 +49,7 @@ export const draftCard = (
   const out = (kind: LossKind, detail: string): Drafted => ({ left: { kind, left: 'out', guid: note.guid, detail } })
   const type = collection.notetypes.get(note.notetype)
   const template = type?.cloze === true ? type.templates[0] : type?.templates[card.ord]
-  const words = note.fields.map((field) => field.replace(/<[^>]*>/g, ' ').trim())
+  const words = note.fields.map((field) => withoutTags(field, ' ').trim())
   const first = (words.find((text) => text !== '') ?? '').slice(0, 80)
   if (type === undefined || template === undefined) return out('no-note-type', first)
   if (type.cloze && note.fields.some((field) => field.includes('image-occlusion:'))) return out('image-occlusion', '')

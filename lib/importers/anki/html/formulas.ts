@@ -7,8 +7,16 @@ export interface CutFormulas {
   readonly formulas: readonly { readonly tex: string; readonly display: boolean }[]
 }
 
-const written =
-  /\\\(([\s\S]*?)\\\)|\\\[([\s\S]*?)\\\]|\[\$\$\]([\s\S]*?)\[\/\$\$\]|\[\$\]([\s\S]*?)\[\/\$\]|\[latex\]([\s\S]*?)\[\/latex\]/gi
+const opens = /\\\(|\\\[|\[\$\$\]|\[\$\]|\[latex\]/g
+
+/** What ends a formula, by what opens it. */
+const closers: ReadonlyMap<string, string> = new Map([
+  ['\\(', '\\)'],
+  ['\\[', '\\]'],
+  ['[$$]', '[/$$]'],
+  ['[$]', '[/$]'],
+  ['[latex]', '[/latex]'],
+])
 
 const anchors = { gap: new RegExp(signs.gap, 'g'), end: new RegExp(signs.gapEnd, 'g') }
 
@@ -32,16 +40,46 @@ const ownSigns = (tex: string): { readonly tex: string; readonly display: boolea
     : { tex: inline?.[1]?.trim() ?? tex, display: false }
 }
 
+interface Written {
+  readonly opener: string
+  readonly inner: string
+  readonly from: number
+  readonly to: number
+}
+
+/** Formulas as they are written. What ends none any more is looked for once: a field may open thousands and close none. */
+const writtenIn = (html: string): readonly Written[] => {
+  const small = html.replace(/[A-Z]+/g, (word) => word.toLowerCase())
+  const missing = new Set<string>()
+  const found: Written[] = []
+  let end = 0
+  for (const { 0: opener, index } of small.matchAll(opens)) {
+    const closer = closers.get(opener) ?? ''
+    if (index < end || missing.has(closer)) continue
+    const start = index + opener.length
+    const at = small.indexOf(closer, start)
+    if (at < 0) missing.add(closer)
+    else {
+      end = at + closer.length
+      found.push({ opener, inner: html.slice(start, at), from: index, to: end })
+    }
+  }
+  return found
+}
+
 /** Takes the formulas out of a field, MathJax and LaTeX alike. */
 export const cutFormulas = (html: string): CutFormulas => {
   const formulas: { tex: string; display: boolean }[] = []
-  const cut = html.replace(written, (_all, inline, block, oldBlock, oldInline, latex) => {
-    const raw = texOf(inline ?? block ?? oldBlock ?? oldInline ?? latex ?? '')
-    const display = block !== undefined || oldBlock !== undefined
-    const formula = latex === undefined ? { tex: raw, display } : ownSigns(raw)
-    if (formula.tex === '') return ''
+  let cut = ''
+  let read = 0
+  for (const { opener, inner, from, to } of writtenIn(html)) {
+    const raw = texOf(inner)
+    const formula = opener === '[latex]' ? ownSigns(raw) : { tex: raw, display: opener === '\\[' || opener === '[$$]' }
+    cut += html.slice(read, from)
+    read = to
+    if (formula.tex === '') continue
     formulas.push(formula)
-    return `${signs.formula}${formulas.length - 1}${signs.formulaEnd}`
-  })
-  return { html: cut, formulas }
+    cut += `${signs.formula}${formulas.length - 1}${signs.formulaEnd}`
+  }
+  return { html: cut + html.slice(read), formulas }
 }

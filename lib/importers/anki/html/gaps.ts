@@ -1,3 +1,4 @@
+import { withoutTags } from '../../text/without-tags'
 import { signs } from './signs'
 
 const cloze = /\{\{c([\d,]+)::/g
@@ -25,7 +26,8 @@ export const markGaps = (text: string, number: number): string => {
         const inside = result.slice(own.start)
         const cut = inside.indexOf('::')
         const [words, hint] = cut < 0 ? [inside, ''] : [inside.slice(0, cut), inside.slice(cut + 2)]
-        const marked = own.mine && words.replace(/<[^>]*>|&nbsp;|\s/g, '') !== '' && !open.some(({ mine }) => mine)
+        const marked =
+          own.mine && withoutTags(words, '').replace(/&nbsp;|\s/g, '') !== '' && !open.some(({ mine }) => mine)
         result =
           result.slice(0, own.start) +
           (marked ? `${signs.gap}${words}${hint === '' ? '' : signs.hint + hint}${signs.gapEnd}` : words)

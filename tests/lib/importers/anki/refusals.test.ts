@@ -51,6 +51,27 @@ describe('a package that cannot be trusted', () => {
     expect(reasonOf(zipSync({ meta: new Uint8Array([8, 4]), 'collection.anki2': collection }))).toBe('too-new')
   })
 
+  it.each(['<', '<a ', '<img ', '<!--', '{{c1::', '\\(', '[$]', '&', '[latex]'])(
+    'is read in no time where a field opens "%s" over and over and never closes it',
+    async (opening) => {
+      const field = opening.repeat(Math.ceil(200_000 / opening.length))
+      const bytes = await legacyPackage({
+        notes: [
+          { id: 1, fields: [`What is ${field}`, 'Back'] },
+          { id: 2, model: 2, fields: [`{{c1::A gap}} ${field}`, ''] },
+        ],
+        cards: [
+          { id: 11, note: 1 },
+          { id: 21, note: 2 },
+        ],
+      })
+      const began = performance.now()
+      reasonOf(bytes)
+      expect(performance.now() - began).toBeLessThan(10_000)
+    },
+    30_000,
+  )
+
   it.each(['../evil', '/etc/passwd', 'a/../../b', '..\\evil', 'C:evil', '..'])(
     'is refused for the entry %s',
     async (name) => {
