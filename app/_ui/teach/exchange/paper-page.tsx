@@ -11,6 +11,7 @@ import { Button } from '../../controls/button'
 import { Field } from '../../controls/field'
 import { Notice } from '../../controls/notice'
 import { PageLoading } from '../../shell/page-loading'
+import { PageRefused } from '../../shell/page-refused'
 import { BankRefused } from '../banks/bank-refused'
 import { Paper } from './paper'
 import styles from './paper.module.css'
@@ -43,7 +44,11 @@ export function PaperPage({ id, language }: { readonly id: string; readonly lang
         <Link href={`/teach/${id}`}>{t('paper.back')}</Link>
       </p>
       {read === null ? <PageLoading text={t('paper.loading')} /> : null}
-      {read !== null && 'why' in read ? <BankRefused why={read.why} onRetry={() => setTries(tries + 1)} /> : null}
+      {read !== null && 'why' in read ? (
+        <PageRefused title={t('paper.pageTitle')}>
+          <BankRefused why={read.why} onRetry={() => setTries(tries + 1)} />
+        </PageRefused>
+      ) : null}
       {read !== null && 'bank' in read ? <Made bank={read.bank} /> : null}
     </div>
   )
