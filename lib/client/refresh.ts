@@ -52,7 +52,10 @@ export const makeRefresher = (ground: {
         stop()
         if (refreshed || kind === 'no-storage') return
         refreshed = true
-        void refresh(language)
+        // The store may have been closed under it, as by signing out: the next sitting tries again.
+        refresh(language).catch(() => {
+          refreshed = false
+        })
       })
     },
   }
