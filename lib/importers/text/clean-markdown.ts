@@ -29,31 +29,42 @@ const clean = (
     tell('picture', name.slice(0, 120))
     return all.startsWith('![[') ? '' : alt
   }
-  return text
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/<(script|style|iframe|object|svg|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, (_all, tag: string) => {
-      tell(tag.toLowerCase() === 'style' ? 'look' : 'script', tag.toLowerCase())
-      return ''
-    })
-    .replace(/<(audio|video)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, (_all, tag: string) => {
-      tell('media', tag.toLowerCase())
-      return ''
-    })
-    .replace(/<br\s*\/?>/gi, '\\\n')
-    .replace(/<img\b[^>]*>/gi, (tag) => picture(tag, '', /\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1] ?? ''))
-    .replace(/<\/?(?:u|s|b|i|em|strong|span|div|p|sub|sup|font|center|mark|kbd)\b[^<>]*>/gi, (tag) => {
-      tell('look', tag.slice(0, 40))
-      return ''
-    })
-    .replace(/<(?=[a-z/!?])(?!(?:https?:|mailto:))[^<>\n]*>/gi, (tag) => {
-      tell('look', tag.slice(0, 40))
-      return ''
-    })
-    .replace(/!\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/g, (all, name: string, alt = '') => picture(all, alt, name.trim()))
-    .replace(/\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/g, (_all, page: string, words?: string) => words ?? page)
-    .replace(/!\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?[^)\n]*\)/g, picture)
-    .replace(/(?<!!)\[([^\]\n]*)\]\((?!https?:\/\/|mailto:)([^)\n]*)\)/gi, (_all, words: string, address: string) => {
-      tell('link', address.slice(0, 120))
-      return words
-    })
+  return (
+    text
+      .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+      .replace(/<(script|style|iframe|object|svg|template)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, (_all, tag: string) => {
+        tell(tag.toLowerCase() === 'style' ? 'look' : 'script', tag.toLowerCase())
+        return ''
+      })
+      .replace(/<(audio|video)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, (_all, tag: string) => {
+        tell('media', tag.toLowerCase())
+        return ''
+      })
+      .replace(/<br\s*\/?>/gi, '\\\n')
+      .replace(/<img\b[^>]*>/gi, (tag) => picture(tag, '', /\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1] ?? ''))
+      .replace(/<\/?(?:u|s|b|i|em|strong|span|div|p|sub|sup|font|center|mark|kbd)\b[^<>]*>/gi, (tag) => {
+        tell('look', tag.slice(0, 40))
+        return ''
+      })
+      .replace(/<(?=[a-z/!?])(?!(?:https?:|mailto:))[^<>\n]*>/gi, (tag) => {
+        tell('look', tag.slice(0, 40))
+        return ''
+      })
+      // Bounds on names: a text may open thousands and close none, and each would be looked past to its end.
+      .replace(/!\[\[([^\]|\n]{1,500})(?:\|([^\]\n]{0,500}))?\]\]/g, (all, name: string, alt = '') =>
+        picture(all, alt, name.trim()),
+      )
+      .replace(
+        /\[\[([^\]|\n]{1,500})(?:\|([^\]\n]{0,500}))?\]\]/g,
+        (_all, page: string, words?: string) => words ?? page,
+      )
+      .replace(/!\[([^\]\n]{0,500})\]\(\s*<?([^)\s>]*)>?[^)\n]*\)/g, picture)
+      .replace(
+        /(?<!!)\[([^\]\n]{0,500})\]\((?!https?:\/\/|mailto:)([^)\n]*)\)/gi,
+        (_all, words: string, address: string) => {
+          tell('link', address.slice(0, 120))
+          return words
+        },
+      )
+  )
 }
