@@ -5,7 +5,6 @@ import { cleanMarkdown } from './clean-markdown'
 import { dollarsToBrackets } from './dollars'
 import { formulasToTex } from './mathml'
 import type { Text } from './text'
-import { withoutUnclosed } from './unclosed'
 
 export interface TextGround {
   readonly care: Care
@@ -18,7 +17,7 @@ const escapeHtml = (text: string): string => text.replace(/&/g, '&amp;').replace
 
 const fromHtml = (source: string, { care, figure, tell }: TextGround): string => {
   const tex = formulasToTex(source, (words) => tell('formula', words.slice(0, 80)))
-  const { markdown, losses } = toMarkdown(withoutUnclosed(dollarsToBrackets(tex)), { care, figure })
+  const { markdown, losses } = toMarkdown(dollarsToBrackets(tex), { care, figure })
   for (const { what, detail } of losses) tell(what, detail)
   return markdown
 }

@@ -16,7 +16,7 @@ export interface FileChange {
 }
 
 /** Names a draft's file may have: those a deck's folder may have, without `deck.yaml`, which the bank itself says. */
-export const draftPath =
+const draftPath =
   /^(?!deck\.yaml$)(?:[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}\/)?[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}\.(?:md|yaml|yml|svg|png|jpe?g|webp|avif|gif)$/u
 
 const mostFiles = 500
