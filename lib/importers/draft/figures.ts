@@ -2,6 +2,7 @@ import { hashText } from '@/lib/core/hash'
 import type { ImportedFigure } from '../importer'
 import { importLimits } from '../limits'
 import { fromLatin1 } from '../zip/open-zip'
+import { beginsAsSvg } from './svg-head'
 
 const kinds: readonly { readonly ending: string; readonly is: (bytes: Uint8Array, head: string) => boolean }[] = [
   { ending: 'png', is: (bytes) => bytes[0] === 0x89 && bytes[1] === 0x50 },
@@ -9,15 +10,11 @@ const kinds: readonly { readonly ending: string; readonly is: (bytes: Uint8Array
   { ending: 'gif', is: (_bytes, head) => head.startsWith('GIF8') },
   { ending: 'webp', is: (_bytes, head) => head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP' },
   { ending: 'avif', is: (_bytes, head) => head.slice(4, 12) === 'ftypavif' },
-  {
-    ending: 'svg',
-    is: (_bytes, head) => /^\s*(?:\ufeff|ï»¿)?(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg\b/.test(head),
-  },
+  { ending: 'svg', is: (_bytes, head) => beginsAsSvg(head) },
 ]
 
 /** A drawing that could run something or fetch something is no picture. */
-const acts =
-  /<script|<foreignObject|<!ENTITY|<!DOCTYPE|\bon[a-z]+\s*=|javascript:|<(?:use|image|a)\b[^>]*href\s*=\s*["'](?!#)/i
+const acts = /<script|<foreignObject|<!ENTITY|<!DOCTYPE|\bon[a-z]+\s*=|javascript:|\bhref\s*=\s*["'](?!#)/i
 
 /** The picture a name stands for, by what its bytes are and not by what it is called; null where it cannot be kept. */
 export const figureFrom = (data: Uint8Array): ImportedFigure | null => {

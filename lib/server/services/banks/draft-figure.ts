@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Result, refuse } from '@/lib/core/result'
+import { beginsAsSvg } from '@/lib/importers/draft/svg-head'
 import type { Database } from '../../db/client'
 import { figureType } from '../../figure-response'
 import { heldBy } from './access'
@@ -14,13 +15,7 @@ const ascii = (data: Uint8Array, from: number, to: number): string =>
 
 /** How the bytes of each kind begin, so that nothing else is kept under the name of a picture. */
 const beginnings: ReadonlyMap<string, (data: Uint8Array) => boolean> = new Map([
-  [
-    'image/svg+xml',
-    (data) =>
-      /^\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE svg[^>]*>|\s)*<svg[\s>]/.test(
-        ascii(data, 0, 4096).replace(/^ï»¿/, ''),
-      ),
-  ],
+  ['image/svg+xml', (data) => beginsAsSvg(ascii(data, 0, 4096))],
   ['image/png', (data) => ascii(data, 0, 8) === '\x89PNG\r\n\x1a\n'],
   ['image/jpeg', (data) => ascii(data, 0, 3) === '\xff\xd8\xff'],
   ['image/gif', (data) => /^GIF8[79]a/.test(ascii(data, 0, 6))],
