@@ -75,6 +75,12 @@ const asWritten = (made: Node, old: unknown): Node => {
   return made
 }
 
+/** The end of an entry's last line with the blank lines below it. */
+const linesBelow = (text: string): string => {
+  const space = text.slice(text.trimEnd().length)
+  return space.endsWith('\n') ? space.slice(space.indexOf('\n')) : '\n'
+}
+
 /**
  * Puts a value into a field of an entry and leaves the rest as its author wrote it, comments too. `undefined` removes the
  * field. Null while the entry cannot be read.
@@ -88,6 +94,5 @@ export const editItem = (text: string, path: FieldPath, value: Json | undefined)
   if (value === undefined) document.deleteIn([0, ...path])
   else document.setIn([0, ...path], asWritten(document.createNode(value), document.getIn([0, ...path], true)))
   const written = document.toString({ lineWidth: 0, flowCollectionPadding: true })
-  const blank = /\n(\s*\n)*$/.exec(text)?.[0] ?? '\n'
-  return written.replace(/\n+$/, '') + blank
+  return written.replace(/\n+$/, '') + linesBelow(text)
 }
