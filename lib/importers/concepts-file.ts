@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { withMoreInBrackets } from '@/lib/content/yaml/bracket-list'
 import type { Json } from '@/lib/core/json'
 
 /** A concept as it stands in `concepts.yaml`. */
@@ -12,12 +13,12 @@ export const conceptsFile = 'concepts.yaml'
 
 /** A `concepts.yaml` with those concepts added that it lacks. */
 export const withConcepts = (before: string, concepts: readonly FileConcept[]): string => {
-  const known = new Set([...before.matchAll(/^\s*-?\s*id:\s*["']?([a-z0-9-]+)/gm)].map(([, id]) => id))
+  const known = new Set([...before.matchAll(/\bid["']?\s*:\s*["']?([a-z0-9-]+)/g)].map(([, id]) => id))
   const missing = concepts.filter(({ id }) => !known.has(id))
   if (missing.length === 0) return before
-  const added = stringify(
-    missing.map(({ id, title }) => ({ id, study: 1, title })),
-    { lineWidth: 0 },
-  )
+  const entries = missing.map(({ id, title }) => ({ id, study: 1, title }))
+  const inBrackets = withMoreInBrackets(before, entries)
+  if (inBrackets !== null) return inBrackets
+  const added = stringify(entries, { lineWidth: 0 })
   return before.trim() === '' ? added : `${before.trimEnd()}\n${added}`
 }

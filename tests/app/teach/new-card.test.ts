@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { adopted, appended, firstConcept, startOf, withConcept, withoutEntry } from '@/app/_ui/teach/editor/new-card'
 
 describe('a new card', () => {
@@ -47,6 +48,15 @@ describe('a concept that a form adds', () => {
   it('has an id of its own, whatever letters its title has', () => {
     expect(withConcept('- { id: relu, study: 1, title: R }\n', 'ReLU').id).toBe('relu-2')
     expect(withConcept('- id: concept\n  study: 1\n', '梯度').id).toBe('concept-2')
+  })
+
+  it('stands in the brackets of a list that has them, and no list of concepts is begun anew', () => {
+    const before = '[{ id: relu, study: 1, title: ReLU }, {"id": "tanh"}]\n'
+    const { text, id } = withConcept(before, 'Tanh')
+    expect(id).toBe('tanh-2')
+    expect(parse(text)).toEqual([...parse(before), { id: 'tanh-2', study: 1, title: 'Tanh' }])
+    expect(firstConcept({ text: () => before }, 'Gates')).toBeNull()
+    expect(firstConcept({ text: () => '# mine\n' }, 'Gates')?.text).toMatch(/^# mine\n- /)
   })
 
   it('has an id that is read as a word and not as a number or as nothing', () => {
