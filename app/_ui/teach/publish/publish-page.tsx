@@ -83,6 +83,8 @@ function Review({
     const query = card === undefined || card.id === '' ? '' : `?card=${encodeURIComponent(card.id)}`
     window.location.assign(`/teach/${bank.id}/edit${query}`)
   }
+  // What was said stays to be read when whoever said it has left.
+  const talks = desk.company || desk.remarks.length > 0
   const talk = { bank: bank.id, remarks: desk.remarks, writes, onChange: onMoved }
   return (
     <div className={styles.stack}>
@@ -111,7 +113,7 @@ function Review({
               : (card, start) =>
                   setAnew((now) => new Set(start ? [...now, card] : [...now].filter((one) => one !== card)))
           }
-          remarksOf={desk.company ? (card) => <Remarks {...talk} card={card} /> : null}
+          remarksOf={talks ? (card) => <Remarks {...talk} card={card} /> : null}
           kept={new Set(desk.remarks.flatMap(({ card, done }) => (done ? [] : card)))}
         />
       )}
@@ -125,7 +127,7 @@ function Review({
           <Faults faults={(errors.length > 0 ? errors : warnings).slice(0, 50)} onOpen={openInEditor} />
         </section>
       )}
-      {desk.company ? <OtherRemarks {...talk} shown={changes.cards.map(({ id }) => id)} /> : null}
+      {talks ? <OtherRemarks {...talk} shown={changes.cards.map(({ id }) => id)} /> : null}
       <ReviewDeeds
         bank={bank}
         desk={desk}
