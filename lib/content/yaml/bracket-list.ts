@@ -1,12 +1,23 @@
 import type { Json } from '@/lib/core/json'
 
-const opened = /^(?:[ \t]*(?:#[^\n]*)?\n)*\s*\[/
-const closed = /\]\s*$/
+const passed = /\s+|#[^\n]*\n/y
+
+/**
+ * The first sign of a text that is neither blank nor a comment's. Each piece is passed over for good: one pattern for all of them would
+ * try, of a file of blank lines, each line with every other one.
+ */
+const firstSign = (text: string): string => {
+  for (let at = 0; ; at = passed.lastIndex) {
+    passed.lastIndex = at
+    if (!passed.test(text)) return text.charAt(at)
+  }
+}
 
 /** A YAML list in one pair of brackets with more entries at its end; null where the list is written in lines. */
 export const withMoreInBrackets = (text: string, entries: readonly Json[]): string | null => {
-  if (!opened.test(text) || !closed.test(text)) return null
-  const head = text.trimEnd().slice(0, -1).trimEnd()
+  const whole = text.trimEnd()
+  if (!whole.endsWith(']') || firstSign(whole) !== '[') return null
+  const head = whole.slice(0, -1).trimEnd()
   const added = entries.map((entry) => JSON.stringify(entry)).join(',\n  ')
   const last = head.slice(head.lastIndexOf('\n') + 1)
   // What stands behind a comment's sign belongs to the comment.

@@ -19,4 +19,17 @@ describe('concepts that come with cards', () => {
   it('leave a file as it is that has them all', () => {
     expect(withConcepts('- { id: relu } # mine', [relu])).toBe('- { id: relu } # mine')
   })
+
+  it.each([
+    ['blank lines', '\n'.repeat(200_000)],
+    ['one blank line', ' '.repeat(200_000)],
+    ['comments', '#\n'.repeat(100_000)],
+    ['dashes', '- '.repeat(100_000)],
+    ['ids that say nothing', 'id:\n'.repeat(50_000)],
+    ['brackets', '[ ] '.repeat(50_000)],
+  ])('are added to a file of %s in a moment', (_, before) => {
+    const start = performance.now()
+    for (const end of ['x', ']']) expect(withConcepts(`${before}${end}`, [relu])).toContain('relu')
+    expect(performance.now() - start).toBeLessThan(1500)
+  })
 })
