@@ -156,6 +156,7 @@ export function EditorDesk({
             path={path}
             text={text}
             item={item}
+            nth={item === null ? -1 : items.indexOf(item)}
             faults={faults}
             source={source}
           />

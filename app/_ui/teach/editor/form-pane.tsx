@@ -37,7 +37,8 @@ export function FormPane({
   readonly languages: readonly Language[]
   readonly ask: Editor['ask']
   readonly ground: Omit<FormGround, 'card' | 'rename' | 'turn'>
-  readonly onItem: (text: string) => void
+  /** The entry written anew, and what it said before. */
+  readonly onItem: (text: string, before: string) => void
   /** Shows the source instead. */
   readonly onSource: () => void
   readonly onUndo: () => void
@@ -75,11 +76,17 @@ export function FormPane({
     waiting.current++
     // One after the other: each change is made in the text the one before has left.
     queue.current = queue.current.then(async () => {
-      const made = await change(latest.current).catch(() => null)
+      let before: string
+      let made: string | null
+      do {
+        before = latest.current
+        made = await change(before).catch(() => null)
+        // The entry may have been taken back, or written elsewhere, meanwhile: then it is changed as it is now.
+      } while (made !== null && before !== latest.current)
       waiting.current--
       if (made !== null) {
         latest.current = made
-        onItem(made)
+        onItem(made, before)
       }
       if (waiting.current === 0) setHeard((times) => times + 1)
     })

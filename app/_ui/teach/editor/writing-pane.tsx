@@ -3,13 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { type RefObject, useRef, useState } from 'react'
 import { ChoiceRow } from '@/app/_ui/controls/choice-row'
-import { type CardItem, cutItems } from '@/lib/content/yaml/card-items'
+import type { CardItem } from '@/lib/content/yaml/card-items'
 import type { Diagnostic } from '@/lib/core/diagnostic'
 import type { OwnBank } from '@/lib/sync/bank'
 import styles from './editor-desk.module.css'
 import { FigureButton } from './figure-button'
 import { FormPane } from './form-pane'
 import { conceptsFile, isCards, withConcept, withoutEntry } from './new-card'
+import { withItem } from './put-item'
 import { putText } from './put-text'
 import { RemoveCard } from './remove-card'
 import type { SourceEditor, Steps } from './source/code-mirror'
@@ -28,6 +29,7 @@ export function WritingPane({
   path,
   text,
   item,
+  nth,
   faults,
   source,
 }: {
@@ -37,6 +39,8 @@ export function WritingPane({
   readonly text: string
   /** The entry at hand. */
   readonly item: CardItem | null
+  /** Its place among the entries: lines above it may come and go while it is written. */
+  readonly nth: number
   readonly faults: readonly Diagnostic[]
   readonly source: RefObject<SourceEditor | null>
 }) {
@@ -44,6 +48,7 @@ export function WritingPane({
   const { keeper, check, look, place } = editor
   const [chosen, choose] = useWay()
   const [steps, setSteps] = useState<Steps>(noSteps)
+  const [removals, setRemovals] = useState(0)
   const figures = useFigures(bank.id, editor)
   // Sections and concepts have no form.
   const way = isCards(path) ? chosen : 'source'
@@ -85,7 +90,11 @@ export function WritingPane({
         {item === null ? null : (
           <RemoveCard
             key={`${path} ${item.line}`}
-            onRemove={() => rewrite(withoutEntry(keeper.text(path) ?? '', item.line), Math.max(1, item.line - 1))}
+            onRemove={() => {
+              // The next card comes to stand in its place: what is on its way still was written in this one.
+              setRemovals(removals + 1)
+              rewrite(withoutEntry(keeper.text(path) ?? '', item.line), Math.max(1, item.line - 1))
+            }}
           />
         )}
       </div>
@@ -94,7 +103,7 @@ export function WritingPane({
           <p className={styles.none}>{t('noForm')}</p>
         ) : (
           <FormPane
-            key={`${path} ${item.line}`}
+            key={`${path} ${nth} ${removals}`}
             item={item.text}
             faults={look.kind === 'card' && look.line === item.line ? look.faults : []}
             languages={bank.languages}
@@ -109,10 +118,9 @@ export function WritingPane({
               figureState: figures.state,
               addFigures: figures.add,
             }}
-            onItem={(next) => {
-              const now = keeper.text(path) ?? ''
-              const old = cutItems(now)?.items.find(({ line }) => line === item.line)
-              if (old !== undefined) rewrite(now.slice(0, old.from) + next + now.slice(old.to), item.line)
+            onItem={(next, before) => {
+              const made = withItem(keeper.text(path) ?? '', before, next, item.line)
+              if (made !== null) rewrite(made.text, made.line)
             }}
             onSource={() => choose('source')}
             onUndo={() => source.current?.undo()}
