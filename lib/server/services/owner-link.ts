@@ -5,7 +5,7 @@ import { type Database, inTransaction, type Transaction } from '../db/client'
 import { type CredentialsFault, normalEmail, readEmail, readPassword } from './credentials'
 import { endEverySession } from './end-sessions'
 import { newUserId } from './new-id'
-import { makeLink, openLink } from './one-time-link'
+import { makeLink, type OpenedLink, openLink, peekLink } from './one-time-link'
 
 const lifeMs = 7 * 24 * 3_600_000
 
@@ -50,6 +50,12 @@ const settle = async (tx: Transaction, email: string, passwordHash: string, name
   await endEverySession(tx, asId<UserId>(id), now)
 }
 
+/** Why a link makes nobody with this address an owner; null where it does. */
+const refusalOf = (link: OpenedLink | null, email: string): 'link' | 'other-email' | null => {
+  if (link === null) return 'link'
+  return link.email === null || link.email === email ? null : 'other-email'
+}
+
 /** Opens an owner link: makes the account, or promotes the one with that address, and sets its password. */
 export const becomeOwner = async (
   db: Database,
@@ -58,18 +64,15 @@ export const becomeOwner = async (
 ): Promise<Result<{ readonly email: string }, CredentialsFault | 'link' | 'other-email'>> => {
   const email = readEmail(form.email)
   if (!email.ok) return email
+  // Anybody may send a link that opens nothing, and a hash costs memory and time.
+  const refused = refusalOf(await peekLink(db, 'owner', form.token, now), email.value)
+  if (refused !== null) return refuse(refused)
   const passwordHash = await readPassword(form.password)
   if (!passwordHash.ok) return passwordHash
-  // A refusal inside would leave the link used up: thrown, the transaction takes it back.
-  const otherEmail = new Error('The link was made for another address.')
   return inTransaction(db, async (tx) => {
-    const link = await openLink(tx, 'owner', form.token, now)
-    if (!link) return refuse('link' as const)
-    if (link.email !== null && link.email !== email.value) throw otherEmail
+    // Whom a link is for never changes, so what was seen of it holds; only that it is still unopened is seen now.
+    if ((await openLink(tx, 'owner', form.token, now)) === null) return refuse('link')
     await settle(tx, email.value, passwordHash.value, form.name.trim().slice(0, 100), now)
     return ok({ email: email.value })
-  }).catch((error: unknown) => {
-    if (error === otherEmail) return refuse('other-email')
-    throw error
   })
 }

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '@/lib/core/result'
 import { type Database, inTransaction } from '../db/client'
 import { type CredentialsFault, normalEmail, readPassword } from './credentials'
 import { endEverySession } from './end-sessions'
-import { makeLink, openLink } from './one-time-link'
+import { makeLink, openLink, peekLink } from './one-time-link'
 
 const lifeMs = 24 * 3_600_000
 
@@ -23,6 +23,8 @@ export const resetPassword = async (
   password: string,
   now: Date,
 ): Promise<Result<{ readonly email: string }, CredentialsFault | 'link'>> => {
+  // Anybody may send a link that opens nothing, and a hash costs memory and time.
+  if ((await peekLink(db, 'reset', token, now)) === null) return refuse('link')
   const passwordHash = await readPassword(password)
   if (!passwordHash.ok) return passwordHash
   return inTransaction(db, async (tx) => {
