@@ -2,7 +2,7 @@ import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import { type Database, inTransaction } from '../db/client'
 import { moveClasses } from './classes/move-classes'
-import { moveAdmissions, moveAttempts } from './exams/move-attempts'
+import { leaveAttemptsNameless, moveAdmissions, moveAttempts } from './exams/move-attempts'
 import { refold } from './refold'
 import { lockSequence, moveSequence } from './sequence'
 
@@ -49,6 +49,8 @@ export const mergeGuest = (db: Database, guestId: UserId, memberId: UserId, now:
     }
     await moveClasses(tx, guestId, memberId)
     await moveAttempts(tx, guestId, memberId)
+    // Where both have begun an exam, the account's attempt stands; that a second paper was seen stays in the class's list.
+    await leaveAttemptsNameless(tx, guestId, now)
     await moveAdmissions(tx, guestId, memberId)
     await tx.departure.create({ data: { userId: guestId, mergedInto: memberId, at: now } })
     await tx.user.delete({ where: { id: guestId } })

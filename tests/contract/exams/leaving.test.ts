@@ -77,13 +77,22 @@ describe.each(testedDatabases)('a student who goes, on $name', ({ make }) => {
     expect((await results()).map(({ points }) => points)).toContain(18)
   })
 
-  it('lets the attempt of the account stand where both have one', async () => {
-    const { exam, leaver, other } = await taken()
+  it('lets the attempt of the account stand where both have one, and the class sees that there was another', async () => {
+    const { world, exam, leaver, other, results } = await taken()
     await takeExam(scratch.db, other, exam, 3, at(0))
     await scratch.db.user.update({ where: { id: leaver }, data: { kind: 'guest', email: null } })
     await mergeGuest(scratch.db, leaver, other, after)
-    expect(await scratch.db.examAttempt.findMany({ where: { examId: exam }, select: { userId: true } })).toEqual([
-      { userId: other },
+    const list = await results()
+    expect(list.map(({ name, points }) => [name.slice(0, 1), points])).toEqual([
+      ['#', 18],
+      [other.slice(0, 1), expect.any(Number)],
     ])
+    const own = await scratch.db.examAttempt.findMany({ where: { examId: exam, userId: other } })
+    expect(own).toHaveLength(1)
+    expect(own[0]?.id).not.toBe(list[0]?.attempt)
+    expect(JSON.stringify(list)).not.toContain(leaver)
+    expect((await readSheet(scratch.db, other, exam, 'en', after)).ok).toBe(true)
+    expect(await scratch.db.examAnswer.count({ where: { userId: leaver } })).toBe(0)
+    expect(await scratch.db.classMember.count({ where: { classId: world.classId, userId: other } })).toBe(1)
   })
 })
