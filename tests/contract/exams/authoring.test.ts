@@ -157,4 +157,24 @@ describe.each(testedDatabases)('writing an exam on $name', ({ make }) => {
     expect(await previewExam(scratch.db, student, exam, 'en', 3, now)).toEqual(refuse('class-role'))
     expect(await askableCards(scratch.db, student, world.classId, 'sample', 'en')).toEqual(refuse('class-role'))
   })
+
+  it('lets everybody else have their turn while many questions are frozen, and one exam wait for another', async () => {
+    const items = Array.from({ length: 60 }, () => ({ card: askable('compute'), difficulty: 0.5 }))
+    const { world, exam } = await draft({ zones: [setupZone({ items })], forms: 12 })
+    let turns = 0
+    let asking = true
+    const ask = () => {
+      turns++
+      if (asking) setImmediate(ask)
+    }
+    setImmediate(ask)
+    const ends: string[] = []
+    const preview = (draw: number) =>
+      previewExam(scratch.db, world.teacher, exam, 'en', draw, now).then(() => ends.push(`${draw} after ${turns}`))
+    await Promise.all([preview(1), preview(2)])
+    asking = false
+    const [first = 0, second = 0] = ends.map((end) => Number(end.split(' ').at(-1)))
+    expect(first).toBeGreaterThanOrEqual(items.length)
+    expect(second - first).toBeGreaterThanOrEqual(items.length)
+  })
 })

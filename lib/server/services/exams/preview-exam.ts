@@ -8,9 +8,8 @@ import { type SetupFault, setupFaults } from '@/lib/exam/setup-faults'
 import type { Database } from '../../db/client'
 import { isZone } from '../../reminders/zone'
 import { withinLimit } from '../limit'
-import { chosenCards } from './chosen-cards'
 import { examOfStaff } from './find-exam'
-import { type CardFault, freezeItems } from './publish-exam'
+import { type CardFault, freezeChosen } from './publish-exam'
 import { readSetup } from './terms'
 
 export interface ExamPreview {
@@ -36,8 +35,7 @@ export const previewExam = async (
   if (!(await withinLimit(db, { key: `exam-preview:${userId}`, most: perHour, windowMs: hourMs }, now)))
     return refuse('too-many')
   const setup = readSetup(found.value.exam)
-  const wanted = setup.zones.flatMap(({ items }) => items.map(({ card }) => card))
-  const { items, faults } = await freezeItems(setup, `preview/${draw}`, await chosenCards(db, userId, wanted))
+  const { items, faults } = await freezeChosen(db, userId, setup, `preview/${draw}`)
   const zones = setup.zones.map(({ id, take, points, shuffle }, zone) => ({
     id,
     take,

@@ -5,8 +5,10 @@ import { ok, type Result, refuse } from '@/lib/core/result'
 import type { ExamSetup } from '@/lib/exam/setup'
 import { type SetupFault, setupFaults } from '@/lib/exam/setup-faults'
 import { type ExamForm, makeForms } from '@/lib/exam/sheet/make-forms'
+import { breathe } from '../../breathe'
 import { type Database, dialectOf, inTransaction } from '../../db/client'
 import { writeRows } from '../../db/rows'
+import { inTurn } from '../../one-at-a-time'
 import { isZone } from '../../reminders/zone'
 import { type ChosenCard, chosenCards } from './chosen-cards'
 import { examOfStaff } from './find-exam'
@@ -31,8 +33,8 @@ interface FrozenItem {
   readonly forms: readonly ExamForm[]
 }
 
-/** Freezes every chosen card, or says which cannot be. */
-export const freezeItems = async (
+/** Freezes every chosen card, or says which cannot be. Between two of thousands everybody else has their turn. */
+const freezeItems = async (
   setup: ExamSetup,
   secret: string,
   cards: ReadonlyMap<string, ChosenCard>,
@@ -41,6 +43,7 @@ export const freezeItems = async (
   const faults: CardFault[] = []
   for (const [zone, { points, items: wanted }] of setup.zones.entries())
     for (const { card, difficulty } of wanted) {
+      await breathe()
       const item = `q${items.length + faults.length + 1}`
       const chosen = cards.get(card)
       const face = chosen === undefined ? null : await cardFaceNamed(chosen.card.type)?.open()
@@ -52,6 +55,13 @@ export const freezeItems = async (
     }
   return { items, faults }
 }
+
+/** Freezes the cards of a setup as its author may read them, one exam after the other: many at once would be everybody's wait. */
+export const freezeChosen = (db: Database, userId: UserId, setup: ExamSetup, secret: string) =>
+  inTurn('freeze', userId, async () => {
+    const wanted = setup.zones.flatMap(({ items }) => items.map(({ card }) => card))
+    return freezeItems(setup, secret, await chosenCards(db, userId, wanted))
+  })
 
 const itemRow = (examId: string, { item, zone, points, difficulty, chosen }: FrozenItem) => ({
   examId,
@@ -96,12 +106,7 @@ export const publishExam = async (
   if (exam.revision !== base) return refuse('stale')
   const setup = readSetup(exam)
   const faults = setupFaults(setup, isZone)
-  const cards = await chosenCards(
-    db,
-    userId,
-    setup.zones.flatMap(({ items }) => items.map(({ card }) => card)),
-  )
-  const frozen = await freezeItems(setup, exam.secret, cards)
+  const frozen = await freezeChosen(db, userId, setup, exam.secret)
   if (faults.some(({ severity }) => severity === 'error') || frozen.faults.length > 0)
     return ok({ kind: 'refused', faults, cards: frozen.faults })
   return inTransaction(db, async (tx) => {
