@@ -4,6 +4,8 @@ export const importLimits = {
   file: 20 * 1024 * 1024,
   /** Questions of one file. */
   rows: 5_000,
+  /** Gaps of one text, each of which becomes a card with the whole of it. */
+  gaps: 200,
   /** Files in an archive. */
   entries: 6_000,
   /** Bytes of one file in an archive, unpacked. */

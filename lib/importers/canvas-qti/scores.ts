@@ -19,7 +19,7 @@ const earned = (condition: Element): number =>
 
 /** The most a question can earn, as its declaration says; 100 where it does not. */
 const mostOf = (item: Element): number =>
-  Math.max(0, ...everyIn(item, 'decvar').map((one) => Number(attribute(one, 'maxvalue')) || 0)) || 100
+  everyIn(item, 'decvar').reduce((most, one) => Math.max(most, Number(attribute(one, 'maxvalue')) || 0), 0) || 100
 
 /** Elements of a name that are not within a `not`. */
 const wanted = (element: Element, name: string): readonly Element[] =>

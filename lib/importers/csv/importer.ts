@@ -34,7 +34,7 @@ const namedColumns = (first: readonly string[]): readonly number[] | null => {
 
 const [fronts, backs] = [columnNames.front, columnNames.back].map((names) => `"?(?:${names.join('|')})"?`)
 /** A first line that begins with a front's name, or has a back's after another column. */
-const header = new RegExp(`^${fronts}\\s*[,;\\t]|[,;\\t]\\s*${backs}\\s*(?:[,;\\t]|$)`, 'i')
+const header = new RegExp(`^${fronts}\\s*[,;\\t]|[,;\\t][^\\S\\t]*${backs}\\s*(?:[,;\\t]|$)`, 'i')
 
 const cellAt = (row: readonly string[], at: number | undefined) => (at === undefined ? '' : (row[at] ?? '').trim())
 
@@ -45,7 +45,7 @@ const cellAt = (row: readonly string[], at: number | undefined) => (at === undef
 export const csv: Importer = {
   name: 'csv',
   endings: ['.csv', '.tsv'],
-  fits: ({ head }) => /^[^\n]*[,;\t][^\n]*\n/.test(head) && header.test(head.split('\n', 1)[0] ?? ''),
+  fits: ({ head }) => /^[^\n,;\t]*[,;\t][^\n]*\n/.test(head) && header.test(head.split('\n', 1)[0] ?? ''),
   read: (bytes) => {
     const text = decodeBytes(bytes)
     if (!text.ok) return text

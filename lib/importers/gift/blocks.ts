@@ -37,8 +37,8 @@ export const blocksOf = (text: string): readonly Block[] => {
       continue
     }
     if (bare.startsWith('//')) {
-      id = all(bare, /\[id:([^\]]*)\]/g)[0] ?? id
-      tags = [...tags, ...all(bare, /\[tag:([^\]]*)\]/g)]
+      id = all(bare, /\[id:([^[\]]*)\]/g)[0] ?? id
+      for (const tag of all(bare, /\[tag:([^[\]]*)\]/g)) tags.push(tag)
       continue
     }
     const named = /^\$CATEGORY:\s*(.*)$/.exec(bare)

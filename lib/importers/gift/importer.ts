@@ -69,8 +69,7 @@ export const gift: Importer = {
   name: 'gift',
   endings: ['.gift', '.gift.txt'],
   fits: ({ head }) =>
-    /^\s*::[^:\n]*(?:\\:|[^:\n])*::/m.test(head) ||
-    /(?<!\\)\{\s*(?:[=~#]|T(?:RUE)?\s*[}#]|F(?:ALSE)?\s*[}#])/.test(head),
+    /^[^\S\n]*::(?:\\:|[^:\n])*::/m.test(head) || /(?<!\\)\{\s*(?:[=~#]|T(?:RUE)?\s*[}#]|F(?:ALSE)?\s*[}#])/.test(head),
   read: (bytes) => {
     const text = decodeBytes(bytes)
     if (!text.ok) return text

@@ -40,7 +40,8 @@ export const readCard = (yaml: string): Result<WrittenCard, string> => {
   })
 }
 
-const picture = /!\[([^\]\n]*)\]\(\s*([^)\s]+)([^)\n]*)\)/g
+/** Each part ends before the next picture, and a caption begins with a blank: no sign is looked at twice. */
+const picture = /!\[((?:[^\]\n!]|!(?!\[))*)\]\(\s*(?!\s)((?:[^)\s!]|!(?!\[))+)((?:[^\S\n](?:[^)\n!]|!(?!\[))*)?)\)/g
 
 /** The same value with every picture's address as it is in our deck; one that is not there leaves its words. */
 export const withPictures = (value: Json, pen: Pen): Json => {

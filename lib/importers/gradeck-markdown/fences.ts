@@ -33,11 +33,14 @@ export const fencesIn = (lines: readonly string[], firstLine: number): readonly 
       open = { edge, line: firstLine + i, body: [], card: card !== null }
       return
     }
-    const title = /^(#{1,6})\s+(.*?)\s*(?:\{#[^}]*\})?\s*$/.exec(line)
+    const title = /^(#{1,6})\s([\s\S]*)$/.exec(line)
     if (title === null) return
     const level = (title[1] ?? '').length
     heading.length = Math.min(heading.length, level - 1)
-    heading[level - 1] = title[2] ?? ''
+    heading[level - 1] = (title[2] ?? '')
+      .trim()
+      .replace(/\{#[^{}]*\}$/, '')
+      .trim()
   })
   end(false)
   return fences

@@ -3,10 +3,11 @@ interface Span {
   readonly to: number
 }
 
-const skipped = /!\[[^\]\n]*\]\([^)\n]*\)|\[[^\]\n]*\]\([^)\n]*\)|`[^`\n]*`|\$\$[^$]*\$\$|\$[^$\n]*\$|\\[[\]]/y
+const skipped =
+  /!\[[^\]\n]*\]\([^)\n]{0,2000}\)|\[[^\]\n]*\]\([^)\n]{0,2000}\)|`[^`\n]*`|\$\$[^$]*\$\$|\$[^$\n]*\$|\\[[\]]/y
 
 /** Where the gaps of a text are: brackets that are no picture, link, code, formula or escaped sign. */
-const spansIn = (text: string): readonly Span[] => {
+export const spansIn = (text: string): readonly Span[] => {
   const spans: Span[] = []
   let from = -1
   for (let at = 0; at < text.length; at++) {

@@ -5,13 +5,18 @@ import { importLimits } from '../limits'
 import { type Reason, refusal } from '../reasons'
 import { decodeBytes } from '../text/decode-bytes'
 import { splitFront } from '../text/front-matter'
-import { markdown } from '../text/text'
-import { oneGapEach } from './brackets'
+import { longestText, markdown } from '../text/text'
+import { oneGapEach, spansIn } from './brackets'
 import { type HashCard, hashCards } from './cards'
 
 const missing = (card: HashCard): Reason['kind'] | null => {
   if (card.kind === 'half') return card.has === 'question' ? 'no-answer' : 'no-question'
-  if (card.kind === 'cloze') return oneGapEach(card.text).length === 0 ? 'no-gap' : null
+  if (card.kind === 'cloze') {
+    if (card.text.length > longestText) return 'too-long'
+    const gaps = spansIn(card.text).length
+    if (gaps > importLimits.gaps) return 'too-long'
+    return gaps === 0 ? 'no-gap' : null
+  }
   if (card.front === '') return 'no-question'
   return card.back === '' ? 'no-answer' : null
 }
@@ -53,7 +58,7 @@ const rowOf = (card: HashCard, heading: readonly string[]): DraftRow => {
 export const hashcards: Importer = {
   name: 'hashcards',
   endings: ['.md'],
-  fits: ({ head }) => /^Q:[^\n]*\n(?:(?!Q:)[^\n]*\n){0,40}?A:/m.test(head) || /^C:[^\n]*\[[^\]]+\]/m.test(head),
+  fits: ({ head }) => /^Q:[^\n]*\n(?:(?!Q:)[^\n]*\n){0,40}?A:/m.test(head) || /^C:[^\n]*\[[^[\]]+\]/m.test(head),
   read: (bytes) => {
     const text = decodeBytes(bytes)
     if (!text.ok) return text

@@ -9,6 +9,7 @@ import { rowOf } from '../questions/to-row'
 import { type Reason, refusal } from '../reasons'
 import { fromBase64 } from '../text/base64'
 import { decodeBytes } from '../text/decode-bytes'
+import { longestText } from '../text/text'
 import { attribute, child, type Element, elementsIn, everyIn, markupOf, wordsAt, wordsIn } from '../xml/element'
 import { parseXml } from '../xml/parse-xml'
 import { askedBy, noText, withPlaces } from './asked'
@@ -26,6 +27,8 @@ const gapsIn = (question: Element, type: string, base: Question): Question => {
   const { text } = base
   if (type === 'gapselect' || type === 'ddwtos')
     return { ...base, text: { ...text, source: withPlaces(text.source, question) } }
+  // No card could hold it, and looking for what closes its gaps would take an hour.
+  if (text.source.length > longestText) return { ...base, asked: { kind: 'none', why: 'too-long', detail: '' } }
   const marked = withGaps(text.source)
   if (marked === null) return { ...base, asked: { kind: 'none', why: 'no-right', detail: '' } }
   return { ...base, text: { ...text, source: marked.text }, reasons: [...base.reasons, ...marked.reasons] }

@@ -11,7 +11,7 @@ export type NoteCard =
     }
   | { readonly kind: 'cloze'; readonly line: number; readonly text: string }
 
-const schedule = /<!--SR:[\s\S]*?-->/g
+const schedule = /<!--SR:[^<]*?-->/g
 const codeSpan = /`[^`\n]*`/g
 const highlight = /(?<!=)==(?![=\s])([^=\n]+?)(?<!\s)==(?!=)/g
 
@@ -47,10 +47,11 @@ export const cardsIn = ({ line, lines }: Passage): readonly NoteCard[] => {
   return text.replace(codeSpan, '').match(highlight) ? [{ kind: 'cloze', line, text }] : []
 }
 
+export const countHighlights = (text: string): number => text.match(highlight)?.length ?? 0
+
 /** One text for each highlight, with that one marked and the others open. */
 export const oneHighlightEach = (text: string): readonly string[] => {
-  const count = text.match(highlight)?.length ?? 0
-  return Array.from({ length: count }, (_, mine) => {
+  return Array.from({ length: countHighlights(text) }, (_, mine) => {
     let at = -1
     return text.replace(highlight, (all, inside: string) => {
       at++

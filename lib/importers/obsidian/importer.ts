@@ -5,8 +5,8 @@ import { importLimits } from '../limits'
 import { type Reason, refusal } from '../reasons'
 import { decodeBytes } from '../text/decode-bytes'
 import { splitFront } from '../text/front-matter'
-import { markdown } from '../text/text'
-import { cardsIn, hasSchedule, type NoteCard, oneHighlightEach } from './cards'
+import { longestText, markdown } from '../text/text'
+import { cardsIn, countHighlights, hasSchedule, type NoteCard, oneHighlightEach } from './cards'
 import { type Passage, passagesOf } from './passages'
 
 const make = (card: NoteCard, pen: Pen): readonly DraftCard[] => {
@@ -31,7 +31,8 @@ const make = (card: NoteCard, pen: Pen): readonly DraftCard[] => {
 
 const rowOf = (card: NoteCard, passage: Passage): DraftRow => {
   const fault = ((): Reason['kind'] | null => {
-    if (card.kind === 'cloze') return null
+    if (card.kind === 'cloze')
+      return card.text.length > longestText || countHighlights(card.text) > importLimits.gaps ? 'too-long' : null
     if (card.front === '') return 'no-question'
     return card.back === '' ? 'no-answer' : null
   })()
@@ -56,7 +57,7 @@ export const obsidian: Importer = {
   name: 'obsidian',
   endings: ['.md'],
   fits: ({ head }) =>
-    /(?:^|\s)#flashcards\b|<!--SR:|^\?{1,2}$/m.test(head) || /^(?!\s*[`|>#]).*\S\s?::{1,2}\s?\S/m.test(head),
+    /(?:^|\s)#flashcards\b|<!--SR:|^\?{1,2}$/m.test(head) || /^(?![^\S\n]*[`|>#]).*\S\s?::{1,2}\s?\S/m.test(head),
   read: (bytes) => {
     const text = decodeBytes(bytes)
     if (!text.ok) return text

@@ -26,12 +26,16 @@ export const passagesOf = (lines: readonly string[], firstLine: number): readonl
   lines.forEach((line, i) => {
     const edge = fence.exec(line)?.[1]
     if (edge !== undefined) fenced = fenced === null ? edge : edge.startsWith(fenced) ? null : fenced
-    const title = fenced === null && edge === undefined ? /^(#{1,6})\s+(.*?)\s*#*$/.exec(line) : null
+    const title = fenced === null && edge === undefined ? /^(#{1,6})\s([\s\S]*)$/.exec(line) : null
     if (title !== null) {
       end()
       const level = (title[1] ?? '').length
       heading.length = Math.min(heading.length, level - 1)
-      heading[level - 1] = (title[2] ?? '').replace(/(?:^|\s)#[\p{L}\p{N}_/-]+/gu, '').trim()
+      heading[level - 1] = (title[2] ?? '')
+        .trim()
+        .replace(/(?<!#)#+$/, '')
+        .replace(/(?:^|\s)#[\p{L}\p{N}_/-]+/gu, '')
+        .trim()
       return
     }
     const tag = fenced === null ? deckTag.exec(line) : null

@@ -15,7 +15,7 @@ const toleranceOf = (item: Element, identifier: string): Declared['tolerance'] =
     const about = elementsIn(equal, 'variable').some((one) => attribute(one, 'identifier') === identifier)
     const mode = attribute(equal, 'tolerance-mode')
     const sizes = attribute(equal, 'tolerance').trim().split(/\s+/).map(Number)
-    const size = Math.min(...sizes)
+    const size = sizes.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY)
     if (!about || (mode !== 'absolute' && mode !== 'relative') || !Number.isFinite(size)) continue
     // A relative tolerance is written in percent.
     return mode === 'absolute' ? { kind: mode, size } : { kind: mode, size: size / 100 }
@@ -28,7 +28,7 @@ export const declaredIn = (item: Element): ReadonlyMap<string, Declared> =>
     elementsIn(item, 'response-declaration').map((declaration) => {
       const identifier = attribute(declaration, 'identifier')
       const entries = elementsIn(child(declaration, 'mapping'), 'map-entry')
-      const most = Math.max(0, ...entries.map((entry) => Number(attribute(entry, 'mapped-value')) || 0))
+      const most = entries.reduce((top, entry) => Math.max(top, Number(attribute(entry, 'mapped-value')) || 0), 0)
       return [
         identifier,
         {

@@ -12,7 +12,7 @@ type Fields = DraftCard['fields']
 /** Which options are right: those with the whole mark, or where several are wanted those with any of it. */
 const rightOnes = (options: readonly Answer[], several: boolean): ReadonlySet<Answer> => {
   if (several) return new Set(options.filter(({ share }) => share > 0))
-  const best = Math.max(0, ...options.map(({ share }) => share))
+  const best = options.reduce((most, { share }) => Math.max(most, share), 0)
   return new Set(options.filter(({ share }) => share > 0 && share >= Math.min(best, nearly)))
 }
 

@@ -1,8 +1,11 @@
+import { limits } from '@/lib/compute/language/limits'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import { formulaConstants, formulaFunctions } from './formula-functions'
 import { formulaTokens, type Token } from './formula-tokens'
 
 const deepest = 60
+/** A function may be written with its argument twice, and functions of functions with it a million times. */
+const longest = limits.expression
 
 class Unreadable extends Error {}
 
@@ -39,7 +42,7 @@ export const translateFormula = (
     }
     take(')')
     const written = formulaFunctions[dialect].get(name.toLowerCase())?.(args) ?? null
-    if (written === null) throw new Unreadable(`${name}()`)
+    if (written === null || written.length > longest) throw new Unreadable(`${name}()`)
     return written
   }
 

@@ -41,7 +41,9 @@ const clean = (
         return ''
       })
       .replace(/<br\s*\/?>/gi, '\\\n')
-      .replace(/<img\b[^>]*>/gi, (tag) => picture(tag, '', /\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1] ?? ''))
+      .replace(/<img\b(?:[^<>]|<(?!img\b))*>/gi, (tag) =>
+        picture(tag, '', /\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1] ?? ''),
+      )
       .replace(/<\/?(?:u|s|b|i|em|strong|span|div|p|sub|sup|font|center|mark|kbd)\b[^<>]*>/gi, (tag) => {
         tell('look', tag.slice(0, 40))
         return ''
@@ -58,9 +60,13 @@ const clean = (
         /\[\[([^\]|\n]{1,500})(?:\|([^\]\n]{0,500}))?\]\]/g,
         (_all, page: string, words?: string) => words ?? page,
       )
-      .replace(/!\[([^\]\n]{0,500})\]\(\s*<?([^)\s>]*)>?[^)\n]*\)/g, picture)
+      // An address ends before the next picture or link, and what may follow it is not part of it: each sign is looked at once.
       .replace(
-        /(?<!!)\[([^\]\n]{0,500})\]\((?!https?:\/\/|mailto:)([^)\n]*)\)/gi,
+        /!\[([^\]\n]{0,500})\]\(\s*(?!\s)<?((?:[^)\s>!]|!(?!\[))*)(?:(?:>|[^\S\n])(?:[^)\n!]|!(?!\[))*)?\)/g,
+        picture,
+      )
+      .replace(
+        /(?<!!)\[([^\]\n]{0,500})\]\((?!https?:\/\/|mailto:)((?:[^)\n\]]|\](?!\())*)\)/gi,
         (_all, words: string, address: string) => {
           tell('link', address.slice(0, 120))
           return words

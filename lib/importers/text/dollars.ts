@@ -5,7 +5,7 @@ const isFormula = (tex: string): boolean =>
 const block = '(?:p|div|li|td|th|br|h[1-6]|blockquote)'
 /** Two dollar signs around all that a paragraph has set it on a line of its own; within a sentence it stays there. */
 const alone = new RegExp(
-  `(^|\\n|<\\/?${block}\\b[^<>]*>)\\s*\\$\\$([^$]{1,4000}?)\\$\\$\\s*(?=$|\\n|<\\/?${block}\\b)`,
+  `(^|\\n|<\\/?${block}\\b[^<>]*>)[^\\S\\n]*\\$\\$([^$]{1,4000}?)\\$\\$\\s*(?=$|\\n|<\\/?${block}\\b)`,
   'gi',
 )
 

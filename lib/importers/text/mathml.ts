@@ -2,7 +2,7 @@ import { withoutTags } from './without-tags'
 
 const math = /<(m:)?math\b[^>]*>([\s\S]*?)<\/(?:m:)?math>/gi
 const annotation =
-  /<annotation[^>]*encoding\s*=\s*["'](?:application\/x-tex|TeX|LaTeX)["'][^>]*>([\s\S]*?)<\/annotation>/i
+  /<annotation\s(?:[^<>]*\s)?encoding\s*=\s*["'](?:application\/x-tex|TeX|LaTeX)["'][^<>]*>((?:[^<]|<(?!\/?annotation))*)<\/annotation>/i
 
 const attributeIn = (tag: string, name: string): string | null =>
   new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i')

@@ -12,7 +12,7 @@ export const escapeStart = (line: string): string =>
 
 /** A code span that holds any text. */
 export const codeSpan = (text: string): string => {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const longest = [...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0)
   const fence = '`'.repeat(longest + 1)
   const pad = longest > 0 ? ' ' : ''
   return text.trim() === '' ? '' : `${fence}${pad}${text.replace(/\s+/g, ' ').trim()}${pad}${fence}`

@@ -217,7 +217,7 @@ export const toMarkdown = (html: string, { care, figure }: Ground): FieldText =>
     const rows = rowsIn(element.children).map((row) =>
       row.children.filter(isElement).map((cell) => blocks(cell.children).join(' ').replace(/\\?\n/g, ' ')),
     )
-    const width = Math.max(0, ...rows.map((row) => row.length))
+    const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
     const fits = (cell: string) =>
       !cell.includes('![') &&
       [...cell.matchAll(formulaSign)].every(([, index]) => !formulas[Number(index)]?.tex.includes('|'))
@@ -242,7 +242,7 @@ export const toMarkdown = (html: string, { care, figure }: Ground): FieldText =>
           .map((line) => words(line))
           .join(signs.line),
       )
-    const fence = '`'.repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)))
+    const fence = '`'.repeat([...text.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length + 1), 3))
     return [`${fence}text\n${text}\n${fence}`]
   }
 
