@@ -4,6 +4,7 @@ import { type Language, languages } from '@/lib/core/language'
 import type { Database } from '../db/client'
 import { withRetry } from '../db/retry'
 import type { Letter } from '../mail'
+import { reasonOf, tell } from '../running/log'
 import { comingLoad, type DayLoad } from './load'
 import type { Notice, PushOutcome, Subscription } from './push'
 import { reminderWords } from './words'
@@ -18,6 +19,7 @@ export interface Post {
 }
 
 type Way = 'push' | 'mail'
+type Person = Awaited<ReturnType<Database['reminder']['findMany']>>[number]
 const fields = { push: ['pushHour', 'pushedDay'], mail: ['mailHour', 'mailedDay'] } as const
 
 const languageOf = (text: string): Language => languages.find((language) => language === text) ?? 'en'
@@ -42,28 +44,54 @@ const mailTo = async (db: Database, userId: UserId, load: DayLoad, language: Lan
 
 const send = { push: pushTo, mail: mailTo } as const
 
+/** So many in a row are no longer about people: the way itself is shut. */
+const mostFailures = 3
+
+/** Reminds somebody whose hour it is; whether something was sent. */
+const remindOne = async (
+  db: Database,
+  way: Way,
+  person: Person,
+  day: number,
+  post: Post,
+  now: Date,
+): Promise<boolean> => {
+  const [, dayField] = fields[way]
+  const userId = asId<UserId>(person.userId)
+  const { count } = await withRetry(() =>
+    db.reminder.updateMany({
+      where: { userId, OR: [{ [dayField]: null }, { [dayField]: { not: day } }] },
+      data: { [dayField]: day },
+    }),
+  )
+  if (count === 0) return false
+  const [today] = await comingLoad(db, userId, person, now, 1)
+  if (!today || today.cards === 0) return false
+  await send[way](db, userId, today, languageOf(person.language), post)
+  return true
+}
+
 /**
  * Reminds everybody whose hour it is, once a day and only when something is due. The day is noted before anything is sent:
- * a server that dies in between is silent for a day rather than saying the same again and again. Returns how many were reminded.
+ * a server that dies in between is silent for a day rather than saying the same again and again. Where one person cannot be
+ * reached the others still are; where nobody can, the rest wait for the next time. Returns how many were reminded.
  */
 export const remind = async (db: Database, way: Way, post: Post, now: Date): Promise<number> => {
   const [hourField, dayField] = fields[way]
   const people = await db.reminder.findMany({ where: { [hourField]: { not: null } } })
   let reminded = 0
+  let failures = 0
   for (const person of people) {
-    const { day, hour } = wallClock(person.zone, now)
-    if (hour !== person[hourField] || person[dayField] === day) continue
-    const userId = asId<UserId>(person.userId)
-    const { count } = await withRetry(() =>
-      db.reminder.updateMany({
-        where: { userId, OR: [{ [dayField]: null }, { [dayField]: { not: day } }] },
-        data: { [dayField]: day },
-      }),
-    )
-    const [today] = await comingLoad(db, userId, person, now, 1)
-    if (count === 0 || !today || today.cards === 0) continue
-    await send[way](db, userId, today, languageOf(person.language), post)
-    reminded++
+    try {
+      const { day, hour } = wallClock(person.zone, now)
+      if (hour !== person[hourField] || person[dayField] === day) continue
+      if (!(await remindOne(db, way, person, day, post, now))) continue
+      reminded++
+      failures = 0
+    } catch (error) {
+      if (++failures === mostFailures) throw error
+      tell('error', `A reminder could not be sent: ${reasonOf(error)}`)
+    }
   }
   return reminded
 }

@@ -1,27 +1,45 @@
 import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import type { Database } from '../db/client'
+import { visibleTo } from './visible-decks'
 
-/** Cards due on each of the `days` from study day `today` on; what is overdue or in its short steps stands on the first. */
+/**
+ * Cards due on each of the `days` from study day `today` on; what is overdue or in its short steps stands on the first, what is
+ * buried on the day it comes back. Cards of decks that are gone, or no longer this person's to read, are shown to nobody.
+ */
 export const dueByDay = async (
   db: Database,
   userId: UserId,
   today: number,
   days: number,
 ): Promise<readonly number[]> => {
-  const [rows, learning] = await Promise.all([
+  const [planned, learning] = await Promise.all([
     db.cardState.groupBy({
-      by: ['dueDay'],
+      by: ['deckId', 'dueDay', 'buriedUntil'],
       where: { userId, suspended: false, dueDay: { lt: today + days } },
       _count: { _all: true },
     }),
-    db.cardState.count({ where: { userId, suspended: false, dueDay: null, dueAt: { not: null } } }),
+    db.cardState.groupBy({
+      by: ['deckId', 'dueDay', 'buriedUntil'],
+      where: { userId, suspended: false, dueDay: null, dueAt: { not: null } },
+      _count: { _all: true },
+    }),
   ])
+  const groups = [...planned, ...learning]
+  const read = await db.deck.findMany({
+    where: {
+      id: { in: [...new Set(groups.map(({ deckId }) => deckId))] },
+      currentHash: { not: null },
+      AND: visibleTo(userId),
+    },
+    select: { id: true },
+  })
+  const decks = new Set(read.map(({ id }) => id))
   const counts = new Array<number>(days).fill(0)
-  counts[0] = learning
-  for (const { dueDay, _count } of rows) {
-    const ahead = Math.max(0, (dueDay ?? today) - today)
-    counts[ahead] = (counts[ahead] ?? 0) + _count._all
+  for (const { deckId, dueDay, buriedUntil, _count } of groups) {
+    const ahead = Math.max(today, dueDay ?? today, buriedUntil ?? today) - today
+    const count = counts[ahead]
+    if (decks.has(deckId) && count !== undefined) counts[ahead] = count + _count._all
   }
   return counts
 }

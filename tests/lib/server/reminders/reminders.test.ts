@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { asId, type UserId } from '@/lib/core/id'
 import { scratchSqlite } from '@/lib/server/db/scratch'
 import type { Letter } from '@/lib/server/mail'
@@ -28,6 +28,7 @@ const shanghai = { zone: 'Asia/Shanghai', language: 'zh', dayStartsAt: 4 } as co
 let scratch: OpenScratch
 beforeAll(async () => {
   scratch = await openScratch(scratchSqlite)
+  for (const id of ['deck0', 'deck1']) await scratch.db.deck.create({ data: { id, currentHash: 'v' } })
 })
 afterAll(() => scratch.discard())
 
@@ -75,6 +76,40 @@ describe('what is due', () => {
     expect(await dueByDay(scratch.db, person, today, 14)).toEqual([3, 2, ...Array(11).fill(0), 1])
     const hidden = await personWith([today, today + 1], { suspended: true })
     expect(await dueByDay(scratch.db, hidden, today, 3)).toEqual([0, 0, 0])
+  })
+
+  it('counts what is buried on the day it comes back, and not before', async () => {
+    const person = await personWith([today, today - 5, today + 2, null], { buriedUntil: today + 1 })
+    expect(await dueByDay(scratch.db, person, today, 4)).toEqual([0, 3, 1, 0])
+    expect(await dueByDay(scratch.db, person, today, 1)).toEqual([0])
+  })
+
+  it('counts no card of a deck that is gone, or is no longer this person’s to read', async () => {
+    const person = await personWith([today, today])
+    const about = { title: 'Lent', languages: 'en', author: 'Ada', licence: 'CC0-1.0' }
+    await scratch.db.bank.create({
+      data: {
+        ...about,
+        id: 'lent',
+        userId: await personWith([]),
+        state: 'published',
+        audience: 'link',
+        changedAt: now,
+      },
+    })
+    await scratch.db.deck.create({ data: { id: 'lent', bankId: 'lent', currentHash: 'v' } })
+    await scratch.db.cardState.createMany({
+      data: ['lent', 'gone'].map((deckId) => ({
+        userId: person,
+        cardId: `${deckId}/1`,
+        deckId,
+        dueDay: today,
+        state: '{}',
+      })),
+    })
+    expect(await dueByDay(scratch.db, person, today, 1)).toEqual([2])
+    await scratch.db.deckReader.create({ data: { deckId: 'lent', userId: person, at: now } })
+    expect(await dueByDay(scratch.db, person, today, 1)).toEqual([3])
   })
 
   it('is counted by deck, without what is buried', async () => {
@@ -210,6 +245,39 @@ describe('the daily reminder', () => {
     await remind(scratch.db, 'mail', post, now)
     expect(post.letters.map(({ to, subject }) => [to, subject])).toEqual([['ada@example.org', 'Gradeck: 1 card today']])
     expect(post.letters[0]?.text).toContain('https://learn.example.org/settings')
+  })
+
+  it('reaches the others where a letter to one is refused', async () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const addresses = ['first@example.org', 'second@example.org', 'third@example.org']
+    for (const email of addresses) {
+      const person = await personWith([today])
+      await scratch.db.user.update({ where: { id: person }, data: { kind: 'member', email } })
+      await setReminders(scratch.db, person, { ...shanghai, zone: 'Asia/Tokyo' }, { mailHour: 21 })
+    }
+    const post = makePost()
+    const refusing = async (letter: Letter) => {
+      if (letter.to === 'second@example.org') throw new Error('550 no such user')
+      return post.mail(letter)
+    }
+    expect(await remind(scratch.db, 'mail', { ...post, mail: refusing }, now)).toBe(2)
+    expect(post.letters.map(({ to }) => to).sort()).toEqual(['first@example.org', 'third@example.org'])
+    expect(process.stderr.write).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('550 no such user'))
+  })
+
+  it('waits for the next time where letters reach nobody, rather than spend everybody’s day', async () => {
+    vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    for (let n = 0; n < 9; n++) {
+      const person = await personWith([today])
+      await scratch.db.user.update({ where: { id: person }, data: { kind: 'member', email: `late${n}@example.org` } })
+      await setReminders(scratch.db, person, { ...shanghai, zone: 'Asia/Kathmandu' }, { mailHour: 18 })
+    }
+    const shut = async () => {
+      throw new Error('connect ECONNREFUSED')
+    }
+    await expect(remind(scratch.db, 'mail', { ...makePost(), mail: shut }, now)).rejects.toThrow('ECONNREFUSED')
+    const post = makePost()
+    expect(await remind(scratch.db, 'mail', post, new Date(now.getTime() + 5 * 60_000))).toBe(6)
   })
 
   it('sends only to the push services of browsers', () => {
