@@ -38,7 +38,12 @@ export const speak = (tex: string, language: Language, cloze: Cloze = 'none'): s
   }
 
   const argument = (depth: number): string => {
-    if (list[at] !== '{') return atom(depth)
+    // What is nested too deeply is stepped over: thousands of signs that each want another would exhaust the stack.
+    if (depth > deepest) {
+      rawGroup()
+      return ''
+    }
+    if (list[at] !== '{') return atom(depth + 1)
     at++
     const inside = sequence(depth + 1, '}')
     at++
@@ -46,7 +51,7 @@ export const speak = (tex: string, language: Language, cloze: Cloze = 'none'): s
   }
 
   const optional = (depth: number): string | null => {
-    if (list[at] !== '[') return null
+    if (list[at] !== '[' || depth > deepest) return null
     at++
     const inside = sequence(depth + 1, ']')
     at++

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { renderTemplate } from '@/lib/importers/anki/cards/template'
+import { parseHtml } from '@/lib/importers/anki/html/tree'
 import { importFile } from '@/lib/importers/import-file'
 import { translateFormula } from '@/lib/importers/questions/translate-formula'
 import { bytesOf } from '@/tests/support/read-import'
@@ -6,6 +8,7 @@ import { bytesOf } from '@/tests/support/read-import'
 /** Far above what a second of work is, far below what looking past each sign again would take. */
 const patience = 10_000
 
+const rendering = { fields: new Map<string, string>(), cloze: null, side: 'front' } as const
 const many = (text: string, count: number): string => text.repeat(count)
 const question = (text: string): string => `Q: ${text}\nA: b\n`
 const moodle = (text: string): string =>
@@ -61,6 +64,19 @@ describe('a file that was written to be slow', () => {
     expect(written(3).ok).toBe(true)
     expect(written(20)).toEqual({ ok: false, error: 'tan()' })
     expect(written(50)).toEqual({ ok: false, error: 'tan()' })
+  })
+})
+
+describe('a package that was written to be slow', () => {
+  it.each([
+    ['a name of blanks that does not end', () => renderTemplate(`{{${many(' ', 30_000)}`, rendering)],
+    ['a name of blanks', () => renderTemplate(`{{a${many(' ', 100_000)}b`, rendering)],
+    ['scripts', () => parseHtml(many('<script></script>', 60_000))],
+    ['declarations that do not end', () => parseHtml(many('<!', 150_000))],
+  ])('is read all the same: %s', (_what, read) => {
+    const began = performance.now()
+    read()
+    expect(performance.now() - began).toBeLessThan(patience)
   })
 })
 

@@ -26,7 +26,7 @@ const filled = (name: string, { fields, cloze, side }: Rendering): string => {
 
 /** A template with its fields filled in, conditions decided: `{{Field}}`, `{{#Field}}`, `{{^Field}}`, filters from right to left. */
 export const renderTemplate = (template: string, rendering: Rendering): string => {
-  const token = /<!--[\s\S]*?-->|\{\{([#^/]?)\s*([^{}]*?)\s*\}\}/g
+  const token = /<!--[\s\S]*?-->|\{\{([#^/]?)([^{}]*)\}\}/g
   let result = ''
   let from = 0
   /** Whether each open condition shows what is in it. */
@@ -37,8 +37,9 @@ export const renderTemplate = (template: string, rendering: Rendering): string =
   for (const found of template.matchAll(token)) {
     add(template.slice(from, found.index))
     from = found.index + found[0].length
-    const [, kind, name] = found
-    if (name === undefined) continue
+    const [, kind, written] = found
+    if (written === undefined) continue
+    const name = written.trim()
     if (kind === '#' || kind === '^') {
       const holds = !blank(rendering.fields.get(name) ?? '') || name === `c${rendering.cloze}`
       shown.push(holds === (kind === '#'))

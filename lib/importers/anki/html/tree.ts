@@ -46,7 +46,7 @@ const ends: Readonly<Record<string, readonly [readonly string[], readonly string
 }
 const deepest = 100
 
-const token = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<![^>]*>/gi
+const token = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<![^<>]*>/gi
 const attribute = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
 
 const attributesOf = (text: string): ReadonlyMap<string, string> =>
@@ -82,8 +82,10 @@ export const parseHtml = (
     }
     if (unread.has(tag)) {
       dropped.add(tag)
-      const close = html.toLowerCase().indexOf(`</${tag}`, from)
-      from = close < 0 ? html.length : html.indexOf('>', close) + 1 || html.length
+      const close = new RegExp(`</${tag}`, 'gi')
+      close.lastIndex = from
+      const closed = close.exec(html)
+      from = closed === null ? html.length : html.indexOf('>', closed.index) + 1 || html.length
       token.lastIndex = from
       continue
     }

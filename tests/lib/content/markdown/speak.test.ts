@@ -23,4 +23,14 @@ describe('a formula is said in words', () => {
     for (const tex of ['', '{', '}', '\\frac', '_^_^', '\\sqrt[', '\\begin{cases}', '{'.repeat(4000), '\\'.repeat(99)])
       expect(typeof speak(tex, 'en')).toBe('string')
   })
+
+  test.each([
+    ['arguments of arguments', '\\frac{x}'],
+    ['commands of commands', '\\hat'],
+    ['roots of roots', '\\sqrt[\\sqrt['],
+    ['powers of powers', 'x^{'],
+    ['scripts of nothing', 'x_'],
+  ])('does not descend for ever into %s', (_what, piece) => {
+    for (const language of ['en', 'zh'] as const) expect(typeof speak(piece.repeat(50_000), language)).toBe('string')
+  })
 })
