@@ -39,7 +39,7 @@ describe.each(testedDatabases)('writing an exam on $name', ({ make }) => {
     expect(await createExam(scratch.db, world.stranger, world.classId, setup, now)).toEqual(refuse('not-found'))
     expect(await readExam(scratch.db, world.stranger, exam)).toEqual(refuse('not-found'))
     expect(await readExam(scratch.db, student, exam)).toEqual(refuse('class-role'))
-    expect(await changeExam(scratch.db, student, exam, 1, setup)).toEqual(refuse('class-role'))
+    expect(await changeExam(scratch.db, student, exam, 1, setup, now)).toEqual(refuse('class-role'))
     expect(await publishExam(scratch.db, world.stranger, exam, 1, now)).toEqual(refuse('not-found'))
     expect(await listExams(scratch.db, student, now)).toEqual([])
     expect(await listExams(scratch.db, world.teacher, now)).toMatchObject([{ id: exam, state: 'draft', role: 'staff' }])
@@ -47,8 +47,8 @@ describe.each(testedDatabases)('writing an exam on $name', ({ make }) => {
 
   it('never overwrites what was changed elsewhere', async () => {
     const { world, setup, exam } = await draft()
-    expect(await changeExam(scratch.db, world.teacher, exam, 1, { ...setup, title: 'Final' })).toEqual(ok(2))
-    expect(await changeExam(scratch.db, world.teacher, exam, 1, setup)).toEqual(refuse('stale'))
+    expect(await changeExam(scratch.db, world.teacher, exam, 1, { ...setup, title: 'Final' }, now)).toEqual(ok(2))
+    expect(await changeExam(scratch.db, world.teacher, exam, 1, setup, now)).toEqual(refuse('stale'))
     expect(await readExam(scratch.db, world.teacher, exam)).toMatchObject({
       value: { revision: 2, setup: { title: 'Final' }, mayEdit: true, mayGrade: true, simulated: false },
     })
@@ -85,9 +85,9 @@ describe.each(testedDatabases)('writing an exam on $name', ({ make }) => {
     })
     expect(await publishExam(scratch.db, world.teacher, exam, 2, now)).toEqual(refuse('exam-published'))
     const longer = { ...setup, durationMinutes: 90 }
-    expect(await changeExam(scratch.db, world.teacher, exam, 2, longer)).toEqual(ok(3))
+    expect(await changeExam(scratch.db, world.teacher, exam, 2, longer, now)).toEqual(ok(3))
     const fewer = { ...longer, zones: oneOfEach.slice(1) }
-    expect(await changeExam(scratch.db, world.teacher, exam, 3, fewer)).toEqual(refuse('exam-published'))
+    expect(await changeExam(scratch.db, world.teacher, exam, 3, fewer, now)).toEqual(refuse('exam-published'))
     const open = await scratch.db.examItem.findMany({ where: { examId: exam } })
     expect(open.map(({ open: byAnyone }) => byAnyone)).toEqual(Array(6).fill(true))
   })

@@ -25,11 +25,12 @@ export const GET = handle<Context>(async (request, { params }) => {
 
 /** Writes its setup: `{ "base": revision, "setup" }`. */
 export const PUT = handle<Context>(async (request, { params }) => {
-  const account = await requireAccount(request.headers, new Date())
+  const now = new Date()
+  const account = await requireAccount(request.headers, now)
   const read = decode(await readJson(request, mostBytes))
   if (!read.ok) throw new Refusal(400, 'unreadable', read.error.message)
   const { base, setup } = read.value
-  return json({ revision: orRefuse(await changeExam(database(), account.id, (await params).exam, base, setup)) })
+  return json({ revision: orRefuse(await changeExam(database(), account.id, (await params).exam, base, setup, now)) })
 })
 
 /** Deletes it with everything that was answered in it. */

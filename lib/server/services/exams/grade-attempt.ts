@@ -4,9 +4,8 @@ import { ok, type Result, refuse } from '@/lib/core/result'
 import { type Database, inTransaction } from '../../db/client'
 import { examOfStaff } from './find-exam'
 import { lockAttempt } from './lock-attempt'
-import { forgetMarks } from './mark-attempts'
+import { forgetMarks, lockMarking } from './mark-attempts'
 import { standOf } from './sitting'
-import { readTerms } from './terms'
 
 type GradeRefusal = 'not-found' | 'class-role'
 
@@ -21,6 +20,7 @@ export const acceptLate = async (
   const found = await examOfStaff(db, userId, examId, { studentData: 'editor' })
   if (!found.ok) return found
   return inTransaction(db, async (tx) => {
+    await lockMarking(tx, examId)
     const { count } = await tx.examAttempt.updateMany({
       where: { id: attemptId, examId },
       data: { lateAccepted: accepted },
@@ -47,8 +47,8 @@ export const reopenAttempt = async (
 ): Promise<Result<null, GradeRefusal>> => {
   const found = await examOfStaff(db, userId, examId, { studentData: 'editor' })
   if (!found.ok) return found
-  const terms = readTerms(found.value.exam.terms)
   return inTransaction(db, async (tx) => {
+    const terms = await lockMarking(tx, examId)
     const known = await tx.examAttempt.findFirst({ where: { id: attemptId, examId }, select: { id: true } })
     if (known === null) return refuse('not-found')
     const attempt = await lockAttempt(tx, known)

@@ -76,7 +76,9 @@ export const markFinished = async (db: Database, examId: string, now: Date): Pro
     const ids = finished.slice(from, from + batch).map(({ id }) => id)
     await inTransaction(db, async (tx) => {
       const locked = await lockMarking(tx, examId)
-      const attempts = await tx.examAttempt.findMany({ where: { id: { in: ids }, result: { is: null } } })
+      const unmarked = await tx.examAttempt.findMany({ where: { id: { in: ids }, result: { is: null } } })
+      // Since they were looked for, one may have been opened again, or the exam's end put off.
+      const attempts = unmarked.filter((attempt) => standOf(attempt, locked, now).finished)
       const corrections: readonly Correction[] = await standingCorrections(tx, examId)
       await writeMarks(tx, examId, attempts, await readMarker(tx, examId, locked, corrections), now)
     })
@@ -87,4 +89,10 @@ export const markFinished = async (db: Database, examId: string, now: Date): Pro
 export const forgetMarks = async (tx: Transaction, attemptId: string): Promise<void> => {
   await tx.examMark.deleteMany({ where: { attemptId } })
   await tx.examResult.deleteMany({ where: { attemptId } })
+}
+
+/** Forgets what those were marked with who are writing again under these terms. */
+export const forgetUnfinished = async (tx: Transaction, examId: string, terms: ExamTerms, now: Date): Promise<void> => {
+  const marked = await tx.examAttempt.findMany({ where: { examId, result: { isNot: null } } })
+  for (const attempt of marked) if (!standOf(attempt, terms, now).finished) await forgetMarks(tx, attempt.id)
 }

@@ -6,6 +6,7 @@ import { type Database, inTransaction } from '../../db/client'
 import { staffAccess } from '../classes/access'
 import { withinLimit } from '../limit'
 import { examOfStaff } from './find-exam'
+import { forgetUnfinished } from './mark-attempts'
 import { newExamId, newSecret, readSetup, toColumns } from './terms'
 
 const perHour = 60
@@ -35,7 +36,7 @@ const frozenPart = ({ zones, forms, credit }: ExamSetup): string => JSON.stringi
 /**
  * Writes the setup of an exam; the new revision. Whoever writes names the revision they have read. Of a published exam only
  * its terms can change: times, code, feedback and accommodations, which hold for attempts that begin later; its end holds for
- * all.
+ * all, and whoever it had ended before is marked anew once they have finished.
  */
 export const changeExam = (
   db: Database,
@@ -43,6 +44,7 @@ export const changeExam = (
   examId: string,
   base: number,
   setup: ExamSetup,
+  now: Date,
 ): Promise<Result<number, 'not-found' | 'class-role' | 'stale' | 'exam-published'>> =>
   inTransaction(db, async (tx) => {
     const found = await examOfStaff(tx, userId, examId, { content: 'editor' })
@@ -53,7 +55,9 @@ export const changeExam = (
       where: { id: examId, revision: base },
       data: { ...toColumns(setup), revision: { increment: 1 } },
     })
-    return count === 0 ? refuse('stale') : ok(base + 1)
+    if (count === 0) return refuse('stale')
+    if (exam.state === 'published') await forgetUnfinished(tx, examId, setup, now)
+    return ok(base + 1)
   })
 
 /** Deletes an exam with everything that was answered in it. Owners of the class alone may once somebody has begun. */
