@@ -46,6 +46,7 @@ export const blockStudent = (
   blocked: boolean,
 ): Promise<Result<null, 'not-found' | 'class-role'>> =>
   inTransaction(db, async (tx) => {
+    await lockClass(tx, classId)
     const access = await staffAccess(tx, userId, classId, { studentData: 'editor' })
     if (!access.ok) return access
     const { count } = await tx.classMember.updateMany({

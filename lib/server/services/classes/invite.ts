@@ -3,11 +3,12 @@ import { createHash, randomBytes } from 'node:crypto'
 import { asId, type ClassId, type UserId } from '@/lib/core/id'
 import { ok, type Result, refuse } from '@/lib/core/result'
 import { type ContentRole, contentRoles, type StudentDataRole, studentDataRoles } from '@/lib/sync/class'
-import { type Database, inTransaction } from '../../db/client'
+import { type Database, inTransaction, type Transaction } from '../../db/client'
 import { withinLimit } from '../limit'
 import type { Account } from '../read-account'
 import { staffAccess } from './access'
 import { enrol } from './join-class'
+import { lockClass } from './lock-class'
 
 const lifeMs = 14 * 24 * 3_600_000
 const perHour = 100
@@ -50,7 +51,7 @@ export const invite = async (
 }
 
 /** An invitation that waits, of a class that runs, whose maker could still make it. */
-export const findInvitation = async (db: Database, token: string, now: Date) => {
+export const findInvitation = async (db: Database | Transaction, token: string, now: Date) => {
   const found = await db.classInvitation.findFirst({
     where: { tokenHash: hash(token), usedAt: null, expiresAt: { gt: now }, class: { is: { closedAt: null } } },
   })
@@ -72,11 +73,16 @@ export const openInvitation = async (
 ): Promise<Result<ClassId, 'class-code' | 'guest' | 'too-many'>> => {
   if (!(await withinLimit(db, { key: `invitation:${userId}`, most: perHour, windowMs: hourMs }, now)))
     return refuse('too-many')
-  const found = await findInvitation(db, token, now)
-  if (found === null) return refuse('class-code')
-  const { classId, content, studentData, staff, student } = found
-  if (staff && kind === 'guest') return refuse('guest')
+  const seen = await findInvitation(db, token, now)
+  if (seen === null) return refuse('class-code')
+  const { classId } = seen
+  if (seen.staff && kind === 'guest') return refuse('guest')
   return inTransaction(db, async (tx) => {
+    // Whoever loses a role at this moment loses it first, or after this.
+    await lockClass(tx, classId)
+    const found = await findInvitation(tx, token, now)
+    if (found === null) return refuse('class-code')
+    const { content, studentData, staff, student } = found
     const { count } = await tx.classInvitation.updateMany({
       where: { tokenHash: hash(token), usedAt: null },
       data: { usedAt: now },

@@ -2,6 +2,7 @@ import 'server-only'
 import type { UserId } from '@/lib/core/id'
 import type { Transaction } from '../../db/client'
 import type { Listing } from './change-member'
+import { lockClass } from './lock-class'
 
 /** What the staff wrote about either; where they wrote about both, about the account. */
 const listingOf = (known: Listing | null, guest: Listing): Listing => ({
@@ -16,6 +17,13 @@ const listingOf = (known: Listing | null, guest: Listing): Listing => ({
  * does what the staff wrote on the class list.
  */
 export const moveClasses = async (tx: Transaction, guestId: UserId, memberId: UserId): Promise<void> => {
+  const learnedIn = await tx.classMember.findMany({
+    where: { userId: guestId },
+    select: { classId: true },
+    orderBy: { classId: 'asc' },
+  })
+  // Whoever is being put out at this moment is put out first, or is found where they are now.
+  for (const { classId } of learnedIn) await lockClass(tx, classId)
   for (const row of await tx.classMember.findMany({ where: { userId: guestId } })) {
     const place = { classId: row.classId, userId: memberId }
     const known = await tx.classMember.findUnique({ where: { classId_userId: place } })
