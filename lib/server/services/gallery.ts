@@ -2,14 +2,27 @@ import 'server-only'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cutItems } from '@/lib/content/yaml/card-items'
+import { itemValue } from '@/lib/content/yaml/edit-item'
+import { object, text } from '@/lib/core/decode'
 import type { GalleryExample } from '@/lib/sync/gallery'
 
 const decks = ['cs231n', 'sample'] as const
 
-const wordsOf = (text: string, language: string): string => {
-  const prompt = /^ {2}prompt:([\s\S]*?)(?=^ {2}\w+:)/m.exec(text)?.[1] ?? ''
-  const inline = new RegExp(`\\b${language}:\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|([^\\n}]+))`).exec(prompt)
-  return (inline?.[1]?.replace(/\\(.)/g, '$1') ?? inline?.[2] ?? '').trim().slice(0, 300)
+/** As much of a question as tells it from others. */
+const most = 300
+
+const begun = (words: string): string => {
+  const plain = words.trim()
+  return plain.length > most ? `${plain.slice(0, most).replace(/\s+\S*$/, '')} …` : plain
+}
+
+const decodePrompt = object({ prompt: object({ en: text(100_000), zh: text(100_000) }) })
+
+const wordsOf = (entry: string): GalleryExample['prompt'] => {
+  const read = decodePrompt(itemValue(entry))
+  if (!read.ok) return { en: '', zh: '' }
+  const { en, zh } = read.value.prompt
+  return { en: begun(en), zh: begun(zh) }
 }
 
 const examplesIn = (deck: string): readonly GalleryExample[] => {
@@ -19,11 +32,11 @@ const examplesIn = (deck: string): readonly GalleryExample[] => {
     .filter((path) => /\.cards\.ya?ml$/.test(path))
     .sort()
     .flatMap((path) => cutItems(readFileSync(join(folder, path), 'utf8'))?.items ?? [])
-    .filter(({ text }) => /^ {2}ask:/m.test(text) && !/^ {2}type: *(?!compute)/m.test(text))
-    .map(({ text }) => ({
-      id: /^- id:\s*["']?([\w.-]+)/.exec(text)?.[1] ?? '',
-      prompt: { en: wordsOf(text, 'en'), zh: wordsOf(text, 'zh') },
-      text,
+    .filter((item) => /^ {2}ask:/m.test(item.text) && !/^ {2}type: *(?!compute)/m.test(item.text))
+    .map((item) => ({
+      id: /^- id:\s*["']?([\w.-]+)/.exec(item.text)?.[1] ?? '',
+      prompt: wordsOf(item.text),
+      text: item.text,
     }))
     .filter(({ id }) => id !== '')
 }
