@@ -14,7 +14,8 @@ export interface CardLine {
   readonly warnings: number
 }
 
-const unreadId = (text: string): string => /^\s*-?\s*(?:.*[{,]\s*)?id:\s*["']?([\w.-]+)/m.exec(text)?.[1] ?? ''
+/** The id of an entry that has not been read, as it is written. */
+export const unreadId = (text: string): string => /^\s*-?\s*(?:.*[{,]\s*)?id:\s*["']?([\w.-]+)/m.exec(text)?.[1] ?? ''
 
 /** What begins a text on the same line or the next: a block, a map of languages, a quote. */
 const opening = /^(?:[|>][-+]?$|\{? *(?:en|zh): *|["'])/

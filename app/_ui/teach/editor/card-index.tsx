@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/controls/button'
 import { cardForms } from '@/lib/cards/forms'
+import type { CardLine } from '@/lib/client/editor/card-line'
 import type { DraftCheck } from '@/lib/client/editor/draft-reader'
 import styles from './card-index.module.css'
 import { CardRow } from './card-row'
@@ -18,6 +19,7 @@ export function CardIndex({
   files,
   place,
   onOpen,
+  onCard,
   onNew,
   onGallery,
 }: {
@@ -26,6 +28,7 @@ export function CardIndex({
   readonly files: readonly string[]
   readonly place: Place | null
   readonly onOpen: (path: string, line: number) => void
+  readonly onCard: (card: CardLine) => void
   readonly onNew: (type: string) => void
   readonly onGallery: () => void
 }) {
@@ -33,21 +36,23 @@ export function CardIndex({
   const types = useTranslations('editor.types')
   const [wanted, setWanted] = useState('')
   const [making, setMaking] = useState(false)
-  const latest = useRef(onOpen)
-  latest.current = onOpen
-  const openLatest = useCallback((path: string, line: number) => latest.current(path, line), [])
+  const latest = useRef(onCard)
+  latest.current = onCard
+  const openLatest = useCallback((card: CardLine) => latest.current(card), [])
+  const opener = useRef<HTMLElement>(null)
   const made = (act: () => void) => {
+    // The button goes away with the list it stands in: the focus, and a sheet that gives it back, have this one.
+    opener.current?.focus()
     setMaking(false)
     act()
   }
-  const cards = (check?.cards ?? []).filter(({ id, title }) =>
-    `${id} ${title}`.toLowerCase().includes(wanted.toLowerCase()),
-  )
-  const here = cards.findLast((card) => card.path === place?.path && card.line <= place.line)
+  const all = check?.cards ?? []
+  const cards = all.filter(({ id, title }) => `${id} ${title}`.toLowerCase().includes(wanted.toLowerCase()))
+  const here = all.findLast((card) => card.path === place?.path && card.line <= place.line)
   return (
     <nav className={styles.index} aria-label={t('index.label')}>
       <details className={styles.new} open={making} onToggle={(event) => setMaking(event.currentTarget.open)}>
-        <summary>{t('index.new')}</summary>
+        <summary ref={opener}>{t('index.new')}</summary>
         <ul className={styles.types}>
           {cardForms.map(({ type }) => (
             <li key={type}>

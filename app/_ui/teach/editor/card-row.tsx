@@ -9,7 +9,7 @@ interface RowProps {
   readonly card: CardLine
   /** The cursor stands in it. */
   readonly here: boolean
-  readonly onOpen: (path: string, line: number) => void
+  readonly onOpen: (card: CardLine) => void
 }
 
 /** A check brings every line anew; most say what they said. */
@@ -32,7 +32,7 @@ export const CardRow = memo(function CardRow({ card, here, onOpen }: RowProps) {
         type="button"
         className={styles.card}
         aria-current={here ? 'true' : undefined}
-        onClick={() => onOpen(card.path, card.line)}
+        onClick={() => onOpen(card)}
       >
         <span className={styles.id}>
           {card.errors > 0 ? (

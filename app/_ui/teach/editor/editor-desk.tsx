@@ -19,6 +19,7 @@ import { ChecksPane } from './checks-pane'
 import styles from './editor-desk.module.css'
 import { Gallery } from './gallery'
 import { LabPane } from './lab-pane'
+import { lineOfCard } from './line-of-card'
 import { isCards } from './new-card'
 import { PreviewPane } from './preview-pane'
 import { SaveWord } from './save-word'
@@ -142,6 +143,7 @@ export function EditorDesk({
           files={paths.filter((one) => !one.startsWith('figures/'))}
           place={place}
           onOpen={open}
+          onCard={({ path, line, id }) => open(path, lineOfCard(keeper.text(path) ?? '', id, line))}
           onNew={addOf}
           onGallery={() => setGallery(true)}
         />

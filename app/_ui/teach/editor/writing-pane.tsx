@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { ChoiceRow } from '@/app/_ui/controls/choice-row'
 import type { CardItem } from '@/lib/content/yaml/card-items'
 import type { Diagnostic } from '@/lib/core/diagnostic'
@@ -49,6 +49,11 @@ export function WritingPane({
   const [chosen, choose] = useWay()
   const [steps, setSteps] = useState<Steps>(noSteps)
   const [removals, setRemovals] = useState(0)
+  const ways = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The question goes with its card: the focus stays at what takes it back.
+    if (removals > 0) ways.current?.querySelector<HTMLElement>('button:enabled')?.focus()
+  }, [removals])
   const figures = useFigures(bank.id, editor)
   // Sections and concepts have no form.
   const way = isCards(path) ? chosen : 'source'
@@ -72,7 +77,7 @@ export function WritingPane({
   }
   return (
     <>
-      <div className={styles.ways}>
+      <div ref={ways} className={styles.ways}>
         {isCards(path) ? (
           <ChoiceRow
             legend={t('way.legend')}
