@@ -47,9 +47,9 @@ ask:
 mistakes:
   no-gate:
     change: { out: w * x }
-    says: { en: At "out" the gate was left open., zh: 在 out 这一步忘了关门。 }
+    says: At "out" the gate was left open.
   always-open:
     answer: { dw: "x * (w * x < 0)" }
-    says: { en: At "out" the gate was taken the wrong way round., zh: 在 out 这一步把门的方向弄反了。 }
+    says: At "out" the gate was taken the wrong way round.
 `,
 }

@@ -122,15 +122,15 @@ export function BankPage({ id }: { readonly id: string }) {
           <BankAboutForm bank={bank} onChange={(next) => setState({ ...state, bank: next })} />
         </details>
       ) : null}
-      <section>
-        <h2 className={styles.heading}>{t('files')}</h2>
+      <details className={styles.details}>
+        <summary>{t('files', { count: files.length })}</summary>
         {files.length === 0 ? <p className={styles.about}>{t('noFiles')}</p> : null}
         <ul className={styles.files}>
           {files.map((file) => (
             <li key={file}>{file}</li>
           ))}
         </ul>
-      </section>
+      </details>
       {refused ? <Notice tone="bad">{t(`refusals.${refused}`)}</Notice> : null}
       {!owns ? null : (
         <div ref={place}>
