@@ -64,7 +64,10 @@ export const openCalendar = async (db: Database, secret: string) => {
   )
 }
 
-/** One browser is one address; signing in as somebody else moves it to them. */
+/** Browsers of one person that a notification is sent to, every day and one after the other. */
+const mostBrowsers = 20
+
+/** One browser is one address; signing in as somebody else moves it to them. Of very many the oldest are forgotten. */
 export const addSubscription = async (
   db: Database,
   userId: UserId,
@@ -75,6 +78,15 @@ export const addSubscription = async (
   await withRetry(() =>
     db.pushSubscription.upsert({ where: { endpoint }, create: { endpoint, ...data }, update: data }),
   )
+  const older = await db.pushSubscription.findMany({
+    where: { userId },
+    orderBy: [{ createdAt: 'desc' }, { endpoint: 'asc' }],
+    skip: mostBrowsers,
+    select: { endpoint: true },
+  })
+  if (older.length === 0) return
+  const endpoints = older.map((one) => one.endpoint)
+  await withRetry(() => db.pushSubscription.deleteMany({ where: { userId, endpoint: { in: endpoints } } }))
 }
 
 export const removeSubscription = async (db: Database, userId: UserId, endpoint: string): Promise<void> => {

@@ -236,6 +236,21 @@ describe('the daily reminder', () => {
     expect(await scratch.db.pushSubscription.count({ where: { userId: person } })).toBe(0)
   })
 
+  it('goes to twenty browsers of a person at most, the latest: each is sent to every day', async () => {
+    const [person, other] = [await personWith([]), await personWith([])]
+    await addSubscription(scratch.db, other, browser('oldest'), new Date(now.getTime() - day))
+    for (let n = 0; n < 23; n++)
+      await addSubscription(scratch.db, person, browser(`many-${n}`), new Date(now.getTime() + n))
+    await addSubscription(scratch.db, person, browser('many-3'), new Date(now.getTime() + 100))
+    const left = await scratch.db.pushSubscription.findMany({
+      where: { userId: person },
+      orderBy: { createdAt: 'asc' },
+    })
+    const names = left.map(({ endpoint }) => endpoint.slice(endpoint.lastIndexOf('-') + 1))
+    expect(names).toEqual([...Array.from({ length: 19 }, (_, n) => `${n + 4}`), '3'])
+    expect(await scratch.db.pushSubscription.count({ where: { userId: other } })).toBe(1)
+  })
+
   it('goes by letter to members with an address', async () => {
     const person = await personWith([today])
     await scratch.db.user.update({ where: { id: person }, data: { kind: 'member', email: 'ada@example.org' } })
