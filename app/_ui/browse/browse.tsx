@@ -7,6 +7,7 @@ import type { CardId } from '@/lib/core/id'
 import type { Language } from '@/lib/core/language'
 import type { LibraryCard } from '@/lib/search/library'
 import { ButtonLink } from '../controls/button-link'
+import { NoLearner } from '../learner/no-learner'
 import { SearchBox } from '../search/search-box'
 import { useLibrary } from '../search/use-library'
 import { useSearch } from '../search/use-search'
@@ -38,7 +39,8 @@ export function Browse({ language }: { language: Language }) {
   }, [found])
   const chosen = useMemo(() => found.filter(({ id }) => selected.has(id)), [found, selected])
 
-  if (reading.kind === 'failed') return <MessagePage title={t('noStorageTitle')} text={t('noStorageText')} />
+  if (reading.kind === 'failed')
+    return <NoLearner problem={reading.problem} title={t('noStorageTitle')} text={t('noStorageText')} />
   if (reading.kind === 'loading' || names === null || library === null) {
     const part = reading.kind === 'loading' ? reading.part : null
     return (

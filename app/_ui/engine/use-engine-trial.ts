@@ -64,7 +64,7 @@ export const useEngineTrial = (language: Language) => {
       if (!stop.signal.aborted) setBank(state)
     }
     const opened = await openLearner()
-    if (!opened.ok) return tell({ ...idle, kind: 'storage' })
+    if (!opened.ok) return tell({ ...idle, kind: opened.error === 'not-loaded' ? 'failed' : 'storage' })
     const { decks } = opened.value
     const held = await decks.open(language)
     if (typeof held === 'string') return tell({ ...idle, kind: held })

@@ -11,17 +11,18 @@ import { Button } from '../controls/button'
 import { ChoiceRow } from '../controls/choice-row'
 import { Notice } from '../controls/notice'
 import { saveFile } from '../controls/save-file'
+import { NoLearner } from '../learner/no-learner'
 import { SearchBox } from '../search/search-box'
 import { useLibrary } from '../search/use-library'
 import { useSearch } from '../search/use-search'
-import { MessagePage } from '../shell/message-page'
 import styles from './export.module.css'
 
 /** One's own cards as a file for another program; the search says which. */
 export function ExportPage({ language }: { readonly language: Language }) {
   const t = useTranslations('export')
   const reading = useLibrary(language)
-  if (reading.kind === 'failed') return <MessagePage title={t('noStorageTitle')} text={t('noStorageText')} />
+  if (reading.kind === 'failed')
+    return <NoLearner problem={reading.problem} title={t('noStorageTitle')} text={t('noStorageText')} />
   if (reading.kind === 'loading') return <p role="status">{t('loading')}</p>
   return <Chosen library={reading.library} learner={reading.learner} language={language} />
 }

@@ -6,6 +6,7 @@ import type { Learner } from '@/lib/client/learner'
 import type { Language } from '@/lib/core/language'
 import { Button } from '../controls/button'
 import { InstallHint } from '../install/install-hint'
+import { NoLearner } from '../learner/no-learner'
 import { useLearner } from '../learner/use-learner'
 import { useReading } from '../learner/use-reading'
 import { MessagePage } from '../shell/message-page'
@@ -22,7 +23,7 @@ export function Today({ language }: { language: Language }) {
   useLayoutEffect(applyLearnerMark, [])
   const learner = useLearner(true)
   if (learner === null) return <TodayLoading />
-  if (!learner.ok) return <MessagePage title={t('noStorageTitle')} text={t('noStorageText')} />
+  if (!learner.ok) return <NoLearner problem={learner.error} title={t('noStorageTitle')} text={t('noStorageText')} />
   return <TodayOf learner={learner.value} language={language} />
 }
 

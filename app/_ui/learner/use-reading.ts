@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { Learner } from '@/lib/client/learner'
+import { latestFirst } from './latest-first'
 
 export type Reading<Value> =
   | { readonly kind: 'loading' }
@@ -17,16 +18,14 @@ export const useReading = <Value>(
   useEffect(() => {
     if (!learner) return
     let left = false
-    const again = () => {
-      read(learner).then(
-        (value) => {
-          if (!left) setReading({ kind: 'read', value })
-        },
-        () => {
-          if (!left) setReading((before) => (before.kind === 'read' ? before : { kind: 'failed' }))
-        },
-      )
-    }
+    const again = latestFirst(() => read(learner), {
+      come: (value) => {
+        if (!left) setReading({ kind: 'read', value })
+      },
+      failed: () => {
+        if (!left) setReading((before) => (before.kind === 'read' ? before : { kind: 'failed' }))
+      },
+    })
     again()
     const stop = learner.changes.subscribe(again)
     return () => {

@@ -17,12 +17,15 @@ export function PlanPage({
   readonly children: (learner: Learner, plan: Plan, change: ChangePlan) => ReactNode
 }) {
   const t = useTranslations('plan')
+  const shell = useTranslations('shell')
   const learner = useLearner()
   const open = learner?.ok ? learner.value : null
   const { plan, change, failed } = usePlan(open)
   return (
     <div className={settings.settings}>
-      {(learner && !learner.ok) || plan.kind === 'failed' ? (
+      {learner && !learner.ok && learner.error === 'not-loaded' ? (
+        <Notice tone="bad">{shell('notLoaded.text')}</Notice>
+      ) : (learner && !learner.ok) || plan.kind === 'failed' ? (
         <Notice tone="bad">{t('unreadable')}</Notice>
       ) : open === null || plan.kind === 'loading' ? (
         <div className={settings.waiting} aria-busy="true" aria-label={t('loading')} role="status" />

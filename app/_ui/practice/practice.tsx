@@ -8,7 +8,7 @@ import type { Language } from '@/lib/core/language'
 import { type Practice as Kind, practices } from '@/lib/schedule/practice'
 import { Button } from '../controls/button'
 import { useLearner } from '../learner/use-learner'
-import { NoDeck, Preparing } from '../review/before-cards'
+import { NoDeck, Preparing, withoutLearner } from '../review/before-cards'
 import { ReviewScreen } from '../review/review-screen'
 import { SearchBox } from '../search/search-box'
 import { useLibrary } from '../search/use-library'
@@ -19,7 +19,7 @@ import styles from './practice.module.css'
 export function Practice({ language }: { language: Language }) {
   const opened = useLearner()
   if (opened === null) return <Preparing />
-  if (!opened.ok) return <NoDeck reason="storage" />
+  if (!opened.ok) return <NoDeck reason={withoutLearner(opened.error)} />
   return <Chosen learner={opened.value} language={language} />
 }
 

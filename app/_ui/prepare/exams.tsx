@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { Learner } from '@/lib/client/learner'
 import type { Language } from '@/lib/core/language'
 import type { Library } from '@/lib/search/library'
+import { NoLearner } from '../learner/no-learner'
 import { MessagePage } from '../shell/message-page'
 import { listPage, newExam } from './addresses'
 import styles from './exam.module.css'
@@ -19,7 +20,8 @@ import { usePlace } from './use-place'
 export function Exams({ language }: { language: Language }) {
   const t = useTranslations('prepare')
   const reading = useExams(language)
-  if (reading.kind === 'failed') return <MessagePage title={t('noStorageTitle')} text={t('noStorageText')} />
+  if (reading.kind === 'failed')
+    return <NoLearner problem={reading.problem} title={t('noStorageTitle')} text={t('noStorageText')} />
   if (reading.kind === 'no-deck')
     return (
       <MessagePage title={t('noDeckTitle')} text={t(reading.reason === 'offline' ? 'noDeckOffline' : 'noDeckServer')} />

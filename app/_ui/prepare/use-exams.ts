@@ -6,7 +6,7 @@ import { type ExamOverview, overlookExam, pauseAfter } from '@/lib/client/prepar
 import type { Language } from '@/lib/core/language'
 import type { PlannedExam } from '@/lib/schedule/exam-goal'
 import type { Library } from '@/lib/search/library'
-import { useLearner } from '../learner/use-learner'
+import { type LearnerProblem, useLearner } from '../learner/use-learner'
 import { useReading } from '../learner/use-reading'
 
 type Read =
@@ -15,7 +15,7 @@ type Read =
 
 export type ExamsReading =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'failed' }
+  | { readonly kind: 'failed'; readonly problem: LearnerProblem }
   | { readonly kind: 'no-deck'; readonly reason: 'offline' | 'server' }
   | { readonly kind: 'read'; readonly library: Library; readonly learner: Learner }
 
@@ -32,7 +32,8 @@ export const useExams = (language: Language): ExamsReading => {
     [language],
   )
   const reading = useReading(open, read)
-  if ((learner !== null && !learner.ok) || reading.kind === 'failed') return { kind: 'failed' }
+  if (learner !== null && !learner.ok) return { kind: 'failed', problem: learner.error }
+  if (reading.kind === 'failed') return { kind: 'failed', problem: 'storage-failed' }
   if (open === null || reading.kind === 'loading') return { kind: 'loading' }
   if (reading.value.kind === 'no-deck') return reading.value
   return { kind: 'read', library: reading.value.library, learner: open }

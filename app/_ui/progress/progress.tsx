@@ -7,6 +7,7 @@ import type { Language } from '@/lib/core/language'
 import { ChartView } from '../charts/chart-view'
 import { writePercent } from '../charts/write-label'
 import { ButtonLink } from '../controls/button-link'
+import { NoLearner } from '../learner/no-learner'
 import { SearchBox } from '../search/search-box'
 import { useLibrary } from '../search/use-library'
 import { useSearch } from '../search/use-search'
@@ -24,7 +25,10 @@ export function Progress({ language }: { language: Language }) {
   const model = useProgress(library, search.query)
   const names = useMemo(() => (library === null ? null : library.names()), [library])
 
-  if (reading.kind === 'failed') return <MessagePage title={t('noStorageTitle')} text={t('noStorageText')} />
+  if (reading.kind === 'failed')
+    return <NoLearner problem={reading.problem} title={t('noStorageTitle')} text={t('noStorageText')} />
+  if (model === 'missing')
+    return <NoLearner problem="not-loaded" title={t('noStorageTitle')} text={t('noStorageText')} />
   if (model === null || names === null) {
     const part = reading.kind === 'loading' ? reading.part : null
     return (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { LearnerProblem } from '../learner/use-learner'
 import { ReviewBar } from './review-bar'
 import styles from './review-screen.module.css'
 
@@ -30,8 +31,11 @@ export function Preparing() {
   )
 }
 
+/** Why there is no learner to review with, as the page says it. */
+export const withoutLearner = (problem: LearnerProblem) => (problem === 'not-loaded' ? problem : 'storage')
+
 /** There is nothing to review yet: what is missing, what is safe, and the one thing to do. */
-export function NoDeck({ reason }: { reason: 'offline' | 'server' | 'storage' }) {
+export function NoDeck({ reason }: { reason: 'offline' | 'server' | 'storage' | 'not-loaded' }) {
   const t = useTranslations('review.none')
   return (
     <div className={styles.screen}>

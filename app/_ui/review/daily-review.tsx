@@ -7,7 +7,7 @@ import { useLearner } from '@/app/_ui/learner/use-learner'
 import { OutboxWord } from '@/app/_ui/shell/sync-word'
 import type { StudySession } from '@/lib/client/session-state'
 import type { Language } from '@/lib/core/language'
-import { NoDeck, Preparing } from './before-cards'
+import { NoDeck, Preparing, withoutLearner } from './before-cards'
 import { ReviewScreen } from './review-screen'
 
 const fetchHere: typeof fetch = (input, init) => globalThis.fetch(input, init)
@@ -24,10 +24,13 @@ export function DailyReview({ language }: { language: Language }) {
     setSession(begun)
     // What the sitting shows does not depend on it: a failure shows when a review is kept.
     beGuest(learner).catch(() => {})
-    void import('@/lib/client/corrections').then(({ sendCorrections }) => sendCorrections(localStorage, fetchHere))
+    // What waits is sent with the next sitting where this one cannot.
+    import('@/lib/client/corrections')
+      .then(({ sendCorrections }) => sendCorrections(localStorage, fetchHere))
+      .catch(() => {})
     return () => begun.close()
   }, [learner, language])
-  if (opened !== null && !opened.ok) return <NoDeck reason="storage" />
+  if (opened !== null && !opened.ok) return <NoDeck reason={withoutLearner(opened.error)} />
   if (session === null || learner === null) return <Preparing />
   return (
     <ReviewScreen

@@ -1,6 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useCallback, useState, useSyncExternalStore } from 'react'
 import { ShortcutsEnabled, useShortcuts } from '@/app/_ui/inputs/shortcuts'
@@ -17,14 +16,10 @@ import { ShortcutsHelp } from './shortcuts-help'
 import { SnackBar } from './snack-bar'
 import { useLater } from './use-later'
 
-/** Opened seldom, so its code comes when it is. */
-const SuggestCorrection = dynamic(() => import('./suggest-correction').then((loaded) => loaded.SuggestCorrection), {
-  ssr: false,
-})
-
-const LeechSheet = dynamic(() => import('./leech-sheet').then((loaded) => loaded.LeechSheet), { ssr: false })
-
 const loading: SessionSnapshot = { kind: 'loading' }
+// Opened seldom, so their code comes when they are, and a sitting goes on where it does not come.
+const loadCorrection = async () => (await import('./suggest-correction')).SuggestCorrection
+const loadLeech = async () => (await import('./leech-sheet')).LeechSheet
 const loadWhy = async () => (await import('./why-date')).WhyDate
 
 /** The daily review: one card at a time over the learner's own store, with nothing around it. */
@@ -69,6 +64,9 @@ function Screen({
   const interfaceLanguage = useLocale()
   const shownId = snapshot.kind === 'card' ? snapshot.current.card.id : null
   const WhyDate = useLater(sheet === 'why', loadWhy)
+  const forgotten = snapshot.kind === 'card' || snapshot.kind === 'done' ? snapshot.leech : null
+  const LeechSheet = useLater(forgotten !== null, loadLeech)
+  const SuggestCorrection = useLater(sheet === 'correct' || rewriting, loadCorrection)
   const explaining = useCallback(async () => (shownId === null ? null : session.explain(shownId)), [session, shownId])
   useShortcuts((key) => {
     if (sheet !== null) return false
@@ -84,25 +82,29 @@ function Screen({
   const reading = snapshot.kind === 'card' && snapshot.current.phase.kind === 'answered'
   const snack = <SnackBar frame={snapshot} resting={reading} onUndo={() => void session.undo()} />
   const { leech } = snapshot
+  const leechRead = () => {
+    setRewriting(false)
+    session.leechRead()
+  }
   const leechSheet =
-    leech === null ? null : rewriting ? (
-      <SuggestCorrection
-        current={leech}
-        language={snapshot.language}
-        marked=""
-        onClose={() => {
-          setRewriting(false)
-          session.leechRead()
-        }}
-      />
+    leech === null ? null : (rewriting ? SuggestCorrection : LeechSheet) === 'missing' ? (
+      <Missing onClose={leechRead} />
+    ) : rewriting ? (
+      SuggestCorrection !== null &&
+      SuggestCorrection !== 'missing' && (
+        <SuggestCorrection current={leech} language={snapshot.language} marked="" onClose={leechRead} />
+      )
     ) : (
-      <LeechSheet
-        leech={leech}
-        language={snapshot.language}
-        onPut={(deed) => void session.put(leech.card.id, deed).then(session.leechRead)}
-        onRewrite={() => setRewriting(true)}
-        onClose={session.leechRead}
-      />
+      LeechSheet !== null &&
+      LeechSheet !== 'missing' && (
+        <LeechSheet
+          leech={leech}
+          language={snapshot.language}
+          onPut={(deed) => void session.put(leech.card.id, deed).then(session.leechRead)}
+          onRewrite={() => setRewriting(true)}
+          onClose={leechRead}
+        />
+      )
     )
   if (snapshot.kind === 'done') {
     return (
@@ -152,9 +154,10 @@ function Screen({
       <ReviewCard key={`${current.eventId} ${language}`} session={session} current={current} language={language} />
       {snack}
       {leechSheet}
-      {sheet === 'correct' ? (
+      {sheet === 'correct' && SuggestCorrection !== null && SuggestCorrection !== 'missing' ? (
         <SuggestCorrection current={current} language={language} marked={marked} onClose={() => setSheet(null)} />
       ) : null}
+      {sheet === 'correct' && SuggestCorrection === 'missing' ? <Missing onClose={() => setSheet(null)} /> : null}
       {sheet === 'why' && WhyDate !== null && WhyDate !== 'missing' ? (
         <WhyDate explaining={explaining} onClose={() => setSheet(null)} />
       ) : null}

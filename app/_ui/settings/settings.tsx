@@ -18,13 +18,16 @@ import { ThisDevice } from './this-device'
 
 export function Settings({ language }: { language: Language }) {
   const t = useTranslations('settings')
+  const shell = useTranslations('shell')
   const learner = useLearner()
   return (
     <div className={styles.settings}>
       <Look language={language} />
       {learner === null && <div className={styles.waiting} aria-busy="true" aria-label={t('loading')} role="status" />}
       {learner?.ok && <Study learner={learner.value} />}
-      {learner && !learner.ok && <Notice tone="bad">{t('failed')}</Notice>}
+      {learner && !learner.ok && (
+        <Notice tone="bad">{learner.error === 'not-loaded' ? shell('notLoaded.text') : t('failed')}</Notice>
+      )}
       {learner?.ok && <Reminders learner={learner.value} language={language} />}
       <Account learner={learner?.ok ? learner.value : null} />
       {learner?.ok && <ThisDevice learner={learner.value} />}

@@ -10,7 +10,8 @@ import { useOnline } from './use-online'
 /** A small word, not an alarm: where the reviews are. */
 export function SyncWord() {
   const learner = useLearner(true)
-  if (learner === null) return <p className={styles.word} />
+  // The page itself says that its code is missing; where the reviews are nobody knows then.
+  if (learner === null || (!learner.ok && learner.error === 'not-loaded')) return <p className={styles.word} />
   if (!learner.ok) return <Word state={learner.error === 'storage-full' ? 'full' : 'unkept'} count={0} />
   return <OutboxWord learner={learner.value} />
 }

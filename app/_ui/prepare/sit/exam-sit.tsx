@@ -12,7 +12,7 @@ import type { Library } from '@/lib/search/library'
 import { markLearner } from '../../home/learner-mark'
 import { beGuest } from '../../learner/be-guest'
 import { useLearner } from '../../learner/use-learner'
-import { NoDeck, Preparing } from '../../review/before-cards'
+import { NoDeck, Preparing, withoutLearner } from '../../review/before-cards'
 import { ReviewScreen } from '../../review/review-screen'
 import { OutboxWord } from '../../shell/sync-word'
 import { examPage, listPage } from '../addresses'
@@ -102,7 +102,7 @@ export function ExamSit({ language }: { language: Language }) {
       session?.close()
     }
   }, [learner, language, exam, part, detail])
-  if (opened !== null && !opened.ok) return <NoDeck reason="storage" />
+  if (opened !== null && !opened.ok) return <NoDeck reason={withoutLearner(opened.error)} />
   if (learner === null || begun.kind === 'loading') return <Preparing />
   if (begun.kind === 'no-deck') return <NoDeck reason={begun.reason} />
   if (begun.kind === 'gone') return <ExamGone href={listPage} />
