@@ -48,4 +48,6 @@ export const decodeClassList = object<{ readonly text: string; readonly trial: b
   trial: flag,
 })
 
-export const decodeStudents = object<{ readonly students: readonly string[] }>({ students: list(text(100), 500) })
+export const decodeStudents = object<{ readonly students: readonly string[] }>({
+  students: list(text(100, /^[^\0]*$/), 500),
+})

@@ -9,7 +9,7 @@ import { createExam } from '@/lib/server/services/exams/write-exam'
 
 const mostBytes = 256 * 1024
 const decode = object<{ readonly classId: string; readonly setup: ExamSetup }>({
-  classId: text(100),
+  classId: text(100, /^[^\0]*$/),
   setup: decodeExamSetup,
 })
 

@@ -7,7 +7,7 @@ import { orRefuse } from '@/lib/server/refusals'
 import { forkBank } from '@/lib/server/services/banks/fork-bank'
 
 const decode = object<{ readonly deck: string; readonly language: Language }>({
-  deck: text(100),
+  deck: text(100, /^[^\0]*$/),
   language: oneOf(languages),
 })
 

@@ -9,7 +9,7 @@ interface Context {
   readonly params: Promise<{ readonly exam: string }>
 }
 
-const decode = object<{ readonly student: string }>({ student: text(100) })
+const decode = object<{ readonly student: string }>({ student: text(100, /^[^\0]*$/) })
 
 /** Lets a student in who has asked: `{ "student" }`. */
 export const POST = handle<Context>(async (request, { params }) => {
