@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useId } from 'react'
 import type { CellVerdict } from '@/lib/view/verdict'
 import type { Step } from './cell-moves'
+import { isComposing } from './composing'
 import { Mark } from './mark'
 import styles from './number-ask.module.css'
 
@@ -39,7 +40,7 @@ export function NumberCell(props: NumberCellProps) {
   const note = useId()
   const marked = cell !== null && (closed || cell.state === 'unreadable')
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || closed) return
+    if (isComposing(event.nativeEvent) || closed) return
     if (event.key === 'Enter') {
       event.preventDefault()
       return props.onEnter()

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { isComposing } from './composing'
 import { type ControlOf, defineInputKind, isClosed } from './input-kind'
 import { cellVerdict, Mark } from './mark'
 import styles from './text-input.module.css'
@@ -29,7 +30,7 @@ function TextInput({ input, answer, onChange, onSubmit, verdict, autoFocus }: Co
         }}
         onChange={(event) => onChange({ kind: 'text', text: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          if (event.key !== 'Enter' || isComposing(event.nativeEvent)) return
           event.preventDefault()
           onSubmit()
         }}

@@ -5,6 +5,7 @@ const minutesIn = { m: 1, h: 60 } as const
 /** Steps as people write them, `1m 10m 1h`; null where one of them cannot be read or is longer than half a day. */
 export const readSteps = (text: string): readonly number[] | null => {
   const words = text
+    .normalize('NFKC')
     .trim()
     .split(/[\s,，、;；]+/)
     .filter((word) => word !== '')

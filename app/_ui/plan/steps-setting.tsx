@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { isComposing } from '../inputs/composing'
 import { Row } from '../settings/row'
 import styles from './plan.module.css'
 import { readSteps, writeSteps } from './read-steps'
@@ -42,7 +43,7 @@ export function StepsSetting({
         onChange={(event) => setTyped(event.target.value)}
         onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit()
+          if (event.key === 'Enter' && !isComposing(event.nativeEvent)) commit()
         }}
       />
       {read === null && (

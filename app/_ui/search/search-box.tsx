@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { type Completion, complete, type KnownNames } from '@/lib/search/complete'
 import field from '../controls/field.module.css'
+import { isComposing } from '../inputs/composing'
 import styles from './search-box.module.css'
 import { SearchHelp } from './search-help'
 import type { SearchState } from './use-search'
@@ -38,7 +39,7 @@ export function SearchBox({ search, names }: { readonly search: SearchState; rea
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
-    if (event.nativeEvent.isComposing || options.length === 0) return
+    if (isComposing(event.nativeEvent) || options.length === 0) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     const chosen = options[active]
     if (step !== 0) setActive((active + step + options.length + (active < 0 && step < 0 ? 1 : 0)) % options.length)

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { isComposing } from '../inputs/composing'
 import { Row } from './row'
 import styles from './settings.module.css'
 
@@ -23,7 +24,9 @@ export function NumberSetting({
   const id = useId()
   const [typed, setTyped] = useState<string | null>(null)
   const commit = () => {
-    const read = typed === null || !/^\d+$/.test(typed.trim()) ? value : Math.max(least, Math.min(most, Number(typed)))
+    // An input method writes digits as wide as signs.
+    const plain = typed?.normalize('NFKC').trim() ?? ''
+    const read = /^\d+$/.test(plain) ? Math.max(least, Math.min(most, Number(plain))) : value
     setTyped(null)
     if (read !== value) onChange(read)
   }
@@ -38,7 +41,7 @@ export function NumberSetting({
         onChange={(event) => setTyped(event.target.value)}
         onBlur={commit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit()
+          if (event.key === 'Enter' && !isComposing(event.nativeEvent)) commit()
         }}
       />
     </Row>

@@ -5,6 +5,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { MathText } from '@/app/_ui/blocks/math'
 import { gridOf } from '@/app/_ui/inputs/cell-moves'
 import { useCoarsePointer } from '@/app/_ui/inputs/coarse-pointer'
+import { isComposing } from '@/app/_ui/inputs/composing'
 import type { TriedGiven } from '@/lib/cards/workings-type'
 import { readNumber } from '@/lib/compute/marking/read-number'
 import { nudged } from './nudge'
@@ -37,7 +38,7 @@ export function GivenField({ given, cells, faulty, onChange }: GivenFieldProps) 
     return t('cell.matrix', { name, row: row + 1, rows, column: column + 1, columns })
   }
   const onKeyDown = (index: number) => (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    if (isComposing(event.nativeEvent) || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     event.preventDefault()
     nudge(index, (event.key === 'ArrowUp' ? 1 : -1) * (event.shiftKey ? 10 : 1))
   }

@@ -6,6 +6,7 @@ describe('steps as people write them', () => {
   it('are read in minutes and hours, with any separator', () => {
     expect(readSteps('1m 10m 2h')).toEqual([1, 10, 120])
     expect(readSteps(' 5, 25 ')).toEqual([5, 25])
+    expect(readSteps('１０ｍ　１ｈ')).toEqual([10, 60])
     expect(readSteps('1m、10m')).toEqual([1, 10])
     expect(readSteps(''), 'none').toEqual([])
     expect(writeSteps([1, 10, 120])).toBe('1m 10m 2h')

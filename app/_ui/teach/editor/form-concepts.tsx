@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useRef, useState } from 'react'
 import { Button } from '@/app/_ui/controls/button'
+import { isComposing } from '@/app/_ui/inputs/composing'
 import { nearest } from '@/lib/content/yaml/did-you-mean'
 import type { Json } from '@/lib/core/json'
 import { useFormGround } from './form-ground'
@@ -88,7 +89,7 @@ export function FormConcepts({
         onChange={(event) => setWanted(event.target.value)}
         onKeyDown={(event) => {
           const [first] = offered
-          if (event.key !== 'Enter' || first === undefined) return
+          if (event.key !== 'Enter' || first === undefined || isComposing(event.nativeEvent)) return
           event.preventDefault()
           take(first.id)
         }}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { isComposing } from '@/app/_ui/inputs/composing'
 import type { Workshop } from '@/lib/client/notes/workshop'
 import type { CardFields, Proposal } from '@/lib/importers/notes-markdown/proposal'
 import { Button } from '../../controls/button'
@@ -43,6 +44,7 @@ export function CardEditor({
   }
   const textOf = (wanted: string): string => edited.find(({ name }) => name === wanted)?.text ?? ''
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event.nativeEvent)) return
     if (event.key === 'Escape') onLeave()
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && read.ok) onKeep(read.fields)
     else return
