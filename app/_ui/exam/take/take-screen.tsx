@@ -11,6 +11,7 @@ import { Asking } from './asking'
 import { Done } from './done'
 import { QuestionList } from './question-list'
 import { QuestionView } from './question-view'
+import { QuestionWays } from './question-ways'
 import { SavedWord } from './saved-word'
 import styles from './take.module.css'
 import { TimeBar } from './time-bar'
@@ -113,7 +114,11 @@ export function TakeScreen({ sitting, exam, language }: TakeScreenProps) {
             )}
           </header>
           <main className={styles.scroll}>
-            {state.onBreak ? (
+            {pauseOver ? (
+              <p className={styles.pause} role="status">
+                {t('breakOver')}
+              </p>
+            ) : state.onBreak ? (
               <div className={styles.pause}>
                 <p role="status">{t('onBreak')}</p>
                 <p>{t('breakLeft', { minutes: Math.ceil(pauseLeft / minuteMs) })}</p>
@@ -150,30 +155,16 @@ export function TakeScreen({ sitting, exam, language }: TakeScreenProps) {
             </div>
           </main>
           <footer className={styles.dock}>
-            <nav className={styles.ways} aria-label={t('list')}>
-              <button type="button" aria-label={t('previous')} disabled={place <= 0} onClick={() => go(place - 1)}>
-                ‹
-              </button>
-              <button
-                type="button"
-                className={styles.wide}
-                aria-label={t('listOpen', { answered: state.answers.size, of: state.slots.length })}
-                onClick={() => setAsked('list')}
-              >
-                {current === undefined ? '' : `${state.slots.indexOf(current) + 1} / ${state.slots.length}`}
-              </button>
-              <button
-                type="button"
-                aria-label={t('flag')}
-                aria-pressed={current !== undefined && state.flagged.has(current.slot)}
-                onClick={() => current !== undefined && sitting.flag(current.slot)}
-              >
-                ⚑
-              </button>
-              <button type="button" aria-label={t('next')} onClick={() => go(place + 1)}>
-                ›
-              </button>
-            </nav>
+            {state.onBreak ? null : (
+              <QuestionWays
+                sitting={sitting}
+                state={state}
+                current={current}
+                place={place}
+                onGo={go}
+                onList={() => setAsked('list')}
+              />
+            )}
             <div ref={setDock} />
           </footer>
         </div>

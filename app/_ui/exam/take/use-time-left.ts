@@ -14,7 +14,8 @@ export const useTimeLeft = (
     return () => clearInterval(timer)
   }, [sitting])
   return {
-    left: Math.max(0, pause === null ? deadline - now : pause.leftMs),
+    // Past the end of a break the time runs, even where the server cannot be asked for the questions.
+    left: Math.max(0, pause === null ? deadline - now : pause.leftMs - Math.max(0, now - pause.endsAt)),
     pauseLeft: pause === null ? 0 : Math.max(0, pause.endsAt - now),
   }
 }
