@@ -65,6 +65,19 @@ describe.each(testedDatabases)('marking on $name, while something else happens t
     expect(await scratch.db.examResult.findFirstOrThrow({ where: { examId: exam } })).toEqual(marked)
   })
 
+  it('counts an answer that came in time and was written only after the marking', async () => {
+    const { world, student, exam } = await one()
+    await begin(scratch.db, student, exam, at(90))
+    const answers = await answersOf(exam, student)
+    await saveAnswers(scratch.db, student, exam, answers.slice(0, 3), at(91))
+    expect(await pointsAt(world, exam, at(121))).toEqual([6])
+    await saveAnswers(scratch.db, student, exam, answers, at(120.4))
+    expect(await pointsAt(world, exam, at(123))).toEqual([18])
+    const settled = await scratch.db.examResult.findFirstOrThrow({ where: { examId: exam } })
+    await pointsAt(world, exam, at(124))
+    expect(await scratch.db.examResult.findFirstOrThrow({ where: { examId: exam } }), 'and no more').toEqual(settled)
+  })
+
   /** The database, where something else is done between looking for attempts to mark and marking them. */
   const interrupted = (deed: () => Promise<unknown>): Database =>
     new Proxy(scratch.db, {

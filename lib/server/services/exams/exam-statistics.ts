@@ -11,7 +11,7 @@ import type { Database } from '../../db/client'
 import { mayIn } from '../classes/access'
 import { personName } from '../person-name'
 import { examOfStaff } from './find-exam'
-import { markFinished } from './mark-attempts'
+import { markSettled } from './mark-attempts'
 import { standingCorrections } from './marker'
 import { questionWords } from './question-text'
 
@@ -48,7 +48,7 @@ export const examStatistics = async (
 ): Promise<Result<ExamStatistics, 'not-found' | 'class-role'>> => {
   const found = await examOfStaff(db, userId, examId, { studentData: 'viewer' })
   if (!found.ok) return found
-  await markFinished(db, examId, now)
+  await markSettled(db, examId, now)
   const [questions, marks, results, times] = await Promise.all([
     frozenQuestions(db, examId, language, mayIn(found.value.access, { studentData: 'editor' })),
     db.examMark.findMany({ where: { examId } }),

@@ -63,26 +63,72 @@ const writeMarks = async (
   )
 }
 
+type Which = NonNullable<NonNullable<Parameters<Transaction['examAttempt']['findMany']>[0]>['where']>
+
+/** Marks those of these attempts that are finished, and for which `which` holds by then. */
+const markThese = async (
+  db: Database,
+  examId: string,
+  all: readonly { readonly id: string }[],
+  which: Which,
+  now: Date,
+): Promise<void> => {
+  for (let from = 0; from < all.length; from += batch) {
+    const ids = all.slice(from, from + batch).map(({ id }) => id)
+    await inTransaction(db, async (tx) => {
+      const locked = await lockMarking(tx, examId)
+      const known = await tx.examAttempt.findMany({ where: { id: { in: ids }, ...which } })
+      // Since they were looked for, one may have been opened again, or the exam's end put off.
+      const attempts = known.filter((attempt) => standOf(attempt, locked, now).finished)
+      const corrections: readonly Correction[] = await standingCorrections(tx, examId)
+      await writeMarks(tx, examId, attempts, await readMarker(tx, examId, locked, corrections), now)
+    })
+  }
+}
+
+const termsNow = async (db: Database, examId: string): Promise<ExamTerms> =>
+  readTerms((await db.exam.findUniqueOrThrow({ where: { id: examId }, select: { terms: true } })).terms)
+
 /**
  * Marks every attempt that is finished and not marked yet, under the corrections that stand. Marks are a fold over answers,
  * keys and corrections: marking again gives the same.
  */
 export const markFinished = async (db: Database, examId: string, now: Date): Promise<void> => {
-  const exam = await db.exam.findUniqueOrThrow({ where: { id: examId }, select: { terms: true } })
-  const terms = readTerms(exam.terms)
-  const open = await db.examAttempt.findMany({ where: { examId, result: { is: null } } })
+  const terms = await termsNow(db, examId)
+  const which = { result: { is: null } }
+  const open = await db.examAttempt.findMany({ where: { examId, ...which } })
   const finished = open.filter((attempt) => standOf(attempt, terms, now).finished)
-  for (let from = 0; from < finished.length; from += batch) {
-    const ids = finished.slice(from, from + batch).map(({ id }) => id)
-    await inTransaction(db, async (tx) => {
-      const locked = await lockMarking(tx, examId)
-      const unmarked = await tx.examAttempt.findMany({ where: { id: { in: ids }, result: { is: null } } })
-      // Since they were looked for, one may have been opened again, or the exam's end put off.
-      const attempts = unmarked.filter((attempt) => standOf(attempt, locked, now).finished)
-      const corrections: readonly Correction[] = await standingCorrections(tx, examId)
-      await writeMarks(tx, examId, attempts, await readMarker(tx, examId, locked, corrections), now)
-    })
-  }
+  await markThese(db, examId, finished, which, now)
+}
+
+/** Longer than an answer takes from its arrival until it is written, however many arrive at the bell, ms. */
+const settledAfter = 60_000
+
+/**
+ * As `markFinished`, and once more whoever was marked in the minute after their end: saving takes no lock, so that an answer
+ * which came in time may have been written when its attempt had been marked already. For the staff, who read everything.
+ */
+export const markSettled = async (db: Database, examId: string, now: Date): Promise<void> => {
+  await markFinished(db, examId, now)
+  const terms = await termsNow(db, examId)
+  const rows = await db.examAttempt.findMany({
+    where: { examId, result: { isNot: null } },
+    select: {
+      id: true,
+      startedAt: true,
+      allowance: true,
+      breaks: true,
+      extraMs: true,
+      handedInAt: true,
+      result: { select: { markedAt: true } },
+    },
+  })
+  const early = rows.filter((row) => {
+    const end = Math.min(row.handedInAt?.getTime() ?? Number.POSITIVE_INFINITY, standOf(row, terms, now).countsUntil)
+    const settled = end + settledAfter
+    return row.result !== null && row.result.markedAt.getTime() < settled && now.getTime() >= settled
+  })
+  await markThese(db, examId, early, { result: { is: { markedAt: { lt: now } } } }, now)
 }
 
 /** Forgets what an attempt was marked with, so that it is marked anew when its result is wanted. */

@@ -10,7 +10,7 @@ import { personName } from '../person-name'
 import { answersOf } from './answer-rows'
 import { isExamOver } from './exam-over'
 import { examOfStaff } from './find-exam'
-import { markFinished } from './mark-attempts'
+import { markSettled } from './mark-attempts'
 import { readPaper, standOf } from './sitting'
 import { readTerms } from './terms'
 
@@ -105,7 +105,7 @@ export const monitorExam = async (
   if (!found.ok) return found
   const { exam } = found.value
   const terms = readTerms(exam.terms)
-  await markFinished(db, examId, now)
+  await markSettled(db, examId, now)
   const over = await isExamOver(db, examId, terms, now)
   const [members, attempts, admissions] = await Promise.all([
     db.classMember.findMany({
