@@ -4,6 +4,7 @@ import type { CompiledDeck } from '@/lib/content/deck/compile-deck'
 import { hashText } from '@/lib/core/hash'
 import type { DeckId } from '@/lib/core/id'
 import type { Database } from '../db/client'
+import { isAskedWith } from './exams/asked-figure'
 import { type Reader, visibleTo } from './visible-decks'
 
 /** A picture as its author has it: `figures/<name>` and its bytes. */
@@ -50,13 +51,15 @@ export const nameFigures = (
   }
 }
 
-/** A figure of a deck this reader may see. */
+/** A figure of a deck this reader may see, or of a question they have been asked in an exam. */
 export const readFigure = async (
   db: Database,
   reader: Reader,
   deckId: DeckId,
   name: string,
 ): Promise<Uint8Array<ArrayBuffer> | null> => {
-  const row = await db.deckFigure.findFirst({ where: { deckId, name, deck: visibleTo(reader) } })
-  return row?.data ?? null
+  const place = { deckId, name }
+  const row = await db.deckFigure.findFirst({ where: { ...place, deck: visibleTo(reader) } })
+  if (row !== null || reader === null || !(await isAskedWith(db, reader, place))) return row?.data ?? null
+  return (await db.deckFigure.findFirst({ where: place }))?.data ?? null
 }
