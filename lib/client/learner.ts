@@ -36,7 +36,7 @@ import type { StudySession } from './session-state'
 import { askForPersistence, type StorageProblem, storageProblem } from './storage-problem'
 import { deleteDatabase, openDatabase } from './store/database'
 import { makeReviewStore } from './store/review-store'
-import { readSettings, type Settings, writeSettings } from './store/settings'
+import { changeSettings, readSettings, type Settings } from './store/settings'
 import { overlookToday, type Today } from './today'
 
 /** The person on this device: everything the learner's pages need, and none of it waits for the network. */
@@ -177,14 +177,12 @@ const open = async ({ clock, fetch, signInAsGuest }: LearnerGround): Promise<Lea
     changes,
     settings: () => settings,
     updateSettings: async (change) => {
-      const next = { ...settings, ...change }
       try {
-        await writeSettings(db, next)
+        settings = await changeSettings(db, change)
       } catch (error) {
         if (error instanceof DOMException) return storageProblem(error)
         throw error
       }
-      settings = next
       changes.publish()
       return null
     },

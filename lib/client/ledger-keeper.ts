@@ -25,6 +25,7 @@ const pageSize = 2000
 export const makeLedgerKeeper = (db: LearnerDatabase, newStamp: () => string): LedgerKeeper => {
   let held: Stored | null = null
   let running: Promise<Ledger> | null = null
+  let next: Promise<Ledger> | null = null
 
   const current = async (): Promise<Stored | null> => {
     if (held !== null && (await db.get('meta', `${key}-stamp`)) === held.stamp) return held
@@ -47,12 +48,24 @@ export const makeLedgerKeeper = (db: LearnerDatabase, newStamp: () => string): L
     }
   }
 
+  const start = (onProgress: (part: number) => void): Promise<Ledger> => {
+    running = read(onProgress).finally(() => {
+      running = null
+    })
+    return running
+  }
+
   return {
     read: (onProgress = () => undefined) => {
-      running ??= read(onProgress).finally(() => {
-        running = null
-      })
-      return running
+      if (running === null) return start(onProgress)
+      // What runs may have begun before the review this reading is for: one more, for all who ask until it begins.
+      next ??= running
+        .catch(() => undefined)
+        .then(() => {
+          next = null
+          return running ?? start(onProgress)
+        })
+      return next
     },
   }
 }

@@ -25,14 +25,20 @@ export function Practice({ language }: { language: Language }) {
 
 function Chosen({ learner, language }: { learner: Learner; language: Language }) {
   const t = useTranslations('review.practice')
+  const shell = useTranslations('shell.notLoaded')
   const [session, setSession] = useState<StudySession | null>(null)
   const [kind, setKind] = useState<Kind>('preview')
+  const [start, setStart] = useState<'open' | 'busy' | 'failed'>('open')
   const reading = useLibrary(language)
   const search = useSearch()
   const library = useMemo(
     () => (reading.kind === 'read' ? { find: reading.library.find, names: reading.library.names() } : null),
     [reading],
   )
+  const begin = () => {
+    setStart('busy')
+    learner.practise(language, kind, search.query).then(setSession, () => setStart('failed'))
+  }
   if (session) return <ReviewScreen session={session} shortcuts={learner.settings().singleKeyShortcuts} />
   return (
     <main className={styles.page}>
@@ -61,11 +67,12 @@ function Chosen({ learner, language }: { learner: Learner; language: Language })
           </p>
         </div>
       )}
-      <Button
-        weight="primary"
-        large
-        onClick={() => void learner.practise(language, kind, search.query).then(setSession)}
-      >
+      {start === 'failed' ? (
+        <p role="alert" className={styles.lead}>
+          {shell('text')}
+        </p>
+      ) : null}
+      <Button weight="primary" large busy={start === 'busy'} onClick={begin}>
         {t('start')}
       </Button>
     </main>

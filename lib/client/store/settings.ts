@@ -28,16 +28,25 @@ const decodeSettings: Decoder<Settings> = object<Settings>({
 })
 
 /** The stored settings; what an older version did not know, or wrote wrongly, has its default. */
-export const readSettings = async (db: LearnerDatabase): Promise<Settings> => {
-  const stored = await db.get('meta', 'settings')
+export const readSettings = async (db: LearnerDatabase): Promise<Settings> =>
+  fromStored(await db.get('meta', 'settings'))
+
+const fromStored = (stored: unknown): Settings => {
   const merged = { ...defaultSettings, ...(typeof stored === 'object' ? stored : null) }
   const read = decodeSettings(merged)
   return read.ok ? read.value : defaultSettings
 }
 
-/** @throws when a value is outside its range: the form lets none through. */
-export const writeSettings = async (db: LearnerDatabase, settings: Settings): Promise<void> => {
-  const read = decodeSettings(settings)
+/**
+ * Changes what is stored, whoever stored it: another tab may have chosen something meanwhile. Returns what holds now.
+ *
+ * @throws when a value is outside its range: the form lets none through.
+ */
+export const changeSettings = async (db: LearnerDatabase, change: Partial<Settings>): Promise<Settings> => {
+  const tx = db.transaction('meta', 'readwrite')
+  const read = decodeSettings({ ...fromStored(await tx.store.get('settings')), ...change })
+  if (read.ok) await tx.store.put(read.value, 'settings')
+  await tx.done
   if (!read.ok) throw new Error(read.error.message)
-  await db.put('meta', read.value, 'settings')
+  return read.value
 }

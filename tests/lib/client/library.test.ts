@@ -56,6 +56,24 @@ describe('the ledger on a device', () => {
     expect((await keeperOf(one).read()).reviews.length).toBe(0)
   })
 
+  it('counts a review that is kept while it counts, for whoever asks then', async () => {
+    const one = await desk()
+    const keeper = keeperOf(one)
+    await one.store.append([graded('b')])
+    let asked: Promise<readonly (readonly CardId[])[]> = Promise.resolve([])
+    await keeper.read(() => {
+      // Its page has been read already.
+      asked = one.store
+        .append([graded('a')])
+        .then(() => Promise.all([keeper.read(), keeper.read()]))
+        .then((ledgers) => ledgers.map(({ cards }) => [...cards].sort()))
+    })
+    expect(await asked).toEqual([
+      ['deck/a', 'deck/b'],
+      ['deck/a', 'deck/b'],
+    ])
+  })
+
   it('hears of what a server sent', async () => {
     const one = await desk()
     const keeper = keeperOf(one)
