@@ -337,7 +337,10 @@ describe.each(testedDatabases)('taking an exam on $name', ({ make }) => {
     expect(await mine()).toEqual([{ kind: 'text', text: guest }])
     await mergeGuest(scratch.db, other, member, at(4))
     expect(await mine()).toEqual([{ kind: 'text', text: guest }])
-    expect(await scratch.db.examAttempt.count({ where: { examId: exam } })).toBe(1)
+    const holders = await scratch.db.examAttempt.findMany({ where: { examId: exam }, select: { userId: true } })
+    expect(holders, 'the second stays in the list, and is nobody’s').toHaveLength(2)
+    expect(holders.filter(({ userId }) => userId === member)).toHaveLength(1)
+    expect(holders.some(({ userId }) => userId === guest || userId === other)).toBe(false)
   })
 
   it('shows points while working only where the exam wants it, and only of what cannot be changed any more', async () => {

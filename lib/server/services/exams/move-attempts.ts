@@ -32,9 +32,9 @@ export const moveAdmissions = async (tx: Transaction, from: UserId, to: UserId):
 }
 
 /**
- * Somebody's account is about to go, or a guest whose attempt is a second one, but an exam is the class's record too: who has seen the paper stays in its list under a
- * name that says nothing, held by a stand-in whom nobody can sign in as; an attempt that still runs ends by its bell. The
- * stand-in goes as an idle guest does, after `guestIdleDays`, and takes them with it.
+ * Somebody's account is about to go, or a guest whose attempt is a second one, but an exam is the class's record too: who has
+ * seen the paper stays in its list under a name that says nothing, held by a stand-in whom nobody can sign in as; an attempt
+ * that still runs ends by its bell. The stand-in goes as an idle guest does, after `guestIdleDays`, and takes them with it.
  */
 export const leaveAttemptsNameless = async (tx: Transaction, userId: UserId, now: Date): Promise<void> => {
   const attempts = await tx.examAttempt.findMany({ where: { userId }, select: { exam: { select: { classId: true } } } })
