@@ -40,6 +40,7 @@ export function Marking({ id, zone, language }: MarkingProps) {
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<ExamRefusal | null>(null)
   const round = useRef(0)
+  const changes = useRef<HTMLHeadingElement>(null)
   if (questions.kind === 'loading') return <p role="status">{words('loading')}</p>
   if (questions.kind === 'refused') return <ExamRefused why={questions.why} onRetry={() => void readQuestions()} />
   const question = questions.value.items.find((one) => one.item === item)
@@ -69,9 +70,15 @@ export function Marking({ id, zone, language }: MarkingProps) {
     }
   }
   const undo = async (correction: string) => {
+    // Who would gain was told of the marks before.
+    forget()
+    setBusy(true)
     const answer = await askExams(`${path}/corrections/${correction}`, decodeMoved, { method: 'DELETE' })
     setRefused(answer.ok ? null : answer.error)
     await Promise.all([readStanding(), readQuestions()])
+    setBusy(false)
+    // The button has gone with its change.
+    if (answer.ok) changes.current?.focus()
   }
   const points = (value: number) => format.number(value, { maximumFractionDigits: 2 })
   const nameOf = (of: string) =>
@@ -177,7 +184,9 @@ export function Marking({ id, zone, language }: MarkingProps) {
         </Notice>
       )}
       <section>
-        <h2 className={styles.heading}>{t('standing')}</h2>
+        <h2 ref={changes} className={styles.heading} tabIndex={-1}>
+          {t('standing')}
+        </h2>
         {standing.kind === 'read' && standing.value.corrections.length === 0 ? (
           <p className={styles.about}>{t('none')}</p>
         ) : null}
@@ -191,7 +200,9 @@ export function Marking({ id, zone, language }: MarkingProps) {
                   {t('by', { what: t(`kind.${one.change.kind}`), who: one.by, at: instantOf(one.at) })}
                 </span>
               </span>
-              <Button onClick={() => void undo(one.id)}>{t('undo')}</Button>
+              <Button disabled={busy} onClick={() => void undo(one.id)}>
+                {t('undo')}
+              </Button>
             </li>
           ))}
         </ul>
