@@ -41,6 +41,8 @@ export const createStudySession = (ground: SessionGround): StudySession => {
   /** The card to be shown, or its code, is still on its way. */
   let awaited = false
   let begun = false
+  /** Something changed that was not read, a deed being kept. */
+  let missed = false
 
   const queueAt = (moment: Moment): Queue =>
     sittingQueue.at(hand.shelf(), learner.states(), moment, learner.plan(), learner.meanMs(), extra)
@@ -141,8 +143,14 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     sittingQueue.forget()
   }
 
+  /** Whether to read now. A deed goes first; what changed meanwhile is read after it. */
+  const free = (): boolean => {
+    missed ||= deeds.busy()
+    return !deeds.busy() && !screen.closed()
+  }
   const reload = async () => {
-    if (deeds.busy() || screen.closed() || !begun) return
+    if (!begun || !free()) return
+    missed = false
     try {
       await read()
       await hand.keepUp()
@@ -150,7 +158,7 @@ export const createStudySession = (ground: SessionGround): StudySession => {
       deeds.failed(error)
       return redraw()
     }
-    if (deeds.busy() || screen.closed()) return
+    if (!free()) return
     const id = showing?.card.id
     if (!showing || !id || !hand.shelf().cards.has(id) || stateOf(id).seen?.id !== showing.state.seen?.id)
       return moveOn()
@@ -165,10 +173,12 @@ export const createStudySession = (ground: SessionGround): StudySession => {
     if (screen.closed()) return
     const outcome = await deeds.keep(event, sittingQueue.changed)
     if (outcome === 'failed') redraw()
-    if (outcome !== 'kept') return
-    after()
-    ground.changes.publish(onChange)
-    ground.onKept()
+    if (outcome === 'kept') {
+      after()
+      ground.changes.publish(onChange)
+      ground.onKept()
+    }
+    if (missed && outcome !== 'nothing') await reload()
   }
   const baseOf = (id: CardId) => deeds.baseOf(id, hand.shelf().cards.get(id)?.card.revision ?? '')
   const deed = (kind: 'bury' | 'suspend' | 'reset') =>

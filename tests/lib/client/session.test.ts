@@ -186,6 +186,28 @@ describe('a study session', () => {
     expect(onCard(session).undoable).not.toBeNull()
   })
 
+  it('hears of what another tab did while a grade was being kept', async () => {
+    const { sit, store, changes, ground } = await desk()
+    const [keeping, kept] = [heldBack(), heldBack()]
+    const append: typeof store.append = async (events) => {
+      keeping.go()
+      await kept.come
+      return store.append(events)
+    }
+    const session = sit({ store: { ...store, append } })
+    await ready(session)
+    session.answer({ kind: 'text', text: 'right' })
+    const graded = session.grade('good')
+    await keeping.come
+    const moment = { at: start, zoneOffset: 480, dayStartsAt: 4 }
+    const next = { id: ground.newEventId(start), cardId: asId<CardId>('deck/b'), revision: 'r1', ...moment }
+    await store.append([{ ...next, deviceId: asId<DeviceId>('desk'), kind: 'suspend' }])
+    changes.publish()
+    kept.go()
+    await graded
+    expect([wordOf(session), onCard(session).counts.new]).toEqual(['c', 1])
+  })
+
   it('takes a card away that may not be shown any more, the one before the learner too', async () => {
     const { sit, ground, changes } = await desk()
     let withheld = false
