@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { asId, type CardId, type DeviceId, type EventId } from '@/lib/core/id'
+import { asId, type CardId, type DeviceId } from '@/lib/core/id'
 import { intervalOf } from '@/lib/schedule/label'
 import { heldBack } from '../../support/held-back'
-import { day, gradeEvent, hour, start } from '../schedule/history'
+import { day, start } from '../schedule/history'
 import { planOf } from '../schedule/plans'
 import { answerAndGrade, makeDesk, onCard, onDone, questionOf, ready, until, wordOf } from './desk'
 
@@ -244,83 +244,6 @@ describe('a study session', () => {
   })
 })
 
-describe('undo', () => {
-  it('shows the same numbers with the same answer also after a reload, however often', async () => {
-    const { sit } = await desk(['a', 'b'])
-    const first = sit()
-    await ready(first)
-    const question = questionOf(first)
-    await answerAndGrade(first, 'easy')
-    for (const round of [1, 2]) {
-      const again = sit()
-      await ready(again)
-      await again.undo()
-      expect(questionOf(again), `the same numbers, round ${round}`).toBe(question)
-      expect(onCard(again).current.phase, 'the same answer').toMatchObject({
-        kind: 'answered',
-        answer: { text: 'right' },
-      })
-      await again.grade('good')
-      await again.undo()
-      expect(questionOf(again), 'once more').toBe(question)
-      await again.grade('good')
-      again.close()
-    }
-  })
-
-  it('restores the state, and shows the same numbers with the same answer', async () => {
-    const { sit, store } = await desk()
-    const session = sit()
-    await ready(session)
-    const question = questionOf(session)
-    await answerAndGrade(session, 'easy')
-    await session.undo()
-    expect([wordOf(session), questionOf(session)], 'same card, same numbers').toEqual(['a', question])
-    expect(onCard(session).current.phase, 'ready to be graded anew').toMatchObject({
-      kind: 'answered',
-      answer: { text: 'right' },
-    })
-    expect((await store.states()).get(asId<CardId>('deck/a'))).toMatchObject({ memory: { kind: 'new' }, reps: 0 })
-    await session.grade('hard')
-    await session.undo()
-    expect(questionOf(session), 'a second time too').toBe(question)
-  })
-
-  it('goes back through the whole day, also after a reload, and no further', async () => {
-    const { sit, pass } = await desk()
-    const first = sit()
-    await ready(first)
-    await answerAndGrade(first, 'easy')
-    await answerAndGrade(first, 'easy')
-    await first.suspend()
-    first.close()
-    const second = sit()
-    await ready(second)
-    expect(onDone(second).undoable?.kind).toBe('suspend')
-    await second.undo()
-    await second.undo()
-    await second.undo()
-    expect([wordOf(second), onCard(second).undoable]).toEqual(['a', null])
-    await second.undo()
-    expect(onCard(second).counts.new, 'all three are new again').toBe(3)
-    await answerAndGrade(second, 'easy')
-    pass(day)
-    const tomorrow = sit()
-    await ready(tomorrow)
-    expect(onCard(tomorrow).undoable, "yesterday's reviews stay").toBeNull()
-  })
-
-  it('takes back only what this device did', async () => {
-    const { sit, store } = await desk()
-    await store.append([
-      gradeEvent({ cardId: asId<CardId>('deck/a'), deviceId: asId<DeviceId>('phone'), at: start - 1 }),
-    ])
-    const session = sit()
-    await ready(session)
-    expect(onCard(session).undoable).toBeNull()
-  })
-})
-
 describe('what can be done to a card', () => {
   it('buries until tomorrow, suspends for good, skips to the end, and flags in place', async () => {
     const { sit, pass } = await desk(['a', 'b', 'c', 'd'])
@@ -399,78 +322,5 @@ describe('switching the language', () => {
     const after = onCard(session).current
     expect(questionOf(session)).toContain(`zh ${before.eventId}`)
     expect([after.eventId, after.phase.kind, after.choices]).toEqual([before.eventId, 'answered', before.choices])
-  })
-})
-
-describe('time', () => {
-  it('gives a grade the day its buttons were made for, when the day rolls over in between', async () => {
-    const { sit, store, pass } = await desk()
-    // 03:59:50 in Shanghai.
-    pass(11 * hour - 10_000 - hour)
-    const session = sit()
-    await ready(session)
-    session.answer({ kind: 'text', text: 'right' })
-    const shown = onCard(session).current.choices.find((choice) => choice.grade === 'easy')?.interval
-    pass(60_000)
-    await session.grade('easy')
-    const state = (await store.states()).get(asId<CardId>('deck/a'))
-    expect(state && intervalOf(state.memory)).toEqual(shown)
-    expect(state?.memory.kind === 'review' && state.memory.lastDay).toBe(Math.floor((start + 4 * hour) / day))
-  })
-
-  it('keeps its promise when the clock was set back five minutes', async () => {
-    const { sit, store, pass } = await desk(['a'])
-    const session = sit()
-    await ready(session)
-    await answerAndGrade(session, 'good')
-    pass(-5 * 60_000)
-    session.close()
-    const later = sit()
-    await ready(later)
-    later.answer({ kind: 'text', text: 'right' })
-    const shown = onCard(later).current.choices.find((choice) => choice.grade === 'good')?.interval
-    await later.grade('good')
-    const state = (await store.states()).get(asId<CardId>('deck/a'))
-    expect(state && intervalOf(state.memory)).toEqual(shown)
-  })
-})
-
-describe('two tabs', () => {
-  it('lets the stale tab move on when its card was graded in the other', async () => {
-    const { sit, store, changes } = await desk()
-    const mine = sit()
-    await ready(mine)
-    expect(wordOf(mine)).toBe('a')
-    await store.append([
-      gradeEvent({ id: asId<EventId>('other'), cardId: asId<CardId>('deck/a'), grade: 'easy', at: start + 1 }),
-    ])
-    const moved = until(mine, (session) => wordOf(session) === 'b')
-    changes.publish()
-    await moved
-    expect(onCard(mine).counts.new).toBe(2)
-  })
-
-  it('leaves the card alone when another one changed, and counts anew', async () => {
-    const { sit, store, changes } = await desk()
-    const mine = sit()
-    await ready(mine)
-    const { eventId } = onCard(mine).current
-    await store.append([
-      gradeEvent({ id: asId<EventId>('other'), cardId: asId<CardId>('deck/b'), grade: 'easy', at: start + 1 }),
-    ])
-    const counted = until(mine, (session) => onCard(session).counts.new === 2)
-    changes.publish()
-    await counted
-    expect(onCard(mine).current.eventId).toBe(eventId)
-  })
-
-  it('folds both events when the same card is graded in both before either knows', async () => {
-    const { sit, store } = await desk(['a'])
-    const deaf = { publish: () => undefined, subscribe: () => () => undefined, close: () => undefined }
-    const one = sit({ changes: deaf })
-    const two = sit({ changes: deaf })
-    await Promise.all([ready(one), ready(two)])
-    await Promise.all([answerAndGrade(one, 'good'), answerAndGrade(two, 'good')])
-    expect((await store.states()).get(asId<CardId>('deck/a'))?.reps).toBe(2)
   })
 })
