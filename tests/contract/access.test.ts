@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Database } from '@/lib/server/db/client'
-import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
+import { type OpenScratch, testedDatabases } from '../support/databases'
 import { importsOf } from '../support/import-table'
+import { openScratchSite } from '../support/scratch-site'
 import { type Answer, type Method, type Role, type RouteEntry, roles } from './access/entry'
 import { routes } from './access/list'
 import { pages } from './access/pages'
@@ -81,21 +80,11 @@ describe('the table of routes', () => {
 
 describe.each(testedDatabases)('everybody at every route, on $name', ({ make }) => {
   const now = new Date()
-  const folder = mkdtempSync(join(tmpdir(), 'gradeck-access-'))
-  const place = globalThis as { [name: symbol]: Database | undefined }
-  const shared = Symbol.for('gradeck.database')
   let scratch: OpenScratch
   beforeAll(async () => {
-    vi.stubEnv('DATA_DIR', folder)
-    scratch = await openScratch(make)
-    place[shared] = scratch.db
+    scratch = await openScratchSite(make)
   })
-  afterAll(async () => {
-    place[shared] = undefined
-    await scratch.discard()
-    vi.unstubAllEnvs()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => scratch.discard())
 
   const ask = async (entry: RouteEntry, handler: Handler, world: World, role: Role): Promise<Response> => {
     const params = entry.params?.(world) ?? {}

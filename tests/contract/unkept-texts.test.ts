@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Database } from '@/lib/server/db/client'
-import { type OpenScratch, openScratch, testedDatabases } from '../support/databases'
+import { type OpenScratch, testedDatabases } from '../support/databases'
+import { openScratchSite } from '../support/scratch-site'
 import type { RouteEntry } from './access/entry'
 import { routes } from './access/list'
 import { cookieOf, makeWorld, type World } from './access/world'
@@ -27,21 +25,11 @@ const entries = routes.flatMap((entry) => ('answers' in entry && entry.body !== 
 
 describe.each(testedDatabases)('a text that no database keeps, on $name', ({ make }) => {
   const now = new Date()
-  const folder = mkdtempSync(join(tmpdir(), 'gradeck-texts-'))
-  const place = globalThis as { [name: symbol]: Database | undefined }
-  const shared = Symbol.for('gradeck.database')
   let scratch: OpenScratch
   beforeAll(async () => {
-    vi.stubEnv('DATA_DIR', folder)
-    scratch = await openScratch(make)
-    place[shared] = scratch.db
+    scratch = await openScratchSite(make)
   })
-  afterAll(async () => {
-    place[shared] = undefined
-    await scratch.discard()
-    vi.unstubAllEnvs()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  afterAll(() => scratch.discard())
 
   const send = async (entry: RouteEntry, world: World, body: unknown): Promise<number> => {
     const module: Readonly<Record<string, unknown>> = await import(/* @vite-ignore */ join(app, entry.route))

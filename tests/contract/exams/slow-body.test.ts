@@ -1,15 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { POST as handIn } from '@/app/api/exams/[exam]/attempt/hand-in/route'
 import { PUT as save } from '@/app/api/exams/[exam]/attempt/route'
-import type { Database } from '@/lib/server/db/client'
-import { type OpenScratch, openScratch, testedDatabases } from '../../support/databases'
+import { type OpenScratch, testedDatabases } from '../../support/databases'
+import { openScratchSite } from '../../support/scratch-site'
 import { cookieOf, makeWorld, type World } from '../access/world'
-
-const place = globalThis as { [name: symbol]: Database | undefined }
-const shared = Symbol.for('gradeck.database')
 
 const answers = { answers: [{ slot: 0, rev: 1, device: 'phone', answer: { kind: 'text', text: 'x' }, spentMs: 1 }] }
 
@@ -30,19 +24,13 @@ const slowly = async (world: World, method: string): Promise<Request> => {
 }
 
 describe.each(testedDatabases)('an exam over a slow connection, on $name', ({ make }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'gradeck-slow-'))
   let scratch: OpenScratch
   beforeAll(async () => {
-    vi.stubEnv('DATA_DIR', folder)
-    scratch = await openScratch(make)
-    place[shared] = scratch.db
+    scratch = await openScratchSite(make)
   })
   afterAll(async () => {
     vi.useRealTimers()
-    place[shared] = undefined
     await scratch.discard()
-    vi.unstubAllEnvs()
-    rmSync(folder, { recursive: true, force: true })
   })
 
   it.each([
