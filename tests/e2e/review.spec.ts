@@ -196,6 +196,7 @@ test('a deck of the server becomes a draft of one’s own, with its figures', as
   await page.getByRole('button', { name: 'Make a copy of "Convolutional networks for visual recognition"' }).click()
   await page.waitForURL(/\/teach\/bank-[0-9a-f]+$/)
   await expect(page.getByText('A copy of cs231n.')).toBeVisible()
+  await page.getByText('Files of the draft').click()
   await expect(page.getByText(/^figures\/.+\.svg$/).first()).toBeVisible()
   const name = (
     (await page
