@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { withMoreInBrackets } from '@/lib/content/yaml/bracket-list'
+import { entryIds, withMoreInBrackets } from '@/lib/content/yaml/bracket-list'
 import type { Json } from '@/lib/core/json'
 
 /** A concept as it stands in `concepts.yaml`. */
@@ -13,7 +13,7 @@ export const conceptsFile = 'concepts.yaml'
 
 /** A `concepts.yaml` with those concepts added that it lacks. */
 export const withConcepts = (before: string, concepts: readonly FileConcept[]): string => {
-  const known = new Set([...before.matchAll(/\bid["']?\s*:\s*["']?([a-z0-9-]+)/g)].map(([, id]) => id))
+  const known = new Set(entryIds(before))
   const missing = concepts.filter(({ id }) => !known.has(id))
   if (missing.length === 0) return before
   const entries = missing.map(({ id, title }) => ({ id, study: 1, title }))

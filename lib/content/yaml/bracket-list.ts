@@ -13,6 +13,10 @@ const firstSign = (text: string): string => {
   }
 }
 
+/** Ids of a list's entries as they are written, in a line, in braces or in JSON. */
+export const entryIds = (text: string): readonly string[] =>
+  [...text.matchAll(/\bid["']?\s*:\s*["']?([\w-]+)/g)].map(([, id = '']) => id)
+
 /** A YAML list in one pair of brackets with more entries at its end; null where the list is written in lines. */
 export const withMoreInBrackets = (text: string, entries: readonly Json[]): string | null => {
   const whole = text.trimEnd()

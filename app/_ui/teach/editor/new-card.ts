@@ -1,5 +1,5 @@
 import { cardForms } from '@/lib/cards/forms'
-import { withMoreInBrackets } from '@/lib/content/yaml/bracket-list'
+import { entryIds, withMoreInBrackets } from '@/lib/content/yaml/bracket-list'
 import { cutItems } from '@/lib/content/yaml/card-items'
 
 export const conceptsFile = 'concepts.yaml'
@@ -63,9 +63,6 @@ const idOf = (title: string, fallback: string): string => {
 /** Files whose entries are cards; sections and concepts have no forms. */
 export const isCards = (path: string): boolean => /\.cards\.ya?ml$/.test(path)
 
-/** As it stands in a line, in braces or in JSON. */
-const entryId = /\bid["']?\s*:\s*["']?([\w-]+)/g
-
 /** The draft's concepts with one more at their end, under an id that none of them has. */
 export const withConcept = (
   text: string,
@@ -73,7 +70,7 @@ export const withConcept = (
   /** The id where the title has no letter that one may have, and its beginning where it has only a number. */
   fallback = 'concept',
 ): { readonly text: string; readonly id: string } => {
-  const taken = new Set([...text.matchAll(entryId)].map(([, id = '']) => id))
+  const taken = new Set(entryIds(text))
   const id = freeId(idOf(title, fallback), taken)
   const inBrackets = withMoreInBrackets(text, [{ id, study: 1, title }])
   if (inBrackets !== null) return { text: inBrackets, id }
@@ -87,7 +84,7 @@ export const firstConcept = (
   title: string,
 ): { readonly path: string; readonly text: string; readonly concept: string } | null => {
   const text = texts.text(conceptsFile) ?? ''
-  if (text.search(entryId) >= 0) return null
+  if (entryIds(text).length > 0) return null
   const made = withConcept(text, title, 'main')
   return { path: conceptsFile, text: made.text, concept: made.id }
 }

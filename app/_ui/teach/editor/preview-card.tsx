@@ -35,7 +35,7 @@ export function PreviewCard({
   const occasion = useMemo(() => ({ seed, language }), [seed, language])
   const face = useCardFace(type)
   const made = useMemo(() => {
-    if (face === 'loading' || face === 'missing') return null
+    if (face === null || face === 'missing') return null
     try {
       return { face, presented: face.present(content, occasion) }
     } catch {
@@ -49,7 +49,7 @@ export function PreviewCard({
     () => (side === 'answer' && made !== null ? made.face.outcome(content, occasion, { kind: 'reveal' }, 0) : null),
     [side, made, content, occasion],
   )
-  if (face === 'loading') return <div aria-busy="true" />
+  if (face === null) return <div aria-busy="true" />
   if (made === null) return <p className={styles.none}>{t('none')}</p>
   const { presented } = made
   const answer = typed?.kind === emptyAnswer(presented.input).kind ? typed : emptyAnswer(presented.input)

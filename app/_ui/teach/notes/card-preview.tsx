@@ -78,7 +78,7 @@ const withPictures = (preview: SetCard, pictures: ReadonlyMap<string, string>): 
 function Shown({ preview, language }: { readonly preview: SetCard; readonly language: Language }) {
   const t = useTranslations('teach.notes')
   const face = useCardFace(preview.type)
-  if (face === 'loading') return <div className={styles.preview} aria-busy="true" />
+  if (face === null) return <div className={styles.preview} aria-busy="true" />
   if (face === 'missing')
     return (
       <div className={styles.preview} role="alert">
