@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
+import { onTestFinished } from 'vitest'
 import type { CardFace } from '@/lib/cards/card-type'
 import { faceAtHand } from '@/lib/cards/face-on-call'
 import { makeChanges } from '@/lib/client/changes'
@@ -138,4 +139,11 @@ export const questionOf = (session: StudySession): string => JSON.stringify(onCa
 export const answerAndGrade = async (session: StudySession, grade: 'again' | 'hard' | 'good' | 'easy') => {
   session.answer({ kind: 'text', text: 'right' })
   await session.grade(grade)
+}
+
+/** A desk that is cleared away when its test has ended. */
+export const openDesk = async (words?: readonly string[]): ReturnType<typeof makeDesk> => {
+  const desk = await makeDesk(words)
+  onTestFinished(desk.close)
+  return desk
 }

@@ -1,21 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { BundledCard, ListedCard } from '@/lib/content/bundle'
 import type { CardId } from '@/lib/core/id'
-import { answerAndGrade, bundleOf, makeDesk, onCard, ready, withContent, wordOf } from './desk'
-
-let close: () => void = () => undefined
-afterEach(() => close())
-
-const desk = async (words: readonly string[]) => {
-  const made = await makeDesk(words)
-  close = made.close
-  return made
-}
+import { answerAndGrade, bundleOf, onCard, openDesk, ready, withContent, wordOf } from './desk'
 
 describe('a study session whose contents are read on demand', () => {
   it('reads those of the card shown and of the ones that may follow, and no others', async () => {
     const words = Array.from({ length: 9 }, (_, n) => `w${n}`)
-    const { sit } = await desk(words)
+    const { sit } = await openDesk(words)
     const asked: CardId[] = []
     const session = sit({
       contentOf: async (_deck, card) => {
@@ -31,7 +22,7 @@ describe('a study session whose contents are read on demand', () => {
   })
 
   it('looks at the decks again where a content is gone, as after another tab brought a new version', async () => {
-    const { sit } = await desk(['a', 'b', 'c'])
+    const { sit } = await openDesk(['a', 'b', 'c'])
     let version = 'v1'
     const held = (card: ListedCard): BundledCard | null => (card.revision === version ? withContent(card) : null)
     const session = sit({
@@ -53,7 +44,7 @@ describe('a study session whose contents are read on demand', () => {
   })
 
   it('leaves out for this sitting what cannot be read, and goes on', async () => {
-    const { sit } = await desk(['a', 'b', 'c'])
+    const { sit } = await openDesk(['a', 'b', 'c'])
     const session = sit({
       contentOf: async (_deck, card) => {
         if (card.id === 'deck/a') throw new DOMException('gone', 'UnknownError')

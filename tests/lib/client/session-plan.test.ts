@@ -1,20 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { asId, type CardId } from '@/lib/core/id'
 import { day } from '../schedule/history'
 import { planOf } from '../schedule/plans'
-import { answerAndGrade, makeDesk, onCard, onDone, ready } from './desk'
-
-let close: () => void = () => undefined
-afterEach(() => close())
-const desk = async (words?: readonly string[]) => {
-  const made = await makeDesk(words)
-  close = made.close
-  return made
-}
+import { answerAndGrade, onCard, onDone, openDesk, ready } from './desk'
 
 describe('a plan', () => {
   it('gives two buttons where two are wanted, and the terms of the deck to the grade', async () => {
-    const { sit, store } = await desk(['a'])
+    const { sit, store } = await openDesk(['a'])
     const session = sit({ plan: async () => planOf({ buttons: 'two', retention: 0.85, learning: [] }) })
     await ready(session)
     expect(onCard(session).current.choices, 'no buttons before the answer').toEqual([])
@@ -26,7 +18,7 @@ describe('a plan', () => {
   })
 
   it('calls a card that is forgotten too often a leech, and lets it be set aside', async () => {
-    const { sit, pass } = await desk(['a'])
+    const { sit, pass } = await openDesk(['a'])
     const plan = async () => planOf({ leechAfter: 3, relearning: [], learning: [] })
     for (const grade of ['easy', 'again', 'again'] as const) {
       const session = sit({ plan })
@@ -47,7 +39,7 @@ describe('a plan', () => {
   })
 
   it('rests on a day off until the learner opens it', async () => {
-    const { sit } = await desk(['a', 'b'])
+    const { sit } = await openDesk(['a', 'b'])
     const session = sit({ plan: async () => planOf({}, { weekdays: Array<'none'>(7).fill('none') }) })
     await ready(session)
     expect(onDone(session).summary).toMatchObject({ dayOff: true })
@@ -57,7 +49,7 @@ describe('a plan', () => {
   })
 
   it('explains a card: curve, outcomes and history, also of what was shifted', async () => {
-    const { sit, pass } = await desk(['a', 'b'])
+    const { sit, pass } = await openDesk(['a', 'b'])
     const session = sit()
     await ready(session)
     await answerAndGrade(session, 'easy')

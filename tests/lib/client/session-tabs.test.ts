@@ -1,20 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { asId, type CardId, type EventId } from '@/lib/core/id'
 import { intervalOf } from '@/lib/schedule/label'
 import { day, gradeEvent, hour, start } from '../schedule/history'
-import { answerAndGrade, makeDesk, onCard, ready, until, wordOf } from './desk'
-
-let close: () => void = () => undefined
-afterEach(() => close())
-const desk = async (words?: readonly string[]) => {
-  const made = await makeDesk(words)
-  close = made.close
-  return made
-}
+import { answerAndGrade, onCard, openDesk, ready, until, wordOf } from './desk'
 
 describe('time', () => {
   it('gives a grade the day its buttons were made for, when the day rolls over in between', async () => {
-    const { sit, store, pass } = await desk()
+    const { sit, store, pass } = await openDesk()
     // 03:59:50 in Shanghai.
     pass(11 * hour - 10_000 - hour)
     const session = sit()
@@ -29,7 +21,7 @@ describe('time', () => {
   })
 
   it('keeps its promise when the clock was set back five minutes', async () => {
-    const { sit, store, pass } = await desk(['a'])
+    const { sit, store, pass } = await openDesk(['a'])
     const session = sit()
     await ready(session)
     await answerAndGrade(session, 'good')
@@ -47,7 +39,7 @@ describe('time', () => {
 
 describe('two tabs', () => {
   it('lets the stale tab move on when its card was graded in the other', async () => {
-    const { sit, store, changes } = await desk()
+    const { sit, store, changes } = await openDesk()
     const mine = sit()
     await ready(mine)
     expect(wordOf(mine)).toBe('a')
@@ -61,7 +53,7 @@ describe('two tabs', () => {
   })
 
   it('leaves the card alone when another one changed, and counts anew', async () => {
-    const { sit, store, changes } = await desk()
+    const { sit, store, changes } = await openDesk()
     const mine = sit()
     await ready(mine)
     const { eventId } = onCard(mine).current
@@ -75,7 +67,7 @@ describe('two tabs', () => {
   })
 
   it('folds both events when the same card is graded in both before either knows', async () => {
-    const { sit, store } = await desk(['a'])
+    const { sit, store } = await openDesk(['a'])
     const deaf = { publish: () => undefined, subscribe: () => () => undefined, close: () => undefined }
     const one = sit({ changes: deaf })
     const two = sit({ changes: deaf })

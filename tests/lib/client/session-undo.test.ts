@@ -1,19 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { asId, type CardId, type DeviceId } from '@/lib/core/id'
 import { day, gradeEvent, start } from '../schedule/history'
-import { answerAndGrade, makeDesk, onCard, onDone, questionOf, ready, wordOf } from './desk'
-
-let close: () => void = () => undefined
-afterEach(() => close())
-const desk = async (words?: readonly string[]) => {
-  const made = await makeDesk(words)
-  close = made.close
-  return made
-}
+import { answerAndGrade, onCard, onDone, openDesk, questionOf, ready, wordOf } from './desk'
 
 describe('undo', () => {
   it('shows the same numbers with the same answer also after a reload, however often', async () => {
-    const { sit } = await desk(['a', 'b'])
+    const { sit } = await openDesk(['a', 'b'])
     const first = sit()
     await ready(first)
     const question = questionOf(first)
@@ -36,7 +28,7 @@ describe('undo', () => {
   })
 
   it('restores the state, and shows the same numbers with the same answer', async () => {
-    const { sit, store } = await desk()
+    const { sit, store } = await openDesk()
     const session = sit()
     await ready(session)
     const question = questionOf(session)
@@ -54,7 +46,7 @@ describe('undo', () => {
   })
 
   it('goes back through the whole day, also after a reload, and no further', async () => {
-    const { sit, pass } = await desk()
+    const { sit, pass } = await openDesk()
     const first = sit()
     await ready(first)
     await answerAndGrade(first, 'easy')
@@ -78,7 +70,7 @@ describe('undo', () => {
   })
 
   it('takes back only what this device did', async () => {
-    const { sit, store } = await desk()
+    const { sit, store } = await openDesk()
     await store.append([
       gradeEvent({ cardId: asId<CardId>('deck/a'), deviceId: asId<DeviceId>('phone'), at: start - 1 }),
     ])

@@ -1,22 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { asId, type CardId, type DeviceId } from '@/lib/core/id'
 import { intervalOf } from '@/lib/schedule/label'
 import { heldBack } from '../../support/held-back'
 import { day, start } from '../schedule/history'
 import { planOf } from '../schedule/plans'
-import { answerAndGrade, makeDesk, onCard, onDone, questionOf, ready, until, wordOf } from './desk'
-
-let close: () => void = () => undefined
-afterEach(() => close())
-const desk = async (words?: readonly string[]) => {
-  const made = await makeDesk(words)
-  close = made.close
-  return made
-}
+import { answerAndGrade, onCard, onDone, openDesk, questionOf, ready, until, wordOf } from './desk'
 
 describe('a study session', () => {
   it('begins with loading and then shows the first new card', async () => {
-    const { sit } = await desk()
+    const { sit } = await openDesk()
     const session = sit()
     expect(session.getSnapshot().kind).toBe('loading')
     await ready(session)
@@ -26,14 +18,14 @@ describe('a study session', () => {
   })
 
   it('gives the same snapshot object while nothing changes', async () => {
-    const { sit } = await desk()
+    const { sit } = await openDesk()
     const session = sit()
     await ready(session)
     expect(session.getSnapshot()).toBe(session.getSnapshot())
   })
 
   it('keeps what the button promised, and moves on', async () => {
-    const { sit, store, kept } = await desk()
+    const { sit, store, kept } = await openDesk()
     const session = sit()
     await ready(session)
     session.answer({ kind: 'text', text: 'right' })
@@ -46,7 +38,7 @@ describe('a study session', () => {
   })
 
   it('keeps the steps that were entered, with the answer they led to, and shows both again after an undo', async () => {
-    const { sit, store } = await desk()
+    const { sit, store } = await openDesk()
     const session = sit()
     await ready(session)
     session.answer({ kind: 'text', text: 'wrong' })
@@ -61,7 +53,7 @@ describe('a study session', () => {
   })
 
   it('does not take a grade before the answer, and makes one event of a double tap', async () => {
-    const { sit, store } = await desk()
+    const { sit, store } = await openDesk()
     const session = sit()
     await ready(session)
     await session.grade('good')
@@ -73,7 +65,7 @@ describe('a study session', () => {
   })
 
   it('lets an unreadable answer cost nothing', async () => {
-    const { sit, store } = await desk()
+    const { sit, store } = await openDesk()
     const session = sit()
     await ready(session)
     expect(session.answer({ kind: 'text', text: '?' })?.verdict.kind).toBe('unreadable')
@@ -84,7 +76,7 @@ describe('a study session', () => {
   })
 
   it('writes the answer, the verdict and the mistake into the event', async () => {
-    const { sit, store, pass } = await desk()
+    const { sit, store, pass } = await openDesk()
     const session = sit()
     await ready(session)
     pass(7_000)
@@ -106,7 +98,7 @@ describe('a study session', () => {
   })
 
   it('ends with what was learned and what comes tomorrow', async () => {
-    const { sit } = await desk()
+    const { sit } = await openDesk()
     const session = sit()
     await ready(session)
     for (const grade of ['easy', 'easy', 'easy'] as const) await answerAndGrade(session, grade)
@@ -117,7 +109,7 @@ describe('a study session', () => {
   })
 
   it('goes on in another sitting exactly where this one was closed', async () => {
-    const { sit } = await desk()
+    const { sit } = await openDesk()
     const first = sit()
     await ready(first)
     await answerAndGrade(first, 'easy')
@@ -129,7 +121,7 @@ describe('a study session', () => {
   })
 
   it('leaves out cards of a later type, and goes on without a card that cannot be shown', async () => {
-    const { sit } = await desk(['unknown', 'broken', 'c'])
+    const { sit } = await openDesk(['unknown', 'broken', 'c'])
     const session = sit()
     await ready(session)
     expect(wordOf(session)).toBe('c')
@@ -137,7 +129,7 @@ describe('a study session', () => {
   })
 
   it('says why it cannot begin without a deck or without storage', async () => {
-    const { sit, db } = await desk()
+    const { sit, db } = await openDesk()
     const lost = sit({ decks: async () => 'offline' })
     await ready(lost)
     expect(lost.getSnapshot()).toEqual({ kind: 'no-deck', reason: 'offline' })
@@ -148,7 +140,7 @@ describe('a study session', () => {
   })
 
   it('begins as soon as there is a deck after all', async () => {
-    const { sit, ground, changes } = await desk()
+    const { sit, ground, changes } = await openDesk()
     let online = false
     const session = sit({ decks: async (language) => (online ? ground.decks(language) : 'offline') })
     await ready(session)
@@ -160,7 +152,7 @@ describe('a study session', () => {
   })
 
   it('keeps a grade that was given while another device’s reviews were being read', async () => {
-    const { sit, store, changes } = await desk()
+    const { sit, store, changes } = await openDesk()
     let slow: Promise<void> = Promise.resolve()
     let asked = () => {}
     const between: typeof store.between = async (from, to) => {
@@ -187,7 +179,7 @@ describe('a study session', () => {
   })
 
   it('hears of what another tab did while a grade was being kept', async () => {
-    const { sit, store, changes, ground } = await desk()
+    const { sit, store, changes, ground } = await openDesk()
     const [keeping, kept] = [heldBack(), heldBack()]
     const append: typeof store.append = async (events) => {
       keeping.go()
@@ -209,7 +201,7 @@ describe('a study session', () => {
   })
 
   it('takes a card away that may not be shown any more, the one before the learner too', async () => {
-    const { sit, ground, changes } = await desk()
+    const { sit, ground, changes } = await openDesk()
     let withheld = false
     const session = sit({
       decksMark: async () => (withheld ? 'a' : ''),
@@ -230,7 +222,7 @@ describe('a study session', () => {
   })
 
   it('stays on the card, and says so, when the browser does not keep the grade', async () => {
-    const { sit, ground } = await desk()
+    const { sit, ground } = await openDesk()
     let full = true
     const append: typeof ground.store.append = (events) =>
       full ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : ground.store.append(events)
@@ -246,7 +238,7 @@ describe('a study session', () => {
 
 describe('what can be done to a card', () => {
   it('buries until tomorrow, suspends for good, skips to the end, and flags in place', async () => {
-    const { sit, pass } = await desk(['a', 'b', 'c', 'd'])
+    const { sit, pass } = await openDesk(['a', 'b', 'c', 'd'])
     const session = sit()
     await ready(session)
     await session.flag(3)
@@ -267,7 +259,7 @@ describe('what can be done to a card', () => {
   })
 
   it('lets in more new cards when asked', async () => {
-    const { sit } = await desk(['a', 'b', 'c'])
+    const { sit } = await openDesk(['a', 'b', 'c'])
     const session = sit({ plan: async () => planOf({ newCards: 1 }) })
     await ready(session)
     await answerAndGrade(session, 'easy')
@@ -280,7 +272,7 @@ describe('what can be done to a card', () => {
 
 describe('switching the language', () => {
   it('stays with the new one when the decks were being read again in the old one', async () => {
-    const { sit, ground, changes } = await desk()
+    const { sit, ground, changes } = await openDesk()
     let mark = ''
     let slow: Promise<void> = Promise.resolve()
     let asked = () => {}
@@ -313,7 +305,7 @@ describe('switching the language', () => {
   })
 
   it('keeps the card, its numbers, its answer and its schedule', async () => {
-    const { sit } = await desk()
+    const { sit } = await openDesk()
     const session = sit()
     await ready(session)
     session.answer({ kind: 'text', text: 'right' })
