@@ -9,6 +9,9 @@ const chooseLanguage = createMiddleware(routing)
 
 /** Chooses the language of a page, then allows exactly the scripts that page has. */
 export default function proxy(request: NextRequest): NextResponse {
+  // A page that the service worker asks for is a page all the same: its language is kept in the cookie.
+  if (request.headers.get('sec-fetch-mode') === 'navigate' && request.headers.get('sec-fetch-dest') === 'empty')
+    request.headers.set('sec-fetch-dest', 'document')
   const first = chooseLanguage(request)
   const target = first.headers.get('x-middleware-rewrite')
   const page = target === null ? request.nextUrl.pathname : new URL(target, request.url).pathname

@@ -135,7 +135,7 @@ test('a page that was never opened says so without a network, in words of this s
     .poll(() => page.evaluate(async () => (await caches.match('/offline', { ignoreSearch: true })) !== undefined))
     .toBe(true)
   await context.setOffline(true)
-  for (const path of ['/course', '/exams', '/?theme=dark']) {
+  for (const path of ['/course', '/exams', '/?theme=dark', '/zh/teach']) {
     await page.goto(`${server.url}${path}`)
     await expect(page.getByRole('heading', { level: 1 }), path).toHaveText('这台设备上还没有这个页面')
   }

@@ -1,5 +1,3 @@
-import { languages } from '@/lib/core/language'
-
 /**
  * How the service worker answers a request.
  * `asset`: hashed and immutable, from the cache for good. `shell`: a learner's page, from the cache at once and refreshed
@@ -35,9 +33,6 @@ export const strategyFor = (request: {
   if (pathname.startsWith('/icons/')) return 'reading'
   // The router asks for a page in pieces; files are opened like pages.
   if (!request.navigation || pathname.startsWith('/api/') || pathname.startsWith('/calendar/')) return 'network'
-  // An address of one language switches to it by the cookie of its answer, which the server gives to the browser alone.
-  if (languages.some((language) => pathname === `/${language}` || pathname.startsWith(`/${language}/`)))
-    return 'network'
   // A page asked for with values is not the page itself.
   if ([...searchParams.keys()].length > 0) return 'page'
   if (shellPages.some((page) => page === pathname)) return 'shell'
